@@ -1,0 +1,51 @@
+import type { z } from 'zod';
+
+/** Names that a live query may depend on: tables of user work, groups of mirror tables, and host state. */
+export type LiveTable =
+  | 'attestations'
+  | 'batches'
+  | 'changes'
+  | 'connections'
+  | 'customers'
+  | 'host'
+  | 'journey'
+  | 'network'
+  | 'numbers'
+  | 'outbox'
+  | 'pulls'
+  | 'registrations'
+  | 'settings';
+
+interface ReadProcedure<I extends z.ZodType, O extends z.ZodType> {
+  readonly kind: 'read';
+  readonly input: I;
+  readonly output: O;
+  readonly reads: readonly LiveTable[];
+  readonly timeoutMs?: number;
+}
+
+interface WriteProcedure<I extends z.ZodType, O extends z.ZodType> {
+  readonly kind: 'write';
+  readonly input: I;
+  readonly output: O;
+  readonly timeoutMs?: number;
+}
+
+export function procedure<I extends z.ZodType, O extends z.ZodType>(
+  definition: ReadProcedure<I, O>,
+): ReadProcedure<I, O>;
+export function procedure<I extends z.ZodType, O extends z.ZodType>(
+  definition: WriteProcedure<I, O>,
+): WriteProcedure<I, O>;
+/** Declares one entry of the contract. */
+export function procedure(definition: unknown): unknown {
+  return definition;
+}
+
+/** Declares one event of the contract. */
+export function event<P extends z.ZodType>(payload: P): { readonly payload: P } {
+  return { payload };
+}
+
+/** Time that a call may take when its entry says nothing else, in milliseconds. */
+export const DEFAULT_TIMEOUT_MS = 30_000;

@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import { customerIdSchema, isoTimeSchema, locationIdSchema, pullIdSchema } from './ids.ts';
+import { journeyCountsSchema } from './number.ts';
+
+/** The eight prerequisites of the article (`webex.md` 4.1), in its order. */
+export const PREREQUISITES = [
+  'calling-plan',
+  'enterprise',
+  'primary-number',
+  'app-version',
+  'cisco-pstn',
+  'campaign',
+  'add-on-licence',
+  'authorised-numbers',
+] as const;
+export const prerequisiteSchema = z.enum(PREREQUISITES);
+export type Prerequisite = z.infer<typeof prerequisiteSchema>;
+
+export const verdictStateSchema = z.enum(['met', 'not-met', 'unknown']);
+export type VerdictState = z.infer<typeof verdictStateSchema>;
+
+const paramsSchema = z.record(z.string(), z.union([z.string(), z.number()]));
+
+/** The verdict on one prerequisite with its evidence. `code` and `params` name a text in the rule catalogue. */
+export const verdictSchema = z.strictObject({
+  prerequisite: prerequisiteSchema,
+  ruleId: z.string(),
+  state: verdictStateSchema,
+  code: z.string(),
+  params: paramsSchema,
+  /** Where the evidence comes from: read from Webex, said by a person, or nowhere yet. */
+  evidence: z.enum(['mirror', 'person', 'none']),
+  at: isoTimeSchema.nullable(),
+});
+export type Verdict = z.infer<typeof verdictSchema>;
+
+/** Something a customer should know that gates nothing, such as the missing HIPAA support. */
+export const cautionSchema = z.strictObject({
+  ruleId: z.string(),
+  code: z.string(),
+  params: paramsSchema,
+});
+
+/** What a person said of a prerequisite that Webex does not report. */
+export const attestationSchema = z.strictObject({
+  prerequisite: prerequisiteSchema,
+  answer: z.enum(['met', 'not-met']),
+  note: z.string().max(1000),
+  who: z.string().max(200),
+  at: isoTimeSchema,
+});
+export type Attestation = z.infer<typeof attestationSchema>;
+
+export const pullStateSchema = z.enum(['running', 'done', 'cancelled', 'failed']);
+
+export const pullSummarySchema = z.strictObject({
+  id: pullIdSchema,
+  state: pullStateSchema,
+  startedAt: isoTimeSchema,
+  finishedAt: isoTimeSchema.nullable(),
+  numbers: z.int(),
+  added: z.int(),
+  removed: z.int(),
+  changed: z.int(),
+  /** Error code of `ipc/errors.ts`, when it failed. */
+  errorCode: z.string().nullable(),
+  errorMessage: z.string().nullable(),
+});
+export type PullSummary = z.infer<typeof pullSummarySchema>;
+
+/** What should be done next for a customer; the screen turns it into one sentence and one button. */
+export const nextStepSchema = z.enum([
+  'pull',
+  'sign-in',
+  'check-prerequisites',
+  'make-batch',
+  'release-batch',
+  'await-order',
+  'write-registration',
+  'await-registration',
+  'done',
+]);
+export type NextStep = z.infer<typeof nextStepSchema>;
+
+/** One row of the portfolio. */
+export const customerSummarySchema = z.strictObject({
+  id: customerIdSchema,
+  name: z.string(),
+  connectionId: z.string(),
+  pulledAt: isoTimeSchema.nullable(),
+  lastPull: pullSummarySchema.nullable(),
+  verdicts: z.array(verdictSchema),
+  cautions: z.array(cautionSchema),
+  journey: journeyCountsSchema,
+  numbers: z.int(),
+  drafts: z.int(),
+  waiting: z.int(),
+  needsYou: z.int(),
+  unreadChanges: z.int(),
+  nextStep: nextStepSchema,
+});
+export type CustomerSummary = z.infer<typeof customerSummarySchema>;
+
+export const locationSummarySchema = z.strictObject({
+  id: locationIdSchema,
+  name: z.string(),
+  city: z.string(),
+  state: z.string(),
+  country: z.string(),
+  /** Webex `pstnConnectionType` as text, or `unknown` when Webex reports none. */
+  pstnType: z.string(),
+  pstnName: z.string(),
+  numbers: z.int(),
+  eligible: z.int(),
+  authorised: z.int(),
+  /** Why no number of this location may text, as rule ids; empty when some may. */
+  reasons: z.array(z.string()),
+});
+export type LocationSummary = z.infer<typeof locationSummarySchema>;
+
+export const customerDetailSchema = customerSummarySchema.extend({
+  locations: z.array(locationSummarySchema),
+  attestations: z.array(attestationSchema),
+});
+export type CustomerDetail = z.infer<typeof customerDetailSchema>;
+
+export const CHANGE_KINDS = ['added', 'removed', 'moved', 'reassigned', 'renamed', 'state', 'usage'] as const;
+export const changeSchema = z.strictObject({
+  id: z.int(),
+  kind: z.enum(CHANGE_KINDS),
+  pullId: pullIdSchema,
+  at: isoTimeSchema,
+  e164: z.string(),
+  extension: z.string(),
+  before: z.string(),
+  after: z.string(),
+});
+export type Change = z.infer<typeof changeSchema>;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { customerIdSchema, isoTimeSchema, locationIdSchema } from './ids.ts';
+
+/** Where a number stands on its way to texting, in order; the last two are ends off the path. */
+export const JOURNEY_STEPS = [
+  'not-eligible',
+  'eligible',
+  'in-batch',
+  'submitted',
+  'authorised',
+  'registration-requested',
+  'in-campaign',
+  'lapsed',
+  'rejected',
+] as const;
+export type JourneyStep = (typeof JOURNEY_STEPS)[number];
+export const journeyStepSchema = z.enum(JOURNEY_STEPS);
+
+/** Who says that a number stands there: the mirror's verdict, the connector's answer, or a person. */
+export const JOURNEY_SOURCES = ['mirror', 'outbox', 'connector', 'person'] as const;
+export const journeySourceSchema = z.enum(JOURNEY_SOURCES);
+export type JourneySource = z.infer<typeof journeySourceSchema>;
+
+/** `warned` may be authorised, with a doubt worth reading first. */
+export const ELIGIBILITIES = ['eligible', 'warned', 'ineligible'] as const;
+export const eligibilitySchema = z.enum(ELIGIBILITIES);
+export type Eligibility = z.infer<typeof eligibilitySchema>;
+
+/** What kind of usage Webex reports for a number. */
+export const NUMBER_USAGES = ['standard', 'toll-free', 'service', 'elin', 'mobile'] as const;
+export const numberUsageSchema = z.enum(NUMBER_USAGES);
+export type NumberUsage = z.infer<typeof numberUsageSchema>;
+
+/** One line of the Numbers screen. */
+export const numberRowSchema = z.strictObject({
+  /** Row id in the mirror of this computer; not stable across computers. */
+  id: z.int(),
+  customerId: customerIdSchema,
+  /** E.164, or empty for an extension without a number. */
+  e164: z.string(),
+  extension: z.string(),
+  locationId: locationIdSchema,
+  locationName: z.string(),
+  ownerName: z.string(),
+  /** Webex owner type as text (`PEOPLE`, `PLACE`, …), empty when unassigned. */
+  ownerType: z.string(),
+  /** Webex state as text (`ACTIVE`, `INACTIVE`). */
+  state: z.string(),
+  usage: numberUsageSchema,
+  eligibility: eligibilitySchema,
+  /** Ids of the eligibility rules that have something to say. */
+  reasons: z.array(z.string()),
+  journey: journeyStepSchema,
+  journeySource: journeySourceSchema,
+  journeyAt: isoTimeSchema.nullable(),
+});
+export type NumberRow = z.infer<typeof numberRowSchema>;
+
+/** A count for each journey step; steps without a number are 0. */
+export const journeyCountsSchema = z.record(journeyStepSchema, z.int().nonnegative());
+export type JourneyCounts = z.infer<typeof journeyCountsSchema>;
+
+export const numberFilterSchema = z.strictObject({
+  /** Digits in any format, a name, an extension or a location; all words must match. */
+  search: z.string().max(200).optional(),
+  locationId: locationIdSchema.optional(),
+  eligibility: eligibilitySchema.optional(),
+  journey: journeyStepSchema.optional(),
+  ownerType: z.string().max(60).optional(),
+  state: z.string().max(60).optional(),
+  usage: numberUsageSchema.optional(),
+});
+export type NumberFilter = z.infer<typeof numberFilterSchema>;
+
+export const NUMBER_SORTS = ['number', 'owner', 'location', 'journey'] as const;
+export const numberSortSchema = z.strictObject({
+  by: z.enum(NUMBER_SORTS),
+  descending: z.boolean(),
+});
+export type NumberSort = z.infer<typeof numberSortSchema>;

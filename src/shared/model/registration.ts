@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import { deliveryStateSchema } from './batch.ts';
+import { customerIdSchema, e164Schema, isoTimeSchema, outboxIdSchema, registrationIdSchema } from './ids.ts';
+
+/*
+ * Drafts hold whatever a person typed: every text is allowed, the rules judge it.
+ * The caps below only keep a hostile or broken message from filling the disk.
+ */
+const text = z.string().max(20_000).default('');
+const flag = z.boolean().default(false);
+const texts = z.array(z.string().max(20_000)).max(50).default([]);
+
+/** The brand form (`10dlc.md` 1.1). Names are the registry's. */
+export const brandDraftSchema = z.strictObject({
+  entityType: text,
+  companyName: text,
+  displayName: text,
+  ein: text,
+  einIssuingCountry: text,
+  firstName: text,
+  lastName: text,
+  phone: text,
+  mobilePhone: text,
+  street: text,
+  city: text,
+  state: text,
+  postalCode: text,
+  country: text,
+  email: text,
+  website: text,
+  stockSymbol: text,
+  stockExchange: text,
+  businessContactEmail: text,
+  vertical: text,
+  altBusinessId: text,
+  altBusinessIdType: text,
+});
+export type BrandDraft = z.infer<typeof brandDraftSchema>;
+
+/** The campaign form (`10dlc.md` 1.2). Names are the registry's; samples are one list. */
+export const campaignDraftSchema = z.strictObject({
+  usecase: text,
+  subUsecases: texts,
+  description: text,
+  messageFlow: text,
+  samples: texts,
+  optinMessage: text,
+  optoutMessage: text,
+  helpMessage: text,
+  optinKeywords: text,
+  optoutKeywords: text,
+  helpKeywords: text,
+  embeddedLink: flag,
+  embeddedLinkSample: text,
+  embeddedPhone: flag,
+  numberPool: flag,
+  numberPoolReason: text,
+  ageGated: flag,
+  directLending: flag,
+  affiliateMarketing: flag,
+  subscriberOptin: z.boolean().default(true),
+  subscriberOptout: z.boolean().default(true),
+  subscriberHelp: z.boolean().default(true),
+  privacyPolicyLink: text,
+  termsAndConditionsLink: text,
+  termsAndConditions: flag,
+});
+export type CampaignDraft = z.infer<typeof campaignDraftSchema>;
+
+export const emptyBrand = (): BrandDraft => brandDraftSchema.parse({});
+export const emptyCampaign = (): CampaignDraft => campaignDraftSchema.parse({ samples: ['', ''] });
+
+/** What the registration rules judge. Paths are `brand.ein`, `campaign.samples.0`, `numbers.3`. */
+export interface RegistrationDraft {
+  readonly brand: BrandDraft;
+  readonly campaign: CampaignDraft;
+  /** E.164. */
+  readonly numbers: readonly string[];
+}
+
+/** What the mirror and the journey know of a number that is attached to a registration. */
+export const numberFactSchema = z.strictObject({
+  known: z.boolean(),
+  authorised: z.boolean(),
+  /** In a released batch whose order has not answered yet. */
+  awaitingOrder: z.boolean(),
+  /** Name of another registration that already holds it, or null. */
+  otherRegistration: z.string().nullable(),
+  tollFree: z.boolean(),
+});
+export type NumberFact = z.infer<typeof numberFactSchema>;
+
+/** Facts gathered by the core for the registration rules; frozen, with the draft, until `db.changed`. */
+export const registrationFactsSchema = z.strictObject({
+  customerName: z.string(),
+  /** Brands of the other registrations in this workspace. */
+  otherBrands: z.array(
+    z.strictObject({
+      registration: z.string(),
+      customer: z.string(),
+      companyName: z.string(),
+      ein: z.string(),
+      usecase: z.string(),
+    }),
+  ),
+  /** By E.164, for the attached numbers. */
+  numbers: z.record(z.string(), numberFactSchema),
+});
+export type RegistrationFacts = z.infer<typeof registrationFactsSchema>;
+
+export const caseStatusSchema = z.enum(['OPEN', 'SUBMITTED', 'IN_REVIEW', 'APPROVED', 'REJECTED']);
+
+export const registrationSummarySchema = z.strictObject({
+  id: registrationIdSchema,
+  customerId: customerIdSchema,
+  customerName: z.string(),
+  name: z.string(),
+  brandName: z.string(),
+  usecase: z.string(),
+  numbers: z.int(),
+  delivery: deliveryStateSchema,
+  errors: z.int(),
+  warnings: z.int(),
+  outboxId: outboxIdSchema.nullable(),
+  caseId: z.string().nullable(),
+  caseStatus: caseStatusSchema.nullable(),
+  rev: z.int(),
+  createdAt: isoTimeSchema,
+  updatedAt: isoTimeSchema,
+});
+export type RegistrationSummary = z.infer<typeof registrationSummarySchema>;
+
+export const registrationDetailSchema = registrationSummarySchema.extend({
+  brand: brandDraftSchema,
+  campaign: campaignDraftSchema,
+  numberList: z.array(e164Schema),
+  facts: registrationFactsSchema,
+});
+export type RegistrationDetail = z.infer<typeof registrationDetailSchema>;
+
+/** A number that may be attached: authorised, or waiting for its order. */
+export const attachableNumberSchema = z.strictObject({
+  e164: e164Schema,
+  ownerName: z.string(),
+  locationName: z.string(),
+  authorised: z.boolean(),
+});
+export type AttachableNumber = z.infer<typeof attachableNumberSchema>;

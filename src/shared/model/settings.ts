@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { connectionIdSchema, isoTimeSchema } from './ids.ts';
+
+export const LANGUAGES = ['en', 'zh'] as const;
+export const languageSchema = z.enum(LANGUAGES);
+export type Language = z.infer<typeof languageSchema>;
+
+export const settingsSchema = z.strictObject({
+  language: languageSchema,
+  theme: z.enum(['system', 'light', 'dark']),
+  /** Nothing is sent or pulled while true. */
+  workOffline: z.boolean(),
+  /** Who releases and confirms, as it will stand on receipts. */
+  actor: z.string().max(200),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+export const DEFAULT_SETTINGS: Settings = { language: 'en', theme: 'system', workOffline: false, actor: '' };
+
+export const connectionSchema = z.strictObject({
+  id: connectionIdSchema,
+  kind: z.enum(['token', 'sample']),
+  label: z.string(),
+  baseUrl: z.string(),
+  connectorUrl: z.string().nullable(),
+  /** True while a token for it is at hand. */
+  signedIn: z.boolean(),
+  createdAt: isoTimeSchema,
+});
+export type Connection = z.infer<typeof connectionSchema>;
+
+/** What the truth bar says. */
+export const appStatusSchema = z.strictObject({
+  network: z.enum(['online', 'offline', 'unknown']),
+  /** Since when the network is in that state. */
+  since: isoTimeSchema.nullable(),
+  workOffline: z.boolean(),
+  waiting: z.int(),
+  needsYou: z.int(),
+  signInNeeded: z.boolean(),
+  version: z.string(),
+});
+export type AppStatus = z.infer<typeof appStatusSchema>;

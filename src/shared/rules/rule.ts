@@ -1,0 +1,69 @@
+export type Severity = 'error' | 'warning' | 'info';
+
+export type FindingParams = Readonly<Record<string, string | number>>;
+
+/** A mechanical repair: put `value` at `path`. The label is a text of the catalogue, by `code`. */
+export interface Fix {
+  readonly code: string;
+  readonly path: string;
+  readonly value: string | boolean;
+}
+
+/** What a rule found. The words come from `texts/` by `code` and `params`. */
+export interface Finding {
+  readonly ruleId: string;
+  /** Where, in dots: `campaign.samples.0`, `brand.ein`, `numbers`. */
+  readonly path: string;
+  readonly severity: Severity;
+  readonly code: string;
+  readonly params: FindingParams;
+  readonly fix?: Fix;
+}
+
+/** Where a rule's claim comes from, and how sure it is (tags of the fact files). */
+export interface RuleSource {
+  /** Short reference, for example `TW-err 30886` or `help.webex.com n1rlhy4`. */
+  readonly ref: string;
+  readonly certainty: 'official' | 'third-party' | 'inferred' | 'conflicting';
+}
+
+/** What a rule may know of the world, so that it stays a pure function. */
+export interface RuleEnv {
+  /** ISO date of today, `2026-11-03`. */
+  readonly today: string;
+}
+
+/**
+ * A check with a lasting id. Pure and total: no clock, no randomness, no IO.
+ * `reads` lists the path prefixes it looks at; an edit elsewhere does not run it again.
+ */
+export interface Rule<Subject, Facts> {
+  /** For ever; users and support quote it. */
+  readonly id: string;
+  /** Version of the rule set that brought it. */
+  readonly since: string;
+  /** The worst severity that its findings may have. */
+  readonly severity: Severity;
+  readonly reads: readonly string[];
+  /** True when it looks at facts of the mirror or of other drafts. */
+  readonly needsFacts?: boolean;
+  readonly sources: readonly RuleSource[];
+  /** Codes of carriers and aggregators that it forestalls. */
+  readonly forestalls?: readonly string[];
+  check(subject: Subject, facts: Facts, env: RuleEnv): readonly Finding[];
+}
+
+/** Builds the finding of a rule; severity is the rule's unless given. */
+export function found(
+  rule: { readonly id: string; readonly severity: Severity },
+  path: string,
+  code: string,
+  params: FindingParams = {},
+  more: { readonly severity?: Severity; readonly fix?: Fix } = {},
+): Finding {
+  const base = { ruleId: rule.id, path, severity: more.severity ?? rule.severity, code, params };
+  return more.fix ? { ...base, fix: more.fix } : base;
+}
+
+/** Version of the whole rule set; stored with every verdict. */
+export const RULESET_VERSION = '2026.11.1';
