@@ -34,12 +34,19 @@ function runOne<S, F>(rule: Rule<S, F>, subject: S, facts: F, env: RuleEnv): rea
   }
 }
 
+/** One collator for all: building one for each comparison costs more than the rules do. */
+const BY_PATH = new Intl.Collator('en', { numeric: true });
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 function compare(a: Finding, b: Finding): number {
   return (
     ORDER[a.severity] - ORDER[b.severity] ||
-    a.path.localeCompare(b.path, 'en', { numeric: true }) ||
-    a.ruleId.localeCompare(b.ruleId, 'en') ||
-    a.code.localeCompare(b.code, 'en')
+    BY_PATH.compare(a.path, b.path) ||
+    compareText(a.ruleId, b.ruleId) ||
+    compareText(a.code, b.code)
   );
 }
 

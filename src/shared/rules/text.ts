@@ -14,8 +14,9 @@ export interface FindingText {
 /** Texts of one language, by finding code. */
 export type TextTable = Readonly<Record<string, FindingText>>;
 
+/** Puts params in their places; an empty one at the end leaves no blank behind. */
 export function fill(template: string, params: FindingParams): string {
-  return template.replace(/\{\{(\w+)\}\}/g, (_whole, name: string) => String(params[name] ?? ''));
+  return template.replace(/\{\{(\w+)\}\}/g, (_whole, name: string) => String(params[name] ?? '')).trimEnd();
 }
 
 /** Renders a finding with the texts of a language. An unknown code shows itself, so that it can be reported. */

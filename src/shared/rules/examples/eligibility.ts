@@ -1,0 +1,90 @@
+import type { NumberSubject } from '../catalogue/eligibility.ts';
+import type { Example } from './example.ts';
+
+/** A number without any blemish. */
+export const CLEAN_NUMBER: NumberSubject = {
+  e164: '+14155550123',
+  extension: '0123',
+  state: 'ACTIVE',
+  phoneNumberType: 'PRIMARY',
+  mainNumber: false,
+  telephonyType: 'PSTN_NUMBER',
+  tollFree: false,
+  service: false,
+  elin: false,
+  reserved: false,
+  ownerType: 'PEOPLE',
+  country: 'US',
+  pstnType: 'CISCO_PSTN',
+};
+
+type Row = readonly [
+  rule: string,
+  kind: Example<NumberSubject>['kind'],
+  name: string,
+  change: Partial<NumberSubject>,
+  says?: string,
+];
+
+const ROWS: readonly Row[] = [
+  ['EL-001', 'valid', 'a telephone number', {}],
+  ['EL-001', 'missing', 'an extension alone', { e164: '' }, 'extension-only'],
+  ['EL-002', 'valid', 'a Canadian location', { country: 'CA' }],
+  ['EL-002', 'invalid', 'a British location', { country: 'GB' }, 'location-country'],
+  ['EL-002', 'missing', 'no country', { country: '' }, 'location-country'],
+  ['EL-002', 'boundary', 'an extension abroad has only its own reason', { e164: '', country: 'GB' }],
+  ['EL-003', 'valid', 'Cisco PSTN', {}],
+  ['EL-003', 'invalid', 'a local gateway', { pstnType: 'LOCAL_GATEWAY' }, 'location-pstn'],
+  ['EL-003', 'invalid', 'another provider', { pstnType: 'INTEGRATED_CCP' }, 'location-pstn'],
+  ['EL-003', 'boundary', 'unknown is for EL-004', { pstnType: 'unknown' }],
+  ['EL-004', 'valid', 'a known connection', { pstnType: 'LOCAL_GATEWAY' }],
+  ['EL-004', 'invalid', 'unknown', { pstnType: 'unknown' }, 'location-pstn-unknown'],
+  ['EL-004', 'missing', 'nothing reported', { pstnType: '' }, 'location-pstn-unknown'],
+  ['EL-005', 'valid', 'active', {}],
+  ['EL-005', 'invalid', 'inactive', { state: 'INACTIVE' }, 'number-not-active'],
+  ['EL-005', 'missing', 'no state', { state: '' }, 'number-not-active'],
+  ['EL-006', 'valid', 'a PSTN number', {}],
+  ['EL-006', 'invalid', 'a mobile number', { telephonyType: 'MOBILE_NUMBER' }, 'number-mobile'],
+  ['EL-006', 'missing', 'no kind reported', { telephonyType: '' }],
+  ['EL-007', 'valid', 'a local number', {}],
+  ['EL-007', 'invalid', 'marked by Webex', { tollFree: true }, 'number-toll-free'],
+  ['EL-007', 'boundary', 'an 833 number without the mark', { e164: '+18335550123' }, 'number-toll-free'],
+  ['EL-007', 'boundary', 'area code 801 is Utah', { e164: '+18015550123' }],
+  ['EL-008', 'valid', 'standard usage', {}],
+  ['EL-008', 'invalid', 'service usage', { service: true }, 'number-service'],
+  ['EL-009', 'valid', 'standard usage', {}],
+  ['EL-009', 'invalid', 'an emergency location number', { elin: true }, 'number-elin'],
+  ['EL-010', 'valid', 'in use', {}],
+  ['EL-010', 'invalid', 'reserved', { reserved: true }, 'number-reserved'],
+  ['EL-011', 'valid', 'owned by a person', {}],
+  ['EL-011', 'missing', 'no owner', { ownerType: '' }, 'number-unassigned'],
+  ['EL-012', 'valid', 'owned by a person', {}],
+  ['EL-012', 'invalid', 'owned by a call queue', { ownerType: 'CALL_QUEUE' }, 'owner-not-person'],
+  [
+    'EL-012',
+    'boundary',
+    'a kind of owner that nobody knew',
+    { ownerType: 'AI_RECEPTIONIST' },
+    'owner-not-person',
+  ],
+  ['EL-012', 'missing', 'no owner is for EL-011', { ownerType: '' }],
+  ['EL-013', 'valid', 'the primary number', {}],
+  ['EL-013', 'invalid', 'an alternate number', { phoneNumberType: 'ALTERNATE' }, 'number-not-primary'],
+  ['EL-013', 'boundary', 'nobody’s alternate number', { phoneNumberType: 'ALTERNATE', ownerType: '' }],
+  ['EL-013', 'missing', 'an import without that column', { phoneNumberType: '' }],
+  ['EL-014', 'valid', 'ten digits', {}],
+  ['EL-014', 'invalid', 'a British number', { e164: '+442079460123' }, 'number-not-nanp'],
+  ['EL-014', 'boundary', 'an exchange that begins with 1', { e164: '+14151550123' }, 'number-not-nanp'],
+  ['EL-014', 'boundary', 'one digit too many', { e164: '+141555501234' }, 'number-not-nanp'],
+  ['EL-014', 'missing', 'no number is for EL-001', { e164: '' }],
+];
+
+export const eligibilityExamples: readonly Example<NumberSubject>[] = ROWS.map(
+  ([rule, kind, name, change, says]) => ({
+    rule,
+    kind,
+    name,
+    subject: { ...CLEAN_NUMBER, ...change },
+    says: says ? [says] : [],
+  }),
+);
