@@ -1,0 +1,106 @@
+import Sqlite from 'better-sqlite3';
+import type { LiveTable } from '#shared/ipc/procedure.ts';
+import { toAppError } from './errors.ts';
+
+export type SqlValue = string | number | bigint | null | Uint8Array;
+export type SqlParams = Readonly<Record<string, SqlValue>>;
+
+declare const readable: unique symbol;
+declare const writable: unique symbol;
+
+/** A connection that may only be read through. Parameters are named; statements are prepared once per connection. */
+export interface ReadDb {
+  readonly [readable]: true;
+  all<Row>(sql: string, params?: SqlParams): Row[];
+  get<Row>(sql: string, params?: SqlParams): Row | undefined;
+  iterate<Row>(sql: string, params?: SqlParams): IterableIterator<Row>;
+}
+
+/** A connection inside a write transaction. Only {@link Database.write} hands one out. */
+export interface WriteDb extends ReadDb {
+  readonly [writable]: true;
+  /** Returns the number of rows that changed. */
+  run(sql: string, params?: SqlParams): number;
+  /** Runs an INSERT and returns the new row's id. */
+  insert(sql: string, params?: SqlParams): number;
+  /** Says that live queries over this table are stale once the transaction has committed. */
+  touch(table: LiveTable): void;
+}
+
+type NotAPromise<T> = T extends PromiseLike<unknown> ? never : T;
+
+export interface Database {
+  readonly path: string;
+  readonly read: ReadDb;
+  /** One transaction: all of `work` or nothing. `work` must be synchronous, since SQLite commits when it returns. */
+  write<T>(work: (db: WriteDb) => NotAPromise<T>): T;
+  close(): void;
+}
+
+export type ChangeListener = (tables: readonly LiveTable[], revision: number) => void;
+
+function isReadOnlySql(sql: string): boolean {
+  return /^\s*(select|with|explain|pragma)\b/i.test(sql);
+}
+
+/** Wraps an opened connection. Listeners hear of changes once per transaction, after its commit. */
+export function wrapConnection(raw: Sqlite.Database, path: string, onChange: ChangeListener): Database {
+  const statements = new Map<string, Sqlite.Statement>();
+  let touched = new Set<LiveTable>();
+  let revision = 0;
+
+  const prepare = (sql: string) => {
+    let statement = statements.get(sql);
+    if (!statement) {
+      statement = raw.prepare(sql);
+      statements.set(sql, statement);
+    }
+    return statement;
+  };
+  const guarded = <T>(work: () => T): T => {
+    try {
+      return work();
+    } catch (error) {
+      throw toAppError(error, path);
+    }
+  };
+  const readSql = (sql: string) => {
+    if (!isReadOnlySql(sql)) throw new Error('A write statement was given to a read connection.');
+    return prepare(sql);
+  };
+
+  const reading = {
+    all: <Row>(sql: string, params: SqlParams = {}) => guarded(() => readSql(sql).all(params) as Row[]),
+    get: <Row>(sql: string, params: SqlParams = {}) => guarded(() => readSql(sql).get(params) as Row | undefined),
+    iterate: <Row>(sql: string, params: SqlParams = {}) =>
+      guarded(() => readSql(sql).iterate(params) as IterableIterator<Row>),
+  } as ReadDb;
+  const writing = {
+    ...reading,
+    run: (sql: string, params: SqlParams = {}) => guarded(() => prepare(sql).run(params).changes),
+    insert: (sql: string, params: SqlParams = {}) => guarded(() => Number(prepare(sql).run(params).lastInsertRowid)),
+    touch: (table: LiveTable) => touched.add(table),
+  } as unknown as WriteDb;
+
+  const transaction = raw.transaction((work: (db: WriteDb) => unknown) => work(writing));
+  return {
+    path,
+    read: reading,
+    write<T>(work: (db: WriteDb) => NotAPromise<T>): T {
+      if (raw.inTransaction) throw new Error('Write transactions do not nest.');
+      touched = new Set();
+      const result = guarded(() => transaction.immediate(work)) as T;
+      if (touched.size > 0) {
+        revision += 1;
+        onChange([...touched], revision);
+      }
+      return result;
+    },
+    close() {
+      statements.clear();
+      raw.pragma('optimize');
+      raw.pragma('wal_checkpoint(TRUNCATE)');
+      raw.close();
+    },
+  };
+}

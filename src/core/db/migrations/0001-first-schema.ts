@@ -1,0 +1,267 @@
+import type { Migration } from '../migrate.ts';
+
+/*
+ * mirror_*, customers, pulls and changes are Webex's truth: only a pull writes them, and they may be dropped and pulled again.
+ * Everything else is the user's work. Times are epoch milliseconds. E.164 numbers are stored as integers without the plus sign.
+ */
+const sql = `
+CREATE TABLE schema_migrations (
+  version INTEGER PRIMARY KEY, name TEXT NOT NULL, hash TEXT NOT NULL, applied_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE connections (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('token', 'sample')),
+  label TEXT NOT NULL,
+  base_url TEXT NOT NULL,
+  connector_url TEXT,
+  token_env TEXT,
+  rev INTEGER NOT NULL,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  deleted_at INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE customers (
+  key INTEGER PRIMARY KEY,
+  customer_id TEXT NOT NULL UNIQUE,
+  connection_id TEXT NOT NULL REFERENCES connections (id) ON DELETE RESTRICT,
+  name TEXT NOT NULL,
+  pulled_at INTEGER,
+  extra_json TEXT
+) STRICT;
+
+CREATE TABLE mirror_locations (
+  key INTEGER PRIMARY KEY,
+  customer_key INTEGER NOT NULL REFERENCES customers (key) ON DELETE CASCADE,
+  location_id TEXT NOT NULL,
+  name TEXT NOT NULL,
+  address1 TEXT NOT NULL,
+  address2 TEXT NOT NULL,
+  city TEXT NOT NULL,
+  state TEXT NOT NULL,
+  postal_code TEXT NOT NULL,
+  country TEXT NOT NULL,
+  phone TEXT NOT NULL,
+  pstn_type TEXT NOT NULL,
+  pstn_name TEXT NOT NULL,
+  pstn_services TEXT NOT NULL,
+  subscription_id TEXT NOT NULL,
+  extra_json TEXT,
+  seen INTEGER NOT NULL,
+  UNIQUE (customer_key, location_id)
+) STRICT;
+
+CREATE TABLE mirror_licences (
+  customer_key INTEGER NOT NULL REFERENCES customers (key) ON DELETE CASCADE,
+  licence_id TEXT NOT NULL,
+  name TEXT NOT NULL,
+  total INTEGER,
+  consumed INTEGER,
+  PRIMARY KEY (customer_key, licence_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE mirror_numbers (
+  id INTEGER PRIMARY KEY,
+  customer_key INTEGER NOT NULL REFERENCES customers (key) ON DELETE CASCADE,
+  location_key INTEGER NOT NULL REFERENCES mirror_locations (key) ON DELETE CASCADE,
+  e164 INTEGER,
+  extension TEXT NOT NULL,
+  state TEXT NOT NULL,
+  number_type TEXT NOT NULL,
+  telephony_type TEXT NOT NULL,
+  flags INTEGER NOT NULL,
+  owner_id TEXT NOT NULL,
+  owner_type TEXT NOT NULL,
+  owner_name TEXT NOT NULL,
+  search_name TEXT NOT NULL,
+  extra_json TEXT,
+  eligibility INTEGER NOT NULL,
+  reasons TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX mirror_numbers_by_number ON mirror_numbers (customer_key, e164) WHERE e164 IS NOT NULL;
+CREATE UNIQUE INDEX mirror_numbers_by_extension
+  ON mirror_numbers (customer_key, location_key, extension) WHERE e164 IS NULL;
+CREATE INDEX mirror_numbers_by_location ON mirror_numbers (location_key, e164);
+
+CREATE TABLE pulls (
+  id TEXT PRIMARY KEY,
+  customer_key INTEGER NOT NULL REFERENCES customers (key) ON DELETE CASCADE,
+  seq INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('running', 'done', 'cancelled', 'failed')),
+  started_at INTEGER NOT NULL,
+  finished_at INTEGER,
+  numbers INTEGER NOT NULL,
+  added INTEGER NOT NULL,
+  removed INTEGER NOT NULL,
+  changed INTEGER NOT NULL,
+  error_code TEXT,
+  error_message TEXT,
+  UNIQUE (customer_key, seq)
+) STRICT;
+
+CREATE TABLE changes (
+  id INTEGER PRIMARY KEY,
+  customer_key INTEGER NOT NULL REFERENCES customers (key) ON DELETE CASCADE,
+  pull_id TEXT NOT NULL REFERENCES pulls (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('added', 'removed', 'moved', 'reassigned', 'renamed', 'state', 'usage')),
+  at INTEGER NOT NULL,
+  e164 INTEGER,
+  extension TEXT NOT NULL,
+  before TEXT NOT NULL,
+  after TEXT NOT NULL
+) STRICT;
+CREATE INDEX changes_by_customer ON changes (customer_key, id);
+
+CREATE TABLE attestations (
+  customer_id TEXT NOT NULL,
+  prerequisite TEXT NOT NULL,
+  answer TEXT NOT NULL CHECK (answer IN ('met', 'not-met')),
+  note TEXT NOT NULL,
+  who TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  rev INTEGER NOT NULL,
+  deleted_at INTEGER,
+  PRIMARY KEY (customer_id, prerequisite)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE number_journey (
+  customer_key INTEGER NOT NULL REFERENCES customers (key) ON DELETE RESTRICT,
+  e164 INTEGER NOT NULL,
+  step TEXT NOT NULL
+    CHECK (step IN ('in-batch', 'submitted', 'authorised', 'registration-requested', 'in-campaign', 'rejected')),
+  source TEXT NOT NULL CHECK (source IN ('connector', 'person')),
+  at INTEGER NOT NULL,
+  batch_id TEXT,
+  registration_id TEXT,
+  note TEXT NOT NULL DEFAULT '',
+  who TEXT NOT NULL DEFAULT '',
+  PRIMARY KEY (customer_key, e164)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE batches (
+  id TEXT PRIMARY KEY,
+  customer_id TEXT NOT NULL,
+  location_id TEXT NOT NULL,
+  location_name TEXT NOT NULL,
+  delivery TEXT NOT NULL
+    CHECK (delivery IN ('editing', 'queued', 'sending', 'accepted', 'rejected', 'needs-attention', 'unknown')),
+  order_id TEXT,
+  order_status TEXT,
+  rev INTEGER NOT NULL,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  deleted_at INTEGER
+) STRICT, WITHOUT ROWID;
+CREATE INDEX batches_by_customer ON batches (customer_id, created_at);
+
+CREATE TABLE batch_numbers (
+  batch_id TEXT NOT NULL REFERENCES batches (id) ON DELETE CASCADE,
+  e164 INTEGER NOT NULL,
+  owner_name TEXT NOT NULL,
+  status TEXT CHECK (status IN ('SUCCESS', 'FAILED', 'PENDING')),
+  error_code TEXT,
+  error_title TEXT,
+  error_message TEXT,
+  PRIMARY KEY (batch_id, e164)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE registrations (
+  id TEXT PRIMARY KEY,
+  customer_id TEXT NOT NULL,
+  name TEXT NOT NULL,
+  brand_json TEXT NOT NULL,
+  campaign_json TEXT NOT NULL,
+  delivery TEXT NOT NULL
+    CHECK (delivery IN ('editing', 'queued', 'sending', 'accepted', 'rejected', 'needs-attention', 'unknown')),
+  errors INTEGER NOT NULL,
+  warnings INTEGER NOT NULL,
+  ruleset TEXT NOT NULL,
+  remote_id TEXT,
+  case_id TEXT,
+  case_status TEXT,
+  rev INTEGER NOT NULL,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  deleted_at INTEGER
+) STRICT, WITHOUT ROWID;
+CREATE INDEX registrations_by_customer ON registrations (customer_id, created_at);
+
+CREATE TABLE registration_numbers (
+  registration_id TEXT NOT NULL REFERENCES registrations (id) ON DELETE CASCADE,
+  e164 INTEGER NOT NULL,
+  PRIMARY KEY (registration_id, e164)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX registration_numbers_by_number ON registration_numbers (e164);
+
+CREATE TABLE registration_revisions (
+  registration_id TEXT NOT NULL REFERENCES registrations (id) ON DELETE CASCADE,
+  rev INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  brand_json TEXT NOT NULL,
+  campaign_json TEXT NOT NULL,
+  numbers_json TEXT NOT NULL,
+  PRIMARY KEY (registration_id, rev)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE outbox (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('order', 'registration')),
+  customer_id TEXT NOT NULL,
+  entity_id TEXT NOT NULL,
+  title TEXT NOT NULL,
+  item_count INTEGER NOT NULL,
+  payload TEXT NOT NULL,
+  payload_hash TEXT NOT NULL,
+  ruleset TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  state TEXT NOT NULL
+    CHECK (state IN ('queued', 'sending', 'accepted', 'rejected', 'needs-attention', 'unknown', 'withdrawn')),
+  attempts INTEGER NOT NULL,
+  next_attempt_at INTEGER NOT NULL,
+  lease_until INTEGER,
+  last_error_code TEXT,
+  last_error_message TEXT,
+  created_at INTEGER NOT NULL,
+  sent_at INTEGER,
+  reference TEXT,
+  remote_id TEXT,
+  remote_status TEXT,
+  settled INTEGER NOT NULL CHECK (settled IN (0, 1)),
+  next_check_at INTEGER,
+  checks INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX outbox_due ON outbox (state, next_attempt_at);
+CREATE INDEX outbox_by_entity ON outbox (entity_id, created_at);
+
+CREATE TABLE outbox_needs (
+  outbox_id TEXT NOT NULL REFERENCES outbox (id) ON DELETE CASCADE,
+  needs_id TEXT NOT NULL REFERENCES outbox (id) ON DELETE CASCADE,
+  PRIMARY KEY (outbox_id, needs_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE outbox_attempts (
+  id INTEGER PRIMARY KEY,
+  outbox_id TEXT NOT NULL REFERENCES outbox (id) ON DELETE CASCADE,
+  at INTEGER NOT NULL,
+  outcome TEXT NOT NULL,
+  http_status INTEGER,
+  message TEXT NOT NULL,
+  tracking_id TEXT
+) STRICT;
+CREATE INDEX outbox_attempts_by_row ON outbox_attempts (outbox_id, id);
+
+CREATE TABLE receipts (
+  id INTEGER PRIMARY KEY,
+  outbox_id TEXT NOT NULL REFERENCES outbox (id) ON DELETE CASCADE,
+  at INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  body TEXT NOT NULL
+) STRICT;
+CREATE INDEX receipts_by_row ON receipts (outbox_id, id);
+`;
+
+export const m0001: Migration = { version: 1, name: 'first-schema', sql };

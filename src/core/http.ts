@@ -1,0 +1,122 @@
+import { AppError } from '#shared/ipc/errors.ts';
+import type { Clock, Fetch } from './context.ts';
+import type { NetworkState } from './network.ts';
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST';
+  readonly url: string;
+  readonly token: string;
+  readonly body?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly timeoutMs?: number;
+  readonly signal?: AbortSignal;
+}
+
+export interface HttpAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+}
+
+export interface HttpClient {
+  /**
+   * One request, any status. Redirects are not followed: a bearer token must not travel to another host.
+   * @throws AppError `offline`, `timeout`, `cancelled` or `bad-answer`.
+   */
+  send(request: HttpRequest): Promise<HttpAnswer>;
+}
+
+const DEFAULT_TIMEOUT_MS = 30_000;
+/** A page of 2,000 numbers is about 1 MB; anything near this is not an answer that TextReady asked for. */
+const MAX_ANSWER_BYTES = 32 * 1024 * 1024;
+
+interface HttpParts {
+  readonly fetch: Fetch;
+  readonly clock: Clock;
+  readonly network: NetworkState;
+}
+
+export function createHttpClient({ fetch, clock, network }: HttpParts): HttpClient {
+  return {
+    async send(request) {
+      const timeout = new AbortController();
+      const cancelTimer = clock.setTimer(() => timeout.abort(), request.timeoutMs ?? DEFAULT_TIMEOUT_MS);
+      const signal = request.signal ? AbortSignal.any([request.signal, timeout.signal]) : timeout.signal;
+      try {
+        const response = await fetch(request.url, toInit(request, signal));
+        const text = await readBounded(response);
+        network.report('online');
+        return { status: response.status, headers: response.headers, text };
+      } catch (error) {
+        throw explain(error, request, timeout.signal.aborted, network);
+      } finally {
+        cancelTimer();
+      }
+    },
+  };
+}
+
+function toInit(request: HttpRequest, signal: AbortSignal): RequestInit {
+  const headers: Record<string, string> = {
+    accept: 'application/json',
+    authorization: `Bearer ${request.token}`,
+    ...request.headers,
+  };
+  if (request.body !== undefined) headers['content-type'] = 'application/json';
+  return {
+    method: request.method,
+    headers,
+    redirect: 'manual',
+    signal,
+    ...(request.body === undefined ? {} : { body: request.body }),
+  };
+}
+
+async function readBounded(response: Response): Promise<string> {
+  if (!response.body) return '';
+  const decoder = new TextDecoder();
+  let size = 0;
+  let text = '';
+  for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
+    size += chunk.byteLength;
+    if (size > MAX_ANSWER_BYTES) {
+      throw new AppError('bad-answer', 'The server answered with more than 32 MB; the answer was not read.');
+    }
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
+function explain(error: unknown, request: HttpRequest, timedOut: boolean, network: NetworkState): AppError {
+  if (error instanceof AppError) return error;
+  if (request.signal?.aborted) return new AppError('cancelled', 'Cancelled.');
+  network.report('offline');
+  const host = new URL(request.url).host;
+  if (timedOut) {
+    return new AppError('timeout', `${host} did not answer in time. Nothing was lost; it is tried again later.`, { host });
+  }
+  return new AppError(
+    'offline',
+    `${host} cannot be reached. Everything here stays as it is; check the address and the network.`,
+    { host, cause: causeCode(error) },
+  );
+}
+
+function causeCode(error: unknown): string {
+  const cause = (error as { cause?: { code?: unknown } }).cause;
+  return typeof cause?.code === 'string' ? cause.code : error instanceof Error ? error.name : 'unknown';
+}
+
+/** Seconds or an HTTP date of `Retry-After`, as milliseconds from now; null when absent or unreadable. */
+export function retryAfterMs(headers: Headers, now: number): number | null {
+  const value = headers.get('retry-after')?.trim();
+  if (!value) return null;
+  if (/^\d+$/.test(value)) return Number(value) * 1000;
+  const date = Date.parse(value);
+  return Number.isNaN(date) ? null : Math.max(0, date - now);
+}
+
+/** Exponential backoff with full jitter (0.5 to 1 times the step), capped. `random` is in [0, 1). */
+export function backoffMs(attempt: number, random: number, firstMs = 1000, capMs = 15 * 60_000): number {
+  return Math.min(capMs, firstMs * 2 ** Math.min(attempt, 20)) * (0.5 + random / 2);
+}

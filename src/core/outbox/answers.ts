@@ -1,0 +1,97 @@
+import type { ConnectorCase, Order, Registration } from '#shared/webex/connector.ts';
+import type { WriteDb } from '../db/database.ts';
+import { answerBatchNumber, setBatchDelivery, setBatchOrder } from '../repos/batches.ts';
+import { toStoredNumber } from '../repos/columns.ts';
+import { findCustomer } from '../repos/customers.ts';
+import { findJourney, moveNumber } from '../repos/journey.ts';
+import { insertReceipt, type OutboxRow, recordRemote } from '../repos/outbox.ts';
+import { listRegistrationNumbers, setRegistrationCase, setRegistrationDelivery } from '../repos/registrations.ts';
+import { isFinalCase, isFinalOrder } from './connector-client.ts';
+
+/*
+ * What an answer changes, each in the caller's one transaction: the outbox row, the receipt, the batch or registration,
+ * and the journey of its numbers.
+ */
+
+/** First question after an answer that is not final, in milliseconds; later ones back off to the maximum. */
+const FIRST_CHECK_MS = 2_000;
+const MAX_CHECK_MS = { order: 60_000, registration: 30 * 60_000 } as const;
+
+function nextCheck(row: OutboxRow, now: number): number {
+  return now + Math.min(FIRST_CHECK_MS * 2 ** Math.min(row.checks, 12), MAX_CHECK_MS[row.kind]);
+}
+
+export function recordOrder(db: WriteDb, row: OutboxRow, order: Order, body: string, now: number): void {
+  const customer = findCustomer(db, row.customer_id);
+  const final = isFinalOrder(order);
+  recordRemote(db, row.id, {
+    reference: order.orderId,
+    remoteId: order.orderId,
+    status: order.status,
+    sentAt: now,
+    nextCheckAt: final ? null : nextCheck(row, now),
+  });
+  if (row.remote_status !== order.status) insertReceipt(db, { outboxId: row.id, at: now, kind: 'order', body });
+  setBatchOrder(db, row.entity_id, order.orderId, order.status, now);
+  setBatchDelivery(db, row.entity_id, 'accepted', now);
+  if (!customer) return;
+  for (const number of order.numbers) {
+    if (!/^\+[1-9]\d{1,14}$/.test(number.number)) continue;
+    const e164 = toStoredNumber(number.number);
+    const error = number.errors[0];
+    answerBatchNumber(db, row.entity_id, {
+      e164,
+      status: number.status,
+      errorCode: error?.errorCode ?? null,
+      errorTitle: error?.errorTitle ?? null,
+      errorMessage: error?.errorMessage ?? null,
+    });
+    const journey = findJourney(db, customer.key, e164);
+    // An answer speaks only of numbers that still stand where this batch put them.
+    if (journey?.batch_id !== row.entity_id) continue;
+    if (journey.step !== 'in-batch' && journey.step !== 'submitted') continue;
+    const step = { PENDING: 'submitted', SUCCESS: 'authorised', FAILED: 'rejected' } as const;
+    moveNumber(db, customer.key, e164, { step: step[number.status], source: 'connector', at: now });
+  }
+}
+
+export function recordRegistration(db: WriteDb, row: OutboxRow, answer: Registration, body: string, now: number): void {
+  recordRemote(db, row.id, {
+    reference: answer.caseId,
+    remoteId: answer.registrationId,
+    status: answer.status,
+    sentAt: now,
+    nextCheckAt: isFinalCase(answer.status) ? null : nextCheck(row, now),
+  });
+  insertReceipt(db, { outboxId: row.id, at: now, kind: 'registration', body });
+  setRegistrationDelivery(db, row.entity_id, 'accepted', now);
+  setRegistrationCase(db, row.entity_id, { remoteId: answer.registrationId, caseId: answer.caseId, status: answer.status, now });
+  moveNumbers(db, row, answer.status, now);
+}
+
+export function recordCase(db: WriteDb, row: OutboxRow, answer: ConnectorCase, body: string, now: number): void {
+  const changed = row.remote_status !== answer.status;
+  recordRemote(db, row.id, {
+    reference: answer.caseId,
+    remoteId: answer.registrationId,
+    status: answer.status,
+    sentAt: null,
+    nextCheckAt: isFinalCase(answer.status) ? null : nextCheck(row, now),
+  });
+  if (!changed) return;
+  insertReceipt(db, { outboxId: row.id, at: now, kind: 'case', body });
+  setRegistrationCase(db, row.entity_id, { remoteId: answer.registrationId, caseId: answer.caseId, status: answer.status, now });
+  moveNumbers(db, row, answer.status, now);
+}
+
+function moveNumbers(db: WriteDb, row: OutboxRow, status: ConnectorCase['status'], now: number): void {
+  const customer = findCustomer(db, row.customer_id);
+  if (!customer) return;
+  const step = status === 'APPROVED' ? 'in-campaign' : status === 'REJECTED' ? 'authorised' : 'registration-requested';
+  for (const number of listRegistrationNumbers(db, row.entity_id)) {
+    const e164 = toStoredNumber(number);
+    const journey = findJourney(db, customer.key, e164);
+    if (journey?.step === step || journey?.step === 'in-campaign') continue;
+    moveNumber(db, customer.key, e164, { step, source: 'connector', at: now, registrationId: row.entity_id });
+  }
+}

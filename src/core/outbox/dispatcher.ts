@@ -1,0 +1,229 @@
+import { AppError } from '#shared/ipc/errors.ts';
+import type { ConnectorCase, Order, Registration } from '#shared/webex/connector.ts';
+import type { CoreContext } from '../context.ts';
+import { backoffMs } from '../http.ts';
+import { setBatchDelivery } from '../repos/batches.ts';
+import {
+  claim,
+  findOutbox,
+  hurry,
+  insertAttempt,
+  listDue,
+  listToCheck,
+  markLostAsUnknown,
+  nextDueAt,
+  type OutboxOutcome,
+  type OutboxRow,
+  postponeCheck,
+  settleAttempt,
+  unsettledNeeds,
+} from '../repos/outbox.ts';
+import { setRegistrationDelivery } from '../repos/registrations.ts';
+import { readSettings } from '../repos/settings.ts';
+import { recordCase, recordOrder, recordRegistration } from './answers.ts';
+import type { ConnectorClient, ConnectorReply } from './connector-client.ts';
+import { missingAuthorisation } from './readiness.ts';
+
+/** Longer than any attempt lasts; after it a `sending` row of a dead process counts as of unknown outcome. */
+const LEASE_MS = 120_000;
+/** A network that is gone is tried again at least this often: the question costs nothing then. */
+const OFFLINE_CAP_MS = 30_000;
+/** Failures of a connection that was never made; nothing can have arrived. */
+const NEVER_LEFT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH']);
+/** The longest sleep, so that a clock that was set back cannot stop the outbox. */
+const MAX_SLEEP_MS = 60_000;
+
+export interface Dispatcher {
+  /** Looks for work now; called after a release, a sign-in, "send now", and when the network may be back. */
+  wake(): void;
+  /** Works until nothing more can be done at this moment. For the command line and for tests. */
+  drain(): Promise<void>;
+  /** Finishes the attempt in hand, then rests for ever. */
+  stop(): Promise<void>;
+}
+
+export interface SignedInConnector extends ConnectorClient {
+  /** The server does not accept the token: forget it. */
+  signedOut(): void;
+}
+
+/** Null when the customer's connection has no connector or no token; the row then waits. */
+export type ConnectorFor = (customerId: string, signal: AbortSignal) => SignedInConnector | null;
+
+type AnyReply = ConnectorReply<Order | Registration>;
+
+export function createDispatcher(context: CoreContext, connectorFor: ConnectorFor): Dispatcher {
+  const abort = new AbortController();
+  let running: Promise<void> | null = null;
+  let again = false;
+  let cancelTimer: () => void = () => {};
+
+  const round = async (): Promise<boolean> => {
+    if (abort.signal.aborted || readSettings(context.db.read).workOffline) return false;
+    context.db.write((db) => {
+      markLostAsUnknown(db, context.clock.now());
+    });
+    let worked = false;
+    for (const row of listDue(context.db.read, context.clock.now())) {
+      if (abort.signal.aborted) return false;
+      worked = (await attempt(context, connectorFor, row, abort.signal)) || worked;
+    }
+    for (const row of listToCheck(context.db.read, context.clock.now())) {
+      if (abort.signal.aborted) return false;
+      worked = (await check(context, connectorFor, row, abort.signal)) || worked;
+    }
+    return worked;
+  };
+
+  const loop = async () => {
+    do {
+      again = false;
+      while (await round());
+    } while (again && !abort.signal.aborted);
+  };
+
+  const sleep = () => {
+    cancelTimer();
+    const due = nextDueAt(context.db.read, context.clock.now());
+    if (due === null || abort.signal.aborted) return;
+    const delay = Math.min(Math.max(due - context.clock.now(), 250), MAX_SLEEP_MS);
+    cancelTimer = context.clock.setTimer(wake, delay);
+  };
+
+  const wake = (): void => {
+    again = true;
+    if (running || abort.signal.aborted) return;
+    running = loop()
+      .catch((error: unknown) => context.log(`outbox: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`))
+      .finally(() => {
+        running = null;
+        sleep();
+      });
+  };
+
+  return {
+    wake,
+    async drain() {
+      wake();
+      while (running) await running;
+    },
+    async stop() {
+      cancelTimer();
+      abort.abort();
+      await running;
+    },
+  };
+}
+
+/** One try of one row. True when something changed and another round may find work. */
+async function attempt(context: CoreContext, connectorFor: ConnectorFor, row: OutboxRow, signal: AbortSignal): Promise<boolean> {
+  const connector = connectorFor(row.customer_id, signal);
+  if (!connector || unsettledNeeds(context.db.read, row.id).length > 0) return false;
+  const refusal = row.state === 'queued' ? missingAuthorisation(context.db.read, row) : null;
+  if (refusal) {
+    context.db.write((db) => finish(context, db, row, { kind: 'odd', error: refusal, status: null, body: '' }));
+    return true;
+  }
+  if (!context.db.write((db) => claim(db, row.id, context.clock.now(), LEASE_MS))) return false;
+  const reply = await submit(connector, row);
+  // The whole queue of this connection pauses until somebody signs in again.
+  if (reply.kind === 'sign-in') connector.signedOut();
+  return context.db.write((db) => finish(context, db, row, reply));
+}
+
+/** A row of unknown outcome is asked about first; only if it never arrived is it sent again, with the same key. */
+async function submit(connector: ConnectorClient, row: OutboxRow): Promise<AnyReply> {
+  if (row.state === 'unknown') {
+    const found = row.kind === 'order' ? await connector.findOrder(row.id) : await connector.findRegistration(row.id);
+    if (found.kind === 'ok') {
+      if (found.value) return { ...found, value: found.value, body: JSON.stringify(found.value) };
+    } else if (found.kind !== 'not-found' && found.kind !== 'refused') return found;
+  }
+  return row.kind === 'order' ? connector.sendOrder(row.id, row.payload) : connector.sendRegistration(row.id, row.payload);
+}
+
+type Write = Parameters<Parameters<CoreContext['db']['write']>[0]>[0];
+
+/** Writes attempt, state, receipt, entity and journey together. True when the row has moved on for good. */
+function finish(context: CoreContext, db: Write, row: OutboxRow, reply: AnyReply): boolean {
+  const now = context.clock.now();
+  const outcome = outcomeOf(context, row, reply, now);
+  insertAttempt(db, {
+    outboxId: row.id,
+    at: now,
+    outcome: reply.kind,
+    httpStatus: reply.status,
+    message: outcome.errorMessage ?? '',
+    trackingId: 'error' in reply ? String(reply.error.details?.trackingId ?? '') || null : null,
+  });
+  settleAttempt(db, row.id, outcome);
+  if (reply.kind === 'ok') {
+    if (row.kind === 'order') recordOrder(db, row, reply.value as Order, reply.body, now);
+    else recordRegistration(db, row, reply.value as Registration, reply.body, now);
+  } else {
+    setEntityDelivery(db, row, outcome.state, now);
+  }
+  return outcome.state !== 'queued' && outcome.state !== 'unknown';
+}
+
+function setEntityDelivery(db: Write, row: OutboxRow, state: OutboxOutcome['state'], now: number): void {
+  if (state === 'withdrawn') return;
+  if (row.kind === 'order') setBatchDelivery(db, row.entity_id, state, now);
+  else setRegistrationDelivery(db, row.entity_id, state, now);
+}
+
+function outcomeOf(context: CoreContext, row: OutboxRow, reply: AnyReply, now: number): OutboxOutcome {
+  if (reply.kind === 'ok') {
+    return { state: 'accepted', nextAttemptAt: now, countAttempt: true, errorCode: null, errorMessage: null };
+  }
+  if (reply.kind === 'not-found') {
+    const error = new AppError('bad-answer', 'The connector has no such address (404). Check its URL in Settings, then try again.');
+    return { state: 'needs-attention', nextAttemptAt: now, countAttempt: true, errorCode: error.code, errorMessage: error.message };
+  }
+  const failure = { errorCode: reply.error.code, errorMessage: reply.error.message };
+  if (reply.kind === 'refused') return { state: 'rejected', nextAttemptAt: now, countAttempt: true, ...failure };
+  if (reply.kind === 'odd') return { state: 'needs-attention', nextAttemptAt: now, countAttempt: true, ...failure };
+  if (reply.kind === 'sign-in') {
+    // No attempt is burnt: nothing is wrong with this row.
+    return { state: row.state === 'unknown' ? 'unknown' : 'queued', nextAttemptAt: now, countAttempt: false, ...failure };
+  }
+  const chance = (context.clock.randomBytes(1)[0] ?? 0) / 256;
+  // Once bytes may have left, only the server knows whether it took them.
+  const neverLeft = NEVER_LEFT.has(String(reply.error.details?.cause ?? ''));
+  const mayHaveArrived = row.state === 'unknown' || (reply.status === null ? !neverLeft : reply.status >= 500);
+  const backoff = backoffMs(row.attempts, chance, 1000, reply.error.code === 'offline' ? OFFLINE_CAP_MS : undefined);
+  return {
+    state: mayHaveArrived ? 'unknown' : 'queued',
+    nextAttemptAt: now + (reply.waitMs ?? backoff),
+    countAttempt: true,
+    ...failure,
+  };
+}
+
+/** Asks once about an order or a case that has no final answer yet. */
+async function check(context: CoreContext, connectorFor: ConnectorFor, row: OutboxRow, signal: AbortSignal): Promise<boolean> {
+  const connector = connectorFor(row.customer_id, signal);
+  if (!connector) return false;
+  const later = (waitMs: number | null) => {
+    context.db.write((db) => {
+      postponeCheck(db, row.id, context.clock.now() + (waitMs ?? backoffMs(row.checks, 0.5, 2_000)));
+    });
+    return false;
+  };
+  if (row.kind === 'order') {
+    const reply = await connector.order(row.remote_id ?? '');
+    if (reply.kind !== 'ok') return later(reply.kind === 'later' ? reply.waitMs : null);
+    context.db.write((db) => recordOrder(db, row, reply.value, reply.body, context.clock.now()));
+    return findOutbox(context.db.read, row.id)?.settled === 1;
+  }
+  const reply: ConnectorReply<ConnectorCase> = await connector.registrationCase(row.reference ?? '');
+  if (reply.kind !== 'ok') return later(reply.kind === 'later' ? reply.waitMs : null);
+  context.db.write((db) => recordCase(db, row, reply.value, reply.body, context.clock.now()));
+  return false;
+}
+
+/** Makes what waits for time due at once, for one row or for all. */
+export function sendNow(context: CoreContext, dispatcher: Dispatcher, outboxId?: string): void {
+  context.db.write((db) => hurry(db, context.clock.now(), outboxId));
+  dispatcher.wake();
+}

@@ -1,0 +1,98 @@
+import { JOURNEY_STEPS, type JourneyCounts, type JourneySource } from '#shared/model/number.ts';
+import type { ReadDb, WriteDb } from '../db/database.ts';
+
+/** The steps that are stored; the others follow from the mirror. */
+export type StoredStep = 'in-batch' | 'submitted' | 'authorised' | 'registration-requested' | 'in-campaign' | 'rejected';
+
+/**
+ * Where a number stands, from its stored step `j` and its mirror row `n`.
+ * An authorised number that may no longer text shows as lapsed; the stored step is kept, in case the cause goes away.
+ */
+export const JOURNEY_OF_ROW = `coalesce(
+  CASE WHEN n.eligibility = 0 AND j.step IN ('authorised', 'registration-requested', 'in-campaign') THEN 'lapsed'
+       ELSE j.step END,
+  CASE WHEN n.eligibility = 0 THEN 'not-eligible' ELSE 'eligible' END)`;
+
+/** Joins a mirror row `n` with its stored step `j`. */
+export const JOIN_JOURNEY = 'LEFT JOIN number_journey j ON j.customer_key = n.customer_key AND j.e164 = n.e164';
+
+export function noJourney(): JourneyCounts {
+  return Object.fromEntries(JOURNEY_STEPS.map((step) => [step, 0])) as JourneyCounts;
+}
+
+export function countJourney(db: ReadDb, customerKey: number): JourneyCounts {
+  const counts = noJourney();
+  const rows = db.all<{ step: keyof JourneyCounts; count: number }>(
+    `SELECT ${JOURNEY_OF_ROW} AS step, count(*) AS count FROM mirror_numbers n ${JOIN_JOURNEY}
+     WHERE n.customer_key = @customerKey GROUP BY 1`,
+    { customerKey },
+  );
+  for (const row of rows) counts[row.step] = row.count;
+  return counts;
+}
+
+export interface JourneyRow {
+  readonly step: StoredStep;
+  readonly source: Exclude<JourneySource, 'mirror'>;
+  readonly at: number;
+  readonly batch_id: string | null;
+  readonly registration_id: string | null;
+}
+
+export function findJourney(db: ReadDb, customerKey: number, e164: number): JourneyRow | undefined {
+  return db.get(
+    `SELECT step, source, at, batch_id, registration_id FROM number_journey
+     WHERE customer_key = @customerKey AND e164 = @e164`,
+    { customerKey, e164 },
+  );
+}
+
+export interface JourneyMove {
+  readonly step: StoredStep;
+  readonly source: 'connector' | 'person';
+  readonly at: number;
+  readonly batchId?: string | null;
+  readonly registrationId?: string | null;
+  readonly note?: string;
+  readonly who?: string;
+}
+
+/** Puts a number at a step. Batch and registration stay as they were unless given. */
+export function moveNumber(db: WriteDb, customerKey: number, e164: number, move: JourneyMove): void {
+  db.run(
+    `INSERT INTO number_journey (customer_key, e164, step, source, at, batch_id, registration_id, note, who)
+     VALUES (@customerKey, @e164, @step, @source, @at, @batchId, @registrationId, @note, @who)
+     ON CONFLICT (customer_key, e164) DO UPDATE SET step = @step, source = @source, at = @at,
+       batch_id = coalesce(@batchId, batch_id), registration_id = coalesce(@registrationId, registration_id),
+       note = @note, who = @who`,
+    {
+      customerKey,
+      e164,
+      step: move.step,
+      source: move.source,
+      at: move.at,
+      batchId: move.batchId ?? null,
+      registrationId: move.registrationId ?? null,
+      note: move.note ?? '',
+      who: move.who ?? '',
+    },
+  );
+  db.touch('journey');
+}
+
+/** Takes a number back to what the mirror says of it. */
+export function forgetJourney(db: WriteDb, customerKey: number, e164: number): void {
+  db.run('DELETE FROM number_journey WHERE customer_key = @customerKey AND e164 = @e164', { customerKey, e164 });
+  db.touch('journey');
+}
+
+/** Numbers that stand at a step because of one batch. */
+export function numbersOfBatchAt(db: ReadDb, batchId: string, step: StoredStep): number[] {
+  return db
+    .all<{ e164: number }>(
+      `SELECT j.e164 FROM batch_numbers b JOIN number_journey j ON j.e164 = b.e164 AND j.batch_id = b.batch_id
+       WHERE b.batch_id = @batchId AND j.step = @step`,
+      { batchId, step },
+    )
+    .map((row) => row.e164);
+}

@@ -1,0 +1,105 @@
+import type { ReadDb, WriteDb } from '../db/database.ts';
+
+/** A location as the mirror keeps it. Texts are empty when Webex left them out. */
+export interface LocationRow {
+  readonly key: number;
+  readonly location_id: string;
+  readonly name: string;
+  readonly address1: string;
+  readonly address2: string;
+  readonly city: string;
+  readonly state: string;
+  readonly postal_code: string;
+  readonly country: string;
+  readonly phone: string;
+  /** Webex `pstnConnectionType`, or `unknown` when Webex reports no connection. */
+  readonly pstn_type: string;
+  readonly pstn_name: string;
+  /** Services of the PSTN connection, separated by spaces. */
+  readonly pstn_services: string;
+  readonly subscription_id: string;
+  readonly extra_json: string | null;
+}
+
+const COLUMNS = `key, location_id, name, address1, address2, city, state, postal_code, country, phone,
+  pstn_type, pstn_name, pstn_services, subscription_id, extra_json`;
+
+export function listLocations(db: ReadDb, customerKey: number): LocationRow[] {
+  return db.all(`SELECT ${COLUMNS} FROM mirror_locations WHERE customer_key = @customerKey ORDER BY name, key`, {
+    customerKey,
+  });
+}
+
+export function findLocation(db: ReadDb, customerKey: number, locationId: string): LocationRow | undefined {
+  return db.get(
+    `SELECT ${COLUMNS} FROM mirror_locations WHERE customer_key = @customerKey AND location_id = @locationId`,
+    { customerKey, locationId },
+  );
+}
+
+/** Writes one location of a pull and returns its key. */
+export function upsertLocation(db: WriteDb, customerKey: number, row: Omit<LocationRow, 'key'>, seen: number): number {
+  db.run(
+    `INSERT INTO mirror_locations (customer_key, location_id, name, address1, address2, city, state, postal_code,
+       country, phone, pstn_type, pstn_name, pstn_services, subscription_id, extra_json, seen)
+     VALUES (@customerKey, @location_id, @name, @address1, @address2, @city, @state, @postal_code,
+       @country, @phone, @pstn_type, @pstn_name, @pstn_services, @subscription_id, @extra_json, @seen)
+     ON CONFLICT (customer_key, location_id) DO UPDATE SET name = @name, address1 = @address1, address2 = @address2,
+       city = @city, state = @state, postal_code = @postal_code, country = @country, phone = @phone,
+       pstn_type = @pstn_type, pstn_name = @pstn_name, pstn_services = @pstn_services,
+       subscription_id = @subscription_id, extra_json = @extra_json, seen = @seen`,
+    { ...row, customerKey, seen },
+  );
+  const stored = db.get<{ key: number }>(
+    'SELECT key FROM mirror_locations WHERE customer_key = @customerKey AND location_id = @locationId',
+    { customerKey, locationId: row.location_id },
+  );
+  return stored?.key ?? 0;
+}
+
+/** Removes locations that the finished pull did not see; their numbers are gone by then. */
+export function removeUnseenLocations(db: WriteDb, customerKey: number, seen: number): void {
+  db.run('DELETE FROM mirror_locations WHERE customer_key = @customerKey AND seen <> @seen', { customerKey, seen });
+}
+
+export interface LocationCountsRow {
+  readonly key: number;
+  readonly numbers: number;
+  readonly eligible: number;
+  readonly authorised: number;
+}
+
+/** Numbers per location: all, those that may be authorised, and those that are. */
+export function countByLocation(db: ReadDb, customerKey: number): LocationCountsRow[] {
+  return db.all(
+    `SELECT n.location_key AS key, count(*) AS numbers, sum(n.eligibility > 0) AS eligible,
+       sum(j.step IN ('authorised', 'registration-requested', 'in-campaign')) AS authorised
+     FROM mirror_numbers n
+     LEFT JOIN number_journey j ON j.customer_key = n.customer_key AND j.e164 = n.e164
+     WHERE n.customer_key = @customerKey GROUP BY n.location_key`,
+    { customerKey },
+  );
+}
+
+export function replaceLicences(
+  db: WriteDb,
+  customerKey: number,
+  licences: readonly { id: string; name: string; total: number | null; consumed: number | null }[],
+): void {
+  db.run('DELETE FROM mirror_licences WHERE customer_key = @customerKey', { customerKey });
+  for (const licence of licences) {
+    db.run(
+      `INSERT OR REPLACE INTO mirror_licences (customer_key, licence_id, name, total, consumed)
+       VALUES (@customerKey, @id, @name, @total, @consumed)`,
+      { customerKey, ...licence },
+    );
+  }
+}
+
+export function listLicenceNames(db: ReadDb, customerKey: number): string[] {
+  return db
+    .all<{ name: string }>('SELECT name FROM mirror_licences WHERE customer_key = @customerKey ORDER BY name', {
+      customerKey,
+    })
+    .map((row) => row.name);
+}

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { AppError } from '#shared/ipc/errors.ts';
+import type { OutboxId } from '#shared/model/ids.ts';
+import type { OutboxKind } from '#shared/model/outbox.ts';
+import { RULESET_VERSION } from '#shared/rules/rule.ts';
+import type { CoreContext } from '../context.ts';
+import type { WriteDb } from '../db/database.ts';
+import { mintId } from '../ids.ts';
+import { setBatchDelivery } from '../repos/batches.ts';
+import { findOutbox, insertOutbox, settleAttempt } from '../repos/outbox.ts';
+import { setRegistrationDelivery } from '../repos/registrations.ts';
+import { readSettings } from '../repos/settings.ts';
+
+export interface Release {
+  readonly kind: OutboxKind;
+  readonly customerId: string;
+  readonly entityId: string;
+  readonly title: string;
+  readonly itemCount: number;
+  readonly payload: unknown;
+  /** Outbox rows that must have their final answer first. */
+  readonly needs: readonly string[];
+}
+
+/** Freezes a payload into the outbox. Its id is the idempotency key for ever; the text never changes again. */
+export function enqueue(context: CoreContext, db: WriteDb, release: Release): OutboxId {
+  const payload = JSON.stringify(release.payload);
+  const id = mintId<'OutboxId'>(context.clock);
+  insertOutbox(
+    db,
+    {
+      id,
+      kind: release.kind,
+      customerId: release.customerId,
+      entityId: release.entityId,
+      title: release.title,
+      itemCount: release.itemCount,
+      payload,
+      payloadHash: createHash('sha256').update(payload, 'utf8').digest('hex'),
+      ruleset: RULESET_VERSION,
+      actor: readSettings(db).actor,
+      now: context.clock.now(),
+    },
+    release.needs,
+  );
+  return id;
+}
+
+/** States in which nothing can have been accepted, so that taking the work back is safe. */
+const WITHDRAWABLE = new Set(['queued', 'rejected', 'needs-attention']);
+
+/** Takes a row back to editing. What was or may have been accepted cannot be withdrawn. */
+export function withdraw(context: CoreContext, outboxId: string): void {
+  context.db.write((db) => {
+    const row = findOutbox(db, outboxId);
+    if (!row) throw new AppError('not-found', 'This entry is not in the outbox any more.');
+    if (!WITHDRAWABLE.has(row.state) || row.last_error_code === 'bad-answer') {
+      throw new AppError('not-allowed', 'This entry was sent, or may have been: it cannot be withdrawn. Wait for the answer.', { state: row.state });
+    }
+    const now = context.clock.now();
+    settleAttempt(db, row.id, {
+      state: 'withdrawn',
+      nextAttemptAt: now,
+      countAttempt: false,
+      errorCode: row.last_error_code,
+      errorMessage: row.last_error_message,
+    });
+    if (row.kind === 'order') setBatchDelivery(db, row.entity_id, 'editing', now);
+    else setRegistrationDelivery(db, row.entity_id, 'editing', now);
+  });
+}
