@@ -69,3 +69,18 @@ export function withdraw(context: CoreContext, outboxId: string): void {
     else setRegistrationDelivery(db, row.entity_id, 'editing', now);
   });
 }
+
+/** Puts a row that needs attention, or was refused, back into the queue, with the same key and the same payload. */
+export function retry(context: CoreContext, outboxId: string): void {
+  context.db.write((db) => {
+    const row = findOutbox(db, outboxId);
+    if (!row) throw new AppError('not-found', 'This entry is not in the outbox any more.');
+    if (row.state !== 'needs-attention' && row.state !== 'rejected') return;
+    const now = context.clock.now();
+    // An answer that could not be read may mean that it was accepted: then the server is asked first.
+    const state = row.last_error_code === 'bad-answer' ? 'unknown' : 'queued';
+    settleAttempt(db, row.id, { state, nextAttemptAt: now, countAttempt: false, errorCode: null, errorMessage: null });
+    if (row.kind === 'order') setBatchDelivery(db, row.entity_id, state, now);
+    else setRegistrationDelivery(db, row.entity_id, state, now);
+  });
+}

@@ -31,7 +31,8 @@ import {
   registrationDetailSchema,
   registrationSummarySchema,
 } from '../model/registration.ts';
-import { appStatusSchema, connectionSchema, languageSchema, settingsSchema } from '../model/settings.ts';
+import { appStatusSchema, connectionSchema, settingsSchema } from '../model/settings.ts';
+import { exportRequestSchema } from './host-contract.ts';
 import { event, procedure } from './procedure.ts';
 
 const none = z.strictObject({});
@@ -131,7 +132,8 @@ export const procedures = {
 
   'pull.start': procedure({
     kind: 'write',
-    input: byCustomer,
+    /** `allowRemovals` after a pull stopped because it would have removed much. */
+    input: byCustomer.extend({ allowRemovals: z.boolean().optional() }),
     output: z.strictObject({ pullId: pullIdSchema }),
   }),
   'pull.cancel': procedure({ kind: 'write', input: byCustomer, output: done }),
@@ -296,20 +298,7 @@ export const procedures = {
   }),
   'exports.save': procedure({
     kind: 'write',
-    input: z.discriminatedUnion('what', [
-      z.strictObject({
-        what: z.literal('registration'),
-        registrationId: registrationIdSchema,
-        format: z.enum(['pdf', 'json']),
-        language: languageSchema,
-      }),
-      z.strictObject({
-        what: z.literal('batch'),
-        batchId: batchIdSchema,
-        format: z.literal('csv'),
-        language: languageSchema,
-      }),
-    ]),
+    input: exportRequestSchema,
     /** `null` when the person closed the dialog. */
     output: z.strictObject({ path: z.string().nullable() }),
     timeoutMs: 600_000,
@@ -380,3 +369,6 @@ export const HOST_PROCEDURES = [
   'host.openDataFolder',
   'host.restartCore',
 ] as const satisfies readonly ProcedureName[];
+export type WindowHostProcedure = (typeof HOST_PROCEDURES)[number];
+/** Procedures of the window that the core answers. */
+export type CoreProcedureName = Exclude<ProcedureName, WindowHostProcedure>;

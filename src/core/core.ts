@@ -1,0 +1,176 @@
+import { type EventName, type EventPayload, procedures } from '#shared/ipc/contract.ts';
+import { AppError, type WireResult } from '#shared/ipc/errors.ts';
+import { hostProcedures } from '#shared/ipc/host-contract.ts';
+import type { PullId } from '#shared/model/ids.ts';
+import type { Clock, CoreContext, Fetch } from './context.ts';
+import { openDatabase } from './db/open.ts';
+import { hostHandlers } from './handlers/host.ts';
+import { numberHandlers } from './handlers/numbers.ts';
+import type { CoreCallName, CoreInput, CoreOutput, Handlers, Services } from './handlers/procedures.ts';
+import { registrationHandlers } from './handlers/registrations.ts';
+import { workspaceHandlers } from './handlers/workspace.ts';
+import { createHttpClient, type HttpClient } from './http.ts';
+import { mintId } from './ids.ts';
+import { createNetworkState } from './network.ts';
+import { createConnectorClient } from './outbox/connector-client.ts';
+import { type ConnectorFor, createDispatcher } from './outbox/dispatcher.ts';
+import { findConnection } from './repos/connections.ts';
+import { type CustomerRow, findCustomer } from './repos/customers.ts';
+import { expireLeases } from './repos/outbox.ts';
+import { failInterruptedPulls } from './repos/pulls.ts';
+import { readSettings } from './repos/settings.ts';
+import { createPuller } from './sync/pull.ts';
+import { createWebexClient } from './sync/webex-client.ts';
+import { createTokens } from './tokens.ts';
+
+export interface CoreOptions {
+  /** Folder of the workspace. */
+  readonly folder: string;
+  readonly clock: Clock;
+  readonly fetch: Fetch;
+  readonly version: string;
+  /** Folder of the PDF fonts. */
+  readonly fontFolder: string;
+  /** Another build of better-sqlite3's addon, for runtimes that its own prebuilds do not fit. */
+  readonly nativeBinding?: string;
+  /** One line of the log; it never holds a token or what a person typed. */
+  readonly log?: (line: string) => void;
+  /** Checks every answer against the contract too; for tests. */
+  readonly checkAnswers?: boolean;
+}
+
+export type CoreListener = <N extends EventName>(name: N, payload: EventPayload<N>) => void;
+
+export interface Core {
+  /** Answers by value: an expected failure has a code, a fault has `internal` and an id that is in the log. */
+  call<N extends CoreCallName>(name: N, input: CoreInput<N>): Promise<WireResult<CoreOutput<N>>>;
+  /** The same for names and inputs that are not to be trusted. */
+  callUnknown(name: string, input: unknown): Promise<WireResult<unknown>>;
+  on(listener: CoreListener): () => void;
+  /** Sends and asks until nothing more can be done now. */
+  drainOutbox(): Promise<void>;
+  /** Runs one pull to its end. */
+  pull(customerId: string, allowRemovals?: boolean): Promise<{ numbers: number; added: number; removed: number; changed: number }>;
+  /** Finishes what is in hand and closes the workspace. New calls are refused from the first moment. */
+  close(): Promise<void>;
+}
+
+const SLOW_CALL_MS = 40;
+const contract = { ...procedures, ...hostProcedures };
+const handlers: Handlers<CoreCallName> = { ...workspaceHandlers, ...numberHandlers, ...registrationHandlers, ...hostHandlers };
+
+/**
+ * Opens a workspace and everything that works on it. Runs in the app's utility process, in tests and in the command line alike.
+ * @throws AppError when the workspace cannot be opened; its file is unchanged then.
+ */
+export function createCore(options: CoreOptions): Core {
+  const listeners = new Set<CoreListener>();
+  const log = options.log ?? (() => {});
+  const emit: CoreListener = (name, payload) => {
+    for (const listener of listeners) listener(name, payload);
+  };
+  let hostRevision = 0;
+  const touched = (tables: string[]) => emit('db.changed', { tables, revision: --hostRevision });
+  const db = openDatabase({
+    folder: options.folder,
+    nativeBinding: options.nativeBinding,
+    now: options.clock.now,
+    onChange: (tables, revision) => emit('db.changed', { tables: [...tables], revision }),
+  });
+  const network = createNetworkState(options.clock.now, () => touched(['network']));
+  const tokens = createTokens(() => touched(['connections']));
+  const context: CoreContext = { db, clock: options.clock, fetch: options.fetch, tokens, network, emit, log, version: options.version };
+  const http = createHttpClient({ fetch: options.fetch, clock: options.clock, network });
+  // What an earlier run left half done: only the server knows whether those submissions arrived.
+  db.write((write) => {
+    failInterruptedPulls(write, options.clock.now());
+    expireLeases(write, options.clock.now());
+  });
+  const puller = createPuller(context, webexFor(context, http), () => mintId<'PullId'>(options.clock) as PullId);
+  const dispatcher = createDispatcher(context, connectorFor(context, http));
+  const services: Services = { context, http, puller, dispatcher, fontFolder: options.fontFolder };
+  let closing = false;
+
+  const callUnknown = async (name: string, input: unknown): Promise<WireResult<unknown>> => {
+    if (closing) return failure(new AppError('shutting-down', 'TextReady is closing.'));
+    return answer(services, options, name, input);
+  };
+  return {
+    call: (name, input) => callUnknown(name, input) as never,
+    callUnknown,
+    on(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    drainOutbox: () => dispatcher.drain(),
+    pull: (customerId, allowRemovals = false) => puller.start(customerId, allowRemovals).finished,
+    async close() {
+      if (closing) return;
+      closing = true;
+      await Promise.all([puller.stop(), dispatcher.stop()]);
+      db.close();
+      listeners.clear();
+    },
+  };
+}
+
+function failure(error: AppError): WireResult<never> {
+  return { ok: false, error: error.toWire() };
+}
+
+async function answer(services: Services, options: CoreOptions, name: string, input: unknown): Promise<WireResult<unknown>> {
+  const { context } = services;
+  if (!Object.hasOwn(handlers, name)) return failure(new AppError('not-found', `There is no procedure ${name.slice(0, 60)}.`));
+  const known = name as CoreCallName;
+  const parsed = contract[known].input.safeParse(input);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    return failure(new AppError('bad-input', `${known}: ${issue?.path.join('.') || 'input'}: ${issue?.message ?? 'not valid'}.`));
+  }
+  const startedAt = context.clock.now();
+  try {
+    const handler = handlers[known] as (services: Services, input: unknown) => unknown;
+    const value = await handler(services, parsed.data);
+    return { ok: true, value: options.checkAnswers ? contract[known].output.parse(value) : value };
+  } catch (error) {
+    return failure(toKnown(context, known, error));
+  } finally {
+    const tookMs = context.clock.now() - startedAt;
+    if (tookMs > SLOW_CALL_MS && contract[known].kind === 'read') context.log(`slow call ${known}: ${tookMs} ms`);
+  }
+}
+
+function toKnown(context: CoreContext, name: string, error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  const id = mintId(context.clock).slice(-12);
+  context.log(`fault ${id} in ${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  return new AppError('internal', `TextReady met a fault of its own (${id}). Nothing was half done; the log has the details.`, { id });
+}
+
+function signedIn(context: CoreContext, customer: CustomerRow) {
+  const connection = findConnection(context.db.read, customer.connection_id);
+  if (!connection) throw new AppError('not-found', `The connection of ${customer.name} was removed. Connect again; the mirror is still here.`);
+  return { connection, token: context.tokens.get(connection.id) };
+}
+
+function webexFor(context: CoreContext, http: HttpClient) {
+  return (customer: CustomerRow, signal: AbortSignal) => {
+    if (readSettings(context.db.read).workOffline) throw new AppError('offline', 'TextReady works offline at the moment. Switch that off to pull.');
+    const { connection, token } = signedIn(context, customer);
+    if (token === undefined) {
+      throw new AppError('sign-in-needed', `There is no access token for ${connection.label} in this session. Sign in again to pull.`);
+    }
+    return createWebexClient({ http, clock: context.clock, baseUrl: connection.base_url, token, signal });
+  };
+}
+
+function connectorFor(context: CoreContext, http: HttpClient): ConnectorFor {
+  return (customerId, signal) => {
+    const customer = findCustomer(context.db.read, customerId);
+    const connection = customer ? findConnection(context.db.read, customer.connection_id) : undefined;
+    const token = connection ? context.tokens.get(connection.id) : undefined;
+    if (!connection?.connector_url || token === undefined) return null;
+    const client = createConnectorClient({ http, connectorUrl: connection.connector_url, token, now: context.clock.now, signal });
+    return { ...client, signedOut: () => context.tokens.drop(connection.id) };
+  };
+}

@@ -1,0 +1,60 @@
+import { listAttachable, listRegistrations, toSummary } from '../repos/registrations.ts';
+import { sendNow } from '../outbox/dispatcher.ts';
+import { listOutboxItems, outboxStory } from '../services/outbox.ts';
+import {
+  createRegistration,
+  deleteRegistration,
+  registrationDetail,
+  releaseRegistration,
+  requireRegistration,
+  saveRegistration,
+} from '../services/registrations.ts';
+import { retry, withdraw } from '../services/release.ts';
+import type { Handlers } from './procedures.ts';
+
+export const registrationHandlers: Handlers<
+  | 'registrations.list'
+  | 'registrations.get'
+  | 'registrations.create'
+  | 'registrations.save'
+  | 'registrations.attachable'
+  | 'registrations.remove'
+  | 'registrations.release'
+  | 'outbox.list'
+  | 'outbox.get'
+  | 'outbox.sendNow'
+  | 'outbox.retry'
+  | 'outbox.withdraw'
+> = {
+  'registrations.list': ({ context }, { customerId }) =>
+    listRegistrations(context.db.read, customerId).map(toSummary),
+  'registrations.get': ({ context }, { registrationId }) => registrationDetail(context, registrationId),
+  'registrations.create': ({ context }, input) => createRegistration(context, input),
+  'registrations.save': ({ context }, input) => saveRegistration(context, input),
+  'registrations.attachable': ({ context }, { registrationId }) =>
+    listAttachable(context.db.read, requireRegistration(context, registrationId).customerId),
+  'registrations.remove': ({ context }, { registrationId }) => {
+    deleteRegistration(context, registrationId);
+    return {};
+  },
+  'registrations.release': ({ context, dispatcher }, { registrationId }) => {
+    const released = releaseRegistration(context, registrationId);
+    dispatcher.wake();
+    return released;
+  },
+  'outbox.list': ({ context }) => listOutboxItems(context),
+  'outbox.get': ({ context }, { outboxId }) => outboxStory(context, outboxId),
+  'outbox.sendNow': ({ context, dispatcher }) => {
+    sendNow(context, dispatcher);
+    return {};
+  },
+  'outbox.retry': ({ context, dispatcher }, { outboxId }) => {
+    retry(context, outboxId);
+    sendNow(context, dispatcher, outboxId);
+    return {};
+  },
+  'outbox.withdraw': ({ context }, { outboxId }) => {
+    withdraw(context, outboxId);
+    return {};
+  },
+};

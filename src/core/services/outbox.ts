@@ -1,0 +1,73 @@
+import { AppError } from '#shared/ipc/errors.ts';
+import type { OutboxItem, OutboxStory, WaitReason } from '#shared/model/outbox.ts';
+import type { AppStatus } from '#shared/model/settings.ts';
+import type { CoreContext } from '../context.ts';
+import { toIso, toIsoOrNull } from '../repos/columns.ts';
+import { findConnection } from '../repos/connections.ts';
+import { findCustomer, listCustomers } from '../repos/customers.ts';
+import { countOutbox, findOutbox, listAttempts, listOutbox, listReceipts, type OutboxRow, unsettledNeeds } from '../repos/outbox.ts';
+import { readSettings } from '../repos/settings.ts';
+
+export function listOutboxItems(context: CoreContext): OutboxItem[] {
+  const workOffline = readSettings(context.db.read).workOffline;
+  return listOutbox(context.db.read).map((row) => toItem(context, row, workOffline));
+}
+
+export function outboxStory(context: CoreContext, outboxId: string): OutboxStory {
+  const db = context.db.read;
+  const row = findOutbox(db, outboxId);
+  if (!row) throw new AppError('not-found', 'This entry is not in the outbox any more.');
+  return {
+    ...toItem(context, row, readSettings(db).workOffline),
+    payload: row.payload,
+    payloadHash: row.payload_hash,
+    attemptLog: listAttempts(db, row.id).map((attempt) => ({ ...attempt, at: toIso(attempt.at) })),
+    receipts: listReceipts(db, row.id).map((receipt) => ({ ...receipt, at: toIso(receipt.at) })),
+  };
+}
+
+function toItem(context: CoreContext, row: OutboxRow, workOffline: boolean): OutboxItem {
+  return {
+    id: row.id,
+    kind: row.kind,
+    customerId: row.customer_id,
+    customerName: row.customer_name,
+    entityId: row.entity_id,
+    title: row.title,
+    count: row.item_count,
+    state: row.state,
+    waitReason: waitReason(context, row, workOffline),
+    attempts: row.attempts,
+    nextAttemptAt: row.next_attempt_at > context.clock.now() ? toIso(row.next_attempt_at) : null,
+    lastErrorCode: row.last_error_code,
+    lastErrorMessage: row.last_error_message,
+    createdAt: toIso(row.created_at),
+    sentAt: toIsoOrNull(row.sent_at),
+    reference: row.reference,
+    remoteStatus: row.remote_status,
+  };
+}
+
+function waitReason(context: CoreContext, row: OutboxRow, workOffline: boolean): WaitReason | null {
+  if (row.state !== 'queued' && row.state !== 'unknown') return null;
+  if (workOffline) return 'paused';
+  const connectionId = findCustomer(context.db.read, row.customer_id)?.connection_id;
+  const connection = connectionId ? findConnection(context.db.read, connectionId) : undefined;
+  if (!connection?.connector_url) return 'no-connector';
+  if (context.tokens.get(connection.id) === undefined) return 'sign-in';
+  if (unsettledNeeds(context.db.read, row.id).length > 0) return 'order-pending';
+  if (context.network.state === 'offline') return 'offline';
+  return row.next_attempt_at > context.clock.now() ? 'backoff' : 'next';
+}
+
+export function appStatus(context: CoreContext): AppStatus {
+  const settings = readSettings(context.db.read);
+  return {
+    network: context.network.state,
+    since: toIsoOrNull(context.network.since),
+    workOffline: settings.workOffline,
+    ...countOutbox(context.db.read),
+    signInNeeded: listCustomers(context.db.read).some((customer) => context.tokens.get(customer.connection_id) === undefined),
+    version: context.version,
+  };
+}

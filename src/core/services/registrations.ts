@@ -1,0 +1,248 @@
+import { AppError } from '#shared/ipc/errors.ts';
+import type { E164, OutboxId, RegistrationId } from '#shared/model/ids.ts';
+import { isTollFree } from '#shared/model/phone.ts';
+import {
+  type BrandDraft,
+  type CampaignDraft,
+  emptyBrand,
+  emptyCampaign,
+  type NumberFact,
+  type RegistrationDetail,
+  type RegistrationDraft,
+  type RegistrationFacts,
+} from '#shared/model/registration.ts';
+import { judgeRegistration } from '#shared/rules/registration.ts';
+import { type Finding, RULESET_VERSION } from '#shared/rules/rule.ts';
+import type { CoreContext } from '../context.ts';
+import type { ReadDb } from '../db/database.ts';
+import { mintId } from '../ids.ts';
+import { findBatch } from '../repos/batches.ts';
+import { toIso, toStoredNumber } from '../repos/columns.ts';
+import { findJourney } from '../repos/journey.ts';
+import { listLocations } from '../repos/locations.ts';
+import { findNumber } from '../repos/numbers.ts';
+import {
+  findRegistration,
+  insertRegistration,
+  listAllRegistrations,
+  listRegistrationNumbers,
+  otherHolder,
+  type RegistrationRecord,
+  removeRegistration,
+  setRegistrationDelivery,
+  toSummary,
+  updateRegistration,
+} from '../repos/registrations.ts';
+import { requireCustomer, today } from './customers.ts';
+import { enqueue } from './release.ts';
+
+export function requireRegistration(context: CoreContext, id: string): RegistrationRecord {
+  const registration = findRegistration(context.db.read, id);
+  if (!registration) throw new AppError('not-found', 'This registration is not in the workspace any more.');
+  return registration;
+}
+
+export function registrationDetail(context: CoreContext, id: string): RegistrationDetail {
+  const record = requireRegistration(context, id);
+  const numberList = listRegistrationNumbers(context.db.read, id);
+  const facts = gatherFacts(context.db.read, record, numberList);
+  return { ...toSummary(record), brand: record.brand, campaign: record.campaign, numberList, facts };
+}
+
+/** Everything that the rules may know beyond the draft itself. Gathering and judging never mix. */
+export function gatherFacts(
+  db: ReadDb,
+  registration: Pick<RegistrationRecord, 'id' | 'customerId' | 'customerName'>,
+  numbers: readonly E164[],
+): RegistrationFacts {
+  const others = listAllRegistrations(db).filter((other) => other.id !== registration.id);
+  return {
+    customerName: registration.customerName,
+    otherBrands: others.map((other) => ({
+      registration: other.name,
+      customer: other.customerName,
+      companyName: other.brand.companyName,
+      ein: other.brand.ein,
+      usecase: other.campaign.usecase,
+    })),
+    numbers: Object.fromEntries(numbers.map((number) => [number, numberFact(db, registration, number)])),
+  };
+}
+
+function numberFact(db: ReadDb, registration: Pick<RegistrationRecord, 'id' | 'customerId'>, number: E164): NumberFact {
+  const customer = { key: customerKeyOf(db, registration.customerId) };
+  const e164 = toStoredNumber(number);
+  const row = findNumber(db, customer.key, e164);
+  const journey = findJourney(db, customer.key, e164);
+  const batch = journey?.batch_id ? findBatch(db, journey.batch_id) : undefined;
+  const released = batch !== undefined && batch.delivery !== 'editing' && batch.delivery !== 'rejected';
+  return {
+    known: row !== undefined,
+    authorised: ['authorised', 'registration-requested', 'in-campaign'].includes(row?.journey ?? ''),
+    awaitingOrder: released && (journey?.step === 'in-batch' || journey?.step === 'submitted'),
+    otherRegistration: otherHolder(db, registration.customerId, registration.id, e164),
+    tollFree: row?.usage === 'toll-free' || isTollFree(number),
+  };
+}
+
+function customerKeyOf(db: ReadDb, customerId: string): number {
+  return db.get<{ key: number }>('SELECT key FROM customers WHERE customer_id = @customerId', { customerId })?.key ?? 0;
+}
+
+export interface RegistrationInput {
+  readonly name: string;
+  readonly brand: BrandDraft;
+  readonly campaign: CampaignDraft;
+  readonly numbers: readonly E164[];
+}
+
+/** Starts a draft with what the mirror already knows of the company. */
+export function createRegistration(
+  context: CoreContext,
+  input: { customerId: string; name: string } & Partial<Omit<RegistrationInput, 'name'>>,
+): { registrationId: RegistrationId; rev: number } {
+  const customer = requireCustomer(context, input.customerId);
+  const id = mintId<'RegistrationId'>(context.clock);
+  const draft = {
+    brand: input.brand ?? brandFromMirror(context, customer.key, customer.name),
+    campaign: input.campaign ?? emptyCampaign(),
+    numbers: input.numbers ?? [],
+  };
+  const base = { id, customerId: customer.customer_id, customerName: customer.name };
+  requireAttachable(gatherFacts(context.db.read, base, draft.numbers), draft.numbers);
+  const counts = judge(context, base, draft);
+  context.db.write((db) => {
+    insertRegistration(db, customer.customer_id, {
+      id,
+      name: input.name || customer.name,
+      ...draft,
+      ...counts,
+      ruleset: RULESET_VERSION,
+      now: context.clock.now(),
+    });
+  });
+  return { registrationId: id, rev: 1 };
+}
+
+function brandFromMirror(context: CoreContext, customerKey: number, name: string): BrandDraft {
+  const locations = listLocations(context.db.read, customerKey);
+  const main = locations.find((location) => location.pstn_type === 'CISCO_PSTN') ?? locations[0];
+  return {
+    ...emptyBrand(),
+    entityType: 'PRIVATE_PROFIT',
+    companyName: name,
+    displayName: name,
+    street: main ? [main.address1, main.address2].filter(Boolean).join(', ') : '',
+    city: main?.city ?? '',
+    state: main?.state ?? '',
+    postalCode: main?.postal_code ?? '',
+    country: main?.country ?? '',
+    einIssuingCountry: main?.country ?? '',
+    phone: main?.phone ?? '',
+  };
+}
+
+/** Findings of a draft as the core judges it: the truth that a release is gated by. */
+export function findingsOf(context: CoreContext, id: string): readonly Finding[] {
+  const detail = registrationDetail(context, id);
+  return judgeRegistration({ brand: detail.brand, campaign: detail.campaign, numbers: detail.numberList }, detail.facts, {
+    today: today(context),
+  });
+}
+
+function judge(
+  context: CoreContext,
+  base: Pick<RegistrationRecord, 'id' | 'customerId' | 'customerName'>,
+  draft: RegistrationDraft & { readonly numbers: readonly E164[] },
+): { errors: number; warnings: number } {
+  const findings = judgeRegistration(draft, gatherFacts(context.db.read, base, draft.numbers), { today: today(context) });
+  return {
+    errors: findings.filter((finding) => finding.severity === 'error').length,
+    warnings: findings.filter((finding) => finding.severity === 'warning').length,
+  };
+}
+
+/**
+ * Saves a draft, valid or not. Compare-and-swap on `rev`: a draft that was saved elsewhere meanwhile is a conflict
+ * and nothing is overwritten. Only numbers that are authorised, or wait for their order, may be attached.
+ */
+export function saveRegistration(
+  context: CoreContext,
+  input: RegistrationInput & { registrationId: RegistrationId; rev: number },
+): { rev: number; savedAt: string } {
+  const record = requireRegistration(context, input.registrationId);
+  if (record.delivery !== 'editing' && record.delivery !== 'rejected') {
+    throw new AppError('not-allowed', 'This registration was released. Withdraw it in the outbox first, then change it.');
+  }
+  if (record.rev !== input.rev) {
+    throw new AppError('conflict', 'This registration was saved elsewhere meanwhile. Nothing was overwritten.', { rev: record.rev });
+  }
+  const kept = new Set<string>(listRegistrationNumbers(context.db.read, record.id));
+  const added = input.numbers.filter((number) => !kept.has(number));
+  requireAttachable(gatherFacts(context.db.read, record, added), added);
+  const draft = { brand: input.brand, campaign: input.campaign, numbers: input.numbers };
+  const counts = judge(context, record, draft);
+  const now = context.clock.now();
+  const rev = context.db.write((db) =>
+    updateRegistration(db, { id: record.id, name: input.name, ...draft, ...counts, ruleset: RULESET_VERSION, now }),
+  );
+  return { rev, savedAt: toIso(now) };
+}
+
+function requireAttachable(facts: RegistrationFacts, numbers: readonly E164[]): void {
+  for (const number of numbers) {
+    const fact = facts.numbers[number];
+    if (fact?.authorised || fact?.awaitingOrder) continue;
+    throw new AppError(
+      'bad-input',
+      `${number} is not authorised for business texting, so it cannot join a registration. Authorise it in a batch first; the draft on disk is unchanged.`,
+      { number },
+    );
+  }
+}
+
+export function deleteRegistration(context: CoreContext, id: string): void {
+  const record = requireRegistration(context, id);
+  if (record.delivery !== 'editing' && record.delivery !== 'rejected') {
+    throw new AppError('not-allowed', 'This registration was released. Withdraw it in the outbox first.');
+  }
+  context.db.write((db) => removeRegistration(db, id, context.clock.now()));
+}
+
+/** Freezes the forms and puts them into the outbox, behind the orders that its numbers still wait for. */
+export function releaseRegistration(context: CoreContext, id: string): { outboxId: OutboxId } {
+  const detail = registrationDetail(context, id);
+  if (detail.delivery !== 'editing') throw new AppError('not-allowed', 'This registration is in the outbox already.');
+  const errors = findingsOf(context, id).filter((finding) => finding.severity === 'error');
+  if (errors.length > 0) {
+    throw new AppError('not-ready', `${errors.length} findings of severity error stand against this registration (${[...new Set(errors.map((finding) => finding.ruleId))].join(', ')}). It stays a draft.`, {
+      errors: errors.length,
+    });
+  }
+  if (detail.numberList.length === 0) throw new AppError('not-ready', 'This registration has no numbers. Attach at least one authorised number.');
+  return context.db.write((db) => {
+    const outboxId = enqueue(context, db, {
+      kind: 'registration',
+      customerId: detail.customerId,
+      entityId: detail.id,
+      title: detail.name,
+      itemCount: detail.numberList.length,
+      payload: { customerId: detail.customerId, brand: detail.brand, campaign: detail.campaign, numbers: detail.numberList, reference: detail.id },
+      needs: ordersAwaited(db, detail),
+    });
+    setRegistrationDelivery(db, detail.id, 'queued', context.clock.now());
+    return { outboxId };
+  });
+}
+
+function ordersAwaited(db: ReadDb, detail: RegistrationDetail): string[] {
+  const key = customerKeyOf(db, detail.customerId);
+  const awaited = new Set<string>();
+  for (const number of detail.numberList) {
+    if (!detail.facts.numbers[number]?.awaitingOrder) continue;
+    const batchId = findJourney(db, key, toStoredNumber(number))?.batch_id;
+    const outboxId = batchId ? findBatch(db, batchId)?.outboxId : null;
+    if (outboxId) awaited.add(outboxId);
+  }
+  return [...awaited];
+}
