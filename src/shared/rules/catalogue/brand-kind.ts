@@ -1,0 +1,114 @@
+import type { BrandDraft } from '../../model/registration.ts';
+import { bareName } from '../reading/brand-name.ts';
+import { isOnlyPlaceholder } from '../reading/placeholders.ts';
+import { words } from '../reading/words.ts';
+import {
+  DELICATE_VERTICALS,
+  SOLE_PROPRIETOR,
+  US_ONLY_ENTITIES,
+  VERTICALS,
+} from '../reference/brand-values.ts';
+import { BUSINESS_WORDS, LEGAL_SUFFIXES, PLATFORM_NAMES } from '../reference/lexicon.ts';
+import { BRAND_NAME_READS, isFilled, registrationRule } from './registration-rule.ts';
+import { inferred, official } from './sources.ts';
+
+const NAME_FIELDS = [
+  'companyName',
+  'displayName',
+  'firstName',
+  'lastName',
+] as const satisfies readonly (keyof BrandDraft)[];
+const COMPANY_TYPES: ReadonlySet<string> = new Set(['PRIVATE_PROFIT', 'PUBLIC_PROFIT']);
+
+const soleProprietorName = registrationRule({
+  id: 'BR-014',
+  severity: 'error',
+  reads: ['brand.entityType', ...NAME_FIELDS.map((field) => `brand.${field}`)],
+  sources: [official(BUSINESS_WORDS.source), inferred('similar words')],
+  forestalls: ['30914', '30915', '801'],
+  judge({ brand }, report) {
+    if (brand.entityType !== SOLE_PROPRIETOR) return;
+    for (const field of NAME_FIELDS) {
+      const used = words(brand[field]);
+      const named = used.find((word) => BUSINESS_WORDS.values.named.has(word));
+      const similar = used.find((word) => BUSINESS_WORDS.values.similar.has(word));
+      const ending = /\.(?:gov|org)\b/i.exec(brand[field])?.[0];
+      const word = named ?? ending;
+      if (word) report(`brand.${field}`, 'sole-proprietor-business-word', { word });
+      else if (similar) {
+        report(`brand.${field}`, 'sole-proprietor-similar-word', { word: similar }, { severity: 'warning' });
+      }
+    }
+  },
+});
+
+const DOING_BUSINESS_AS = /\bd\.?\s?\/?\s?b\.?\s?\/?\s?a\b\.?|\bdoing business as\b|\btrading as\b|\bt\/a\b/i;
+
+const legalName = registrationRule({
+  id: 'BR-016',
+  severity: 'warning',
+  reads: ['brand.companyName', 'brand.entityType', 'brand.country'],
+  sources: [official('AWS rejection reasons'), official('Telnyx knowledge base')],
+  forestalls: ['AWS BRAND_DBA_NAME_MISMATCH', '30792'],
+  judge({ brand }, report) {
+    const { companyName, entityType, country } = brand;
+    if (!isFilled(companyName) || isOnlyPlaceholder(companyName)) return;
+    if (DOING_BUSINESS_AS.test(companyName)) {
+      report('brand.companyName', 'legal-name-with-dba');
+    } else if (COMPANY_TYPES.has(entityType) && country === 'US') {
+      const hasForm = words(companyName.replace(/\./g, '')).some((word) => LEGAL_SUFFIXES.has(word));
+      if (!hasForm) report('brand.companyName', 'legal-name-without-form');
+    }
+  },
+});
+
+const usOnly = registrationRule({
+  id: 'BR-017',
+  severity: 'error',
+  reads: ['brand.entityType', 'brand.country'],
+  sources: [official('AWS Pinpoint guide')],
+  judge({ brand }, report) {
+    if (!US_ONLY_ENTITIES.has(brand.entityType) || !isFilled(brand.country) || brand.country === 'US') return;
+    const fix = { code: 'fix-private-profit', path: 'brand.entityType', value: 'PRIVATE_PROFIT' };
+    report(
+      'brand.entityType',
+      'entity-us-only',
+      { entityType: brand.entityType, country: brand.country },
+      { fix },
+    );
+  },
+});
+
+const platformName = registrationRule({
+  id: 'BR-018',
+  severity: 'error',
+  reads: BRAND_NAME_READS,
+  sources: [official('TW-err 30894'), official('Telnyx support 10547022'), official('AWS rejection reasons')],
+  forestalls: ['710', '30894', '1002', 'AWS INVALID_BUSINESS_CONNECTION'],
+  judge({ brand }, report) {
+    for (const field of ['companyName', 'displayName'] as const) {
+      const name = bareName(brand[field]).join(' ');
+      if (PLATFORM_NAMES.has(name))
+        report(`brand.${field}`, 'brand-is-platform', { name: brand[field].trim() });
+    }
+  },
+});
+
+const vertical = registrationRule({
+  id: 'BR-020',
+  severity: 'error',
+  reads: ['brand.vertical'],
+  sources: [official(VERTICALS.source)],
+  judge({ brand }, report) {
+    const value = brand.vertical.trim();
+    const values: readonly string[] = VERTICALS.values;
+    if (value === '') return;
+    if (!values.includes(value))
+      report('brand.vertical', 'brand-value-unknown', { value, values: values.join(', ') });
+    else if (DELICATE_VERTICALS.has(value)) {
+      report('brand.vertical', 'vertical-delicate', { value }, { severity: 'info' });
+    }
+  },
+});
+
+export const brandKindRules = [soleProprietorName, legalName, usOnly, platformName, vertical];

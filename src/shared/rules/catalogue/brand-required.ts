@@ -1,0 +1,133 @@
+import type { BrandDraft } from '../../model/registration.ts';
+import { isOnlyPlaceholder } from '../reading/placeholders.ts';
+import {
+  ALT_BUSINESS_ID_TYPES,
+  ENTITY_TYPES,
+  LISTED_COMPANY_FIELDS,
+  PUBLIC_PROFIT,
+  SOLE_PROPRIETOR,
+  STOCK_EXCHANGES,
+} from '../reference/brand-values.ts';
+import { SHARED_MAILBOXES } from '../reference/hosts.ts';
+import { isFilled, type Report, registrationRule } from './registration-rule.ts';
+import { inferred, official } from './sources.ts';
+
+const EVERYBODY: readonly (keyof BrandDraft)[] = [
+  'entityType',
+  'displayName',
+  'phone',
+  'email',
+  'street',
+  'city',
+  'state',
+  'postalCode',
+  'country',
+];
+const COMPANIES: readonly (keyof BrandDraft)[] = ['companyName', 'ein', 'vertical', 'website'];
+const SOLE: readonly (keyof BrandDraft)[] = ['firstName', 'lastName', 'mobilePhone'];
+const NAMES: readonly (keyof BrandDraft)[] = ['companyName', 'displayName', 'firstName', 'lastName'];
+
+function requireFields(brand: BrandDraft, fields: readonly (keyof BrandDraft)[], report: Report): void {
+  for (const field of fields) {
+    if (!isFilled(brand[field])) report(`brand.${field}`, 'brand-field-required');
+  }
+}
+
+function judgeTaxCountry(brand: BrandDraft, report: Report): void {
+  if (!isFilled(brand.ein) || isFilled(brand.einIssuingCountry)) return;
+  const fix = {
+    code: 'fix-same-country',
+    path: 'brand.einIssuingCountry',
+    value: brand.country.trim().toUpperCase(),
+  };
+  report('brand.einIssuingCountry', 'brand-tax-country-required', {}, isFilled(brand.country) ? { fix } : {});
+}
+
+function judgeAlternateId({ altBusinessId: id, altBusinessIdType: type }: BrandDraft, report: Report): void {
+  const types: readonly string[] = ALT_BUSINESS_ID_TYPES.values;
+  const isTyped = isFilled(type) && type !== 'NONE';
+  if (isFilled(type) && !types.includes(type)) {
+    report('brand.altBusinessIdType', 'brand-value-unknown', { value: type, values: types.join(', ') });
+  } else if (isFilled(id) && !isTyped) {
+    report('brand.altBusinessIdType', 'brand-alternate-type-required');
+  } else if (isTyped && !isFilled(id)) {
+    report('brand.altBusinessId', 'brand-alternate-id-required', { type });
+  }
+}
+
+function judgeEntityType({ entityType }: BrandDraft, report: Report): void {
+  const types: readonly string[] = ENTITY_TYPES.values;
+  if (!isFilled(entityType) || types.includes(entityType)) return;
+  report('brand.entityType', 'brand-value-unknown', { value: entityType, values: types.join(', ') });
+}
+
+const requiredFields = registrationRule({
+  id: 'BR-001',
+  severity: 'error',
+  reads: ['brand'],
+  sources: [
+    official('AWS registration guide'),
+    official('Telnyx schema'),
+    inferred('website: asked for in practice'),
+  ],
+  forestalls: ['AWS MISSING_REQUIRED_FIELD', 'AWS MISSING_CONDITIONAL_FIELD', '1100'],
+  judge({ brand }, report) {
+    requireFields(brand, EVERYBODY, report);
+    requireFields(brand, brand.entityType === SOLE_PROPRIETOR ? SOLE : COMPANIES, report);
+    judgeTaxCountry(brand, report);
+    judgeAlternateId(brand, report);
+    judgeEntityType(brand, report);
+    for (const field of NAMES) {
+      if (isFilled(brand[field]) && isOnlyPlaceholder(brand[field])) {
+        report(`brand.${field}`, 'brand-name-is-placeholder', { value: brand[field] });
+      }
+    }
+  },
+});
+
+const publicCompany = registrationRule({
+  id: 'BR-007',
+  severity: 'error',
+  reads: ['brand.entityType', ...LISTED_COMPANY_FIELDS.map((field) => `brand.${field}`)],
+  sources: [official('AWS registration guide')],
+  forestalls: ['AWS MISSING_CONDITIONAL_FIELD', '30794'],
+  judge({ brand }, report) {
+    if (brand.entityType !== PUBLIC_PROFIT) return;
+    for (const field of LISTED_COMPANY_FIELDS) {
+      if (!isFilled(brand[field])) report(`brand.${field}`, 'brand-public-field-required');
+    }
+    const exchanges: readonly string[] = STOCK_EXCHANGES.values;
+    const { stockExchange: exchange, businessContactEmail: contact } = brand;
+    if (exchange === 'NONE') report('brand.stockExchange', 'brand-public-exchange-none');
+    else if (isFilled(exchange) && !exchanges.includes(exchange)) {
+      report('brand.stockExchange', 'brand-value-unknown', { value: exchange, values: exchanges.join(', ') });
+    }
+    const mailbox = contact.trim().toLowerCase().split('@')[0] ?? '';
+    if (SHARED_MAILBOXES.has(mailbox)) {
+      report(
+        'brand.businessContactEmail',
+        'brand-contact-shared-mailbox',
+        { mailbox },
+        { severity: 'warning' },
+      );
+    }
+  },
+});
+
+const notPublicCompany = registrationRule({
+  id: 'BR-008',
+  severity: 'warning',
+  reads: ['brand.entityType', ...LISTED_COMPANY_FIELDS.map((field) => `brand.${field}`)],
+  sources: [official('AWS rejection reasons')],
+  forestalls: ['AWS CONDITIONAL_FIELD_NOT_ALLOWED'],
+  judge({ brand }, report) {
+    if (!isFilled(brand.entityType) || brand.entityType === PUBLIC_PROFIT) return;
+    for (const field of LISTED_COMPANY_FIELDS) {
+      const path = `brand.${field}`;
+      if (!isFilled(brand[field]) || brand[field] === 'NONE') continue;
+      report(path, 'brand-public-field-only', {}, { fix: { code: 'fix-clear-field', path, value: '' } });
+    }
+  },
+});
+
+export const brandRequiredRules = [requiredFields, publicCompany, notPublicCompany];

@@ -1,0 +1,96 @@
+import type { RegistrationDraft, RegistrationFacts } from '../../model/registration.ts';
+import type { Finding, FindingParams, Fix, Rule, RuleEnv, Severity } from '../rule.ts';
+
+export type RegistrationRule = Rule<RegistrationDraft, RegistrationFacts>;
+
+interface ReportMore {
+  readonly severity?: Severity;
+  readonly fix?: Fix;
+}
+
+/** Adds a finding; severity is the rule's unless given. */
+export type Report = (path: string, code: string, params?: FindingParams, more?: ReportMore) => void;
+
+interface RegistrationRuleSpec extends Omit<RegistrationRule, 'since' | 'check'> {
+  judge(draft: RegistrationDraft, report: Report, facts: RegistrationFacts, env: RuleEnv): void;
+}
+
+const NONE: readonly Finding[] = [];
+
+/** Makes a rule of a function that reports what it finds. */
+export function registrationRule({ judge, ...rule }: RegistrationRuleSpec): RegistrationRule {
+  return {
+    ...rule,
+    since: '2026.11.1',
+    check(draft, facts, env) {
+      let findings: Finding[] | null = null;
+      const report: Report = (path, code, params = {}, more = {}) => {
+        findings ??= [];
+        findings.push({ ruleId: rule.id, path, severity: rule.severity, code, params, ...more });
+      };
+      judge(draft, report, facts, env);
+      return findings ?? NONE;
+    },
+  };
+}
+
+/** A text of the form and where it stands. */
+export interface Field {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** True when somebody typed something; an empty field is only ever the business of CP-001 and BR-001. */
+export const isFilled = (text: string): boolean => text.trim() !== '';
+
+export function samplesOf({ campaign }: RegistrationDraft): readonly Field[] {
+  return campaign.samples
+    .map((text, index) => ({ path: `campaign.samples.${index}`, text }))
+    .filter(({ text }) => isFilled(text));
+}
+
+/** The three texts that are sent by themselves. */
+export function confirmationsOf({ campaign }: RegistrationDraft): readonly Field[] {
+  return [
+    { path: 'campaign.optinMessage', text: campaign.optinMessage },
+    { path: 'campaign.optoutMessage', text: campaign.optoutMessage },
+    { path: 'campaign.helpMessage', text: campaign.helpMessage },
+  ].filter(({ text }) => isFilled(text));
+}
+
+/** The two texts that explain the campaign to a reviewer. */
+export function proseOf({ campaign }: RegistrationDraft): readonly Field[] {
+  return [
+    { path: 'campaign.description', text: campaign.description },
+    { path: 'campaign.messageFlow', text: campaign.messageFlow },
+  ].filter(({ text }) => isFilled(text));
+}
+
+export const MESSAGE_READS: readonly string[] = [
+  'campaign.samples',
+  'campaign.optinMessage',
+  'campaign.optoutMessage',
+  'campaign.helpMessage',
+];
+export const PROSE_READS: readonly string[] = ['campaign.description', 'campaign.messageFlow'];
+export const BRAND_NAME_READS: readonly string[] = ['brand.displayName', 'brand.companyName'];
+
+/** Everything that is sent to a phone. */
+export const messagesOf = (draft: RegistrationDraft): readonly Field[] => [
+  ...samplesOf(draft),
+  ...confirmationsOf(draft),
+];
+
+/** Everything that somebody wrote for the campaign. */
+export const textsOf = (draft: RegistrationDraft): readonly Field[] => [
+  ...proseOf(draft),
+  ...messagesOf(draft),
+];
+
+/** A text with one more sentence at its end. */
+export function withSentence(text: string, sentence: string): string {
+  const trimmed = text.trimEnd();
+  return /[.!?]$/.test(trimmed) || trimmed === ''
+    ? `${trimmed} ${sentence}`.trim()
+    : `${trimmed}. ${sentence}`;
+}

@@ -1,0 +1,64 @@
+import type { BrandDraft } from '../../model/registration.ts';
+import { LEGAL_SUFFIXES } from '../reference/lexicon.ts';
+import { findPlaceholders, isOnlyPlaceholder, standsForBrand } from './placeholders.ts';
+import { words } from './words.ts';
+
+const SMALL_WORDS = new Set(['the', 'of', 'and', 'for', 'in', 'at', 'by', 'a', 'an', 'to']);
+/** A name glued together, as in a web address, is recognised from this many letters on. */
+const GLUED_LETTERS = 5;
+
+/** How a brand may be named in a text. */
+export interface BrandNames {
+  /** False when the form names no brand; then nothing can be said of a text. */
+  readonly known: boolean;
+  /** True when the form itself holds a token such as `[Brand]`; then such a token names it. */
+  readonly isPlaceholder: boolean;
+  /** Names as they would be found in a text: words joined by single blanks. */
+  readonly spoken: readonly string[];
+  readonly glued: readonly string[];
+}
+
+/** A name without "the" at its beginning and its legal form at its end. */
+export function bareName(name: string): string[] {
+  const all = words(name);
+  const start = all[0] === 'the' && all.length > 1 ? 1 : 0;
+  let end = all.length;
+  while (end > start + 1 && LEGAL_SUFFIXES.has(all[end - 1] ?? '')) end -= 1;
+  return all.slice(start, end);
+}
+
+/** "Harbor Outdoor Supplies" is also known as "Harbor Outdoor". */
+function shortForms(name: readonly string[]): string[] {
+  const [first = '', second = ''] = name;
+  const forms = [name.join(' ')];
+  if (name.length >= 3 && !SMALL_WORDS.has(first) && !SMALL_WORDS.has(second))
+    forms.push(`${first} ${second}`);
+  return forms;
+}
+
+/** What to look for when asking whether a text names the brand. */
+export function brandNames(brand: Pick<BrandDraft, 'displayName' | 'companyName'>): BrandNames {
+  const given = [brand.displayName, brand.companyName].filter((name) => name.trim() !== '');
+  const real = given.filter((name) => !isOnlyPlaceholder(name)).map(bareName);
+  const names = real.filter((name) => name.length > 0);
+  return {
+    known: names.length > 0 || given.some(isOnlyPlaceholder),
+    isPlaceholder: given.some(isOnlyPlaceholder),
+    spoken: [...new Set(names.flatMap(shortForms))],
+    glued: [...new Set(names.map((name) => name.join('')))].filter((name) => name.length >= GLUED_LETTERS),
+  };
+}
+
+/** True when a text names the brand by its display name, its legal name or its web address. */
+export function namesBrand(text: string, brand: BrandNames): boolean {
+  const read = words(text);
+  const spoken = ` ${read.join(' ')} `;
+  if (brand.spoken.some((name) => spoken.includes(` ${name} `))) return true;
+  if (brand.glued.some((name) => read.some((word) => word.includes(name)))) return true;
+  return brand.isPlaceholder && mentionsToken(text);
+}
+
+function mentionsToken(text: string): boolean {
+  if (findPlaceholders(text).some(({ name }) => standsForBrand(name))) return true;
+  return /\((?:your )?(?:brand|company|business)(?: name)?\)|\b(?:company|brand|business) name\b/i.test(text);
+}

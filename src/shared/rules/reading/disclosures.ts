@@ -1,0 +1,50 @@
+/*
+ * What reviewers look for beside a tick box and in a confirmation. Each pattern is generous on purpose:
+ * a disclosure in unusual words must not be called missing.
+ */
+
+const STOP_WORD = /\bSTOP(?:ALL)?\b/;
+const OPT_OUT =
+  /\b(?:reply|text|txt|send|respond|message|type)\b\s+(?:us\s+|back\s+|with\s+|the\s+|word\s+|keyword\s+)*["'“‘*]?(?:stop(?:all)?|end|quit|cancel|unsubscribe|opt-?out|revoke)\b|\bopt(?:ing|ed|s)?[\s-]?out\b|\bunsubscrib(?:e|es|ing)\b|\bstop (?:texts|messages|receiving)\b/i;
+const GLUED = /\bSTOP2\w+/i;
+
+/** Says how to end the messages. */
+export const saysOptOut = (text: string): boolean =>
+  STOP_WORD.test(text) || OPT_OUT.test(text) || GLUED.test(text);
+
+/** `STOP2END` and the like: people read it, machines do not. */
+export const gluedOptOut = (text: string): string | null => GLUED.exec(text)?.[0] ?? null;
+
+const HELP =
+  /\bHELP\b|\b(?:reply|text|txt|send|respond|type)\b\s+(?:us\s+|back\s+|with\s+|the\s+|word\s+|keyword\s+)*["'“‘*]?help\b|\bfor (?:more )?(?:help|support|assistance|information|info)\b/;
+
+/** Says where to get help. */
+export const saysHelp = (text: string): boolean =>
+  HELP.test(text) || /\b(?:reply|text|send)\b.{0,24}\bhelp\b/i.test(text);
+
+const FREQUENCY =
+  /\b(?:frequency|freq)\b|\b(?:msgs?|messages?|texts?|sms|alerts?)\s*(?:\/|per|a|each|every)\s*(?:day|week|wk|month|mo|year|yr|request|log-?in|order|purchase|transaction|user|visit|appointment|event|ticket)\b|\brecurring\b|\b(?:one|1|single)[- ](?:time\s+)?(?:msg|message|text|sms)\b|\b(?:msgs?|messages?|texts?)\s+(?:will\s+|may\s+)?var(?:y|ies)\b|\b(?:daily|weekly|monthly)\b|\b\d+\s*(?:times?|x)\s*(?:\/|per|a)\s*(?:day|week|month)\b/i;
+
+/** Says how often messages come. */
+export const saysFrequency = (text: string): boolean => FREQUENCY.test(text);
+
+const RATES =
+  /\b(?:msg|message|messaging|text|sms|data|standard|carrier|provider)s?\b[^.!?\n]{0,40}\b(?:rates?|charges?|fees?)\b|\brates?\s+(?:may|might|could|will)?\s*apply\b/i;
+
+/** Says that the carrier may charge for messages. */
+export const saysRates = (text: string): boolean => RATES.test(text);
+
+export const saysTerms = (text: string): boolean =>
+  /\bterms\b|\bt&cs?\b|\btos\b|\bconditions of (?:use|service)\b/i.test(text);
+
+export const saysPrivacy = (text: string): boolean => /\bprivacy\b/i.test(text);
+
+const ACKNOWLEDGED =
+  /\b(?:unsubscrib(?:ed|e)|opt(?:ed|ing)?[\s-]?out|removed|cancell?ed|stopped|ended|deactivated|confirmed your request)\b/i;
+const NO_MORE =
+  /\b(?:no|zero) (?:more|further|longer|additional|other)\b|\b(?:not|never|won'?t|n't)\b[^.!?\n]{0,30}\b(?:receive|get|be sent|text|message|contact|hear)\b|\b(?:will|shall) (?:stop|cease|end)\b|\bhave (?:stopped|ended)\b/i;
+
+/** Says that the wish to stop was heard. */
+export const acknowledgesOptOut = (text: string): boolean => ACKNOWLEDGED.test(text);
+/** Says that nothing more will come. */
+export const promisesSilence = (text: string): boolean => NO_MORE.test(text.replace(/\u2019/g, "'"));

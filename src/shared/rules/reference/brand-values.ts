@@ -1,0 +1,124 @@
+import type { Reference } from './reference.ts';
+
+const AS_OF = '2026-11-22';
+
+export const ENTITY_TYPES = {
+  source: 'registry client haywiremk/php-campaignregistry; Telnyx brand schema',
+  asOf: AS_OF,
+  values: ['PRIVATE_PROFIT', 'PUBLIC_PROFIT', 'NON_PROFIT', 'GOVERNMENT', 'SOLE_PROPRIETOR'],
+} as const satisfies Reference<readonly string[]>;
+
+export const SOLE_PROPRIETOR = 'SOLE_PROPRIETOR';
+export const PUBLIC_PROFIT = 'PUBLIC_PROFIT';
+
+/** What a listed company must fill in and nobody else may (AWS registration guide). */
+export const LISTED_COMPANY_FIELDS = ['stockSymbol', 'stockExchange', 'businessContactEmail'] as const;
+
+/** Kinds of organisation that exist for the registry only in the US. */
+export const US_ONLY_ENTITIES: ReadonlySet<string> = new Set(['GOVERNMENT', 'NON_PROFIT']);
+
+/** The registry's 23 verticals. One provider (AWS) offers 17 of them. */
+export const VERTICALS = {
+  source: 'registry client haywiremk/php-campaignregistry; SignalWire API specification',
+  asOf: AS_OF,
+  values: [
+    'PROFESSIONAL',
+    'REAL_ESTATE',
+    'HEALTHCARE',
+    'HUMAN_RESOURCES',
+    'ENERGY',
+    'ENTERTAINMENT',
+    'RETAIL',
+    'TRANSPORTATION',
+    'AGRICULTURE',
+    'INSURANCE',
+    'POSTAL',
+    'EDUCATION',
+    'HOSPITALITY',
+    'FINANCIAL',
+    'POLITICAL',
+    'GAMBLING',
+    'LEGAL',
+    'CONSTRUCTION',
+    'NGO',
+    'MANUFACTURING',
+    'GOVERNMENT',
+    'TECHNOLOGY',
+    'COMMUNICATION',
+  ],
+} as const satisfies Reference<readonly string[]>;
+
+/** Verticals whose campaigns are refused or need more than a registration. */
+export const DELICATE_VERTICALS: ReadonlySet<string> = new Set(['GAMBLING', 'POLITICAL']);
+
+export const STOCK_EXCHANGES = {
+  source: 'AWS End User Messaging, 10DLC company registration',
+  asOf: AS_OF,
+  values: [
+    'NONE',
+    'NASDAQ',
+    'NYSE',
+    'AMEX',
+    'AMX',
+    'ASX',
+    'B3',
+    'BME',
+    'BSE',
+    'FRA',
+    'ICEX',
+    'JPX',
+    'JSE',
+    'KRX',
+    'LON',
+    'NSE',
+    'OMX',
+    'SEHK',
+    'SGX',
+    'SSE',
+    'STO',
+    'SWX',
+    'SZSE',
+    'TSX',
+    'TWSE',
+    'VSE',
+    'OTHER',
+  ],
+} as const satisfies Reference<readonly string[]>;
+
+export const ALT_BUSINESS_ID_TYPES = {
+  source: 'registry client haywiremk/php-campaignregistry',
+  asOf: AS_OF,
+  values: ['NONE', 'DUNS', 'GIIN', 'LEI'],
+} as const satisfies Reference<readonly string[]>;
+
+/** First two digits that the IRS has not given out. An EIN that begins with one is mistyped or invented. */
+export const UNUSED_EIN_PREFIXES = {
+  source: 'irs.gov, How EINs are assigned and valid EIN prefixes',
+  asOf: AS_OF,
+  values: new Set([
+    '00',
+    '07',
+    '08',
+    '09',
+    '17',
+    '18',
+    '19',
+    '28',
+    '29',
+    '49',
+    '69',
+    '70',
+    '78',
+    '79',
+    '89',
+    '96',
+    '97',
+  ]),
+} as const satisfies Reference<ReadonlySet<string>>;
+
+/** Countries whose tax id is the numeric part of the VAT number (or its counterpart there). */
+export const VAT_COUNTRIES = {
+  source: 'Telnyx, brand registration outside the US',
+  asOf: AS_OF,
+  values: new Set('HR HU IE IT LT LU LV MT NL NO PL PT RO SE SI SK NI AE AU BY IS MY NZ SA SG TW'.split(' ')),
+} as const satisfies Reference<ReadonlySet<string>>;

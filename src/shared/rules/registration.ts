@@ -1,0 +1,17 @@
+import type { RegistrationDraft, RegistrationFacts } from '../model/registration.ts';
+import { brandRules } from './catalogue/brand.ts';
+import { numberRules } from './catalogue/numbers.ts';
+import { createEngine } from './engine.ts';
+import type { Finding, RuleEnv } from './rule.ts';
+
+/** All rules over a brand, a campaign and its numbers. */
+export const registrationEngine = createEngine([...brandRules, ...numberRules]);
+
+/** Everything the rules find in a registration, worst first. */
+export function judgeRegistration(
+  draft: RegistrationDraft,
+  facts: RegistrationFacts,
+  env: RuleEnv,
+): readonly Finding[] {
+  return registrationEngine.run(draft, facts, env);
+}
