@@ -1,0 +1,83 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { app, type BrowserWindow, powerMonitor, session, utilityProcess } from 'electron';
+import { createLog } from './app/log.ts';
+import { setMenu } from './app/menu.ts';
+import { appPaths } from './app/paths.ts';
+import { quitInOrder } from './app/quit.ts';
+import { runSmokeTest } from './app/smoke-test.ts';
+import { openMainWindow } from './app/window.ts';
+import { type CoreProcess, createCoreHost } from './host/core-host.ts';
+import { createSampleHost, type SampleProcess } from './host/sample-host.ts';
+import { createBridge } from './ipc/bridge.ts';
+import { hostAnswers, restoreConnections } from './ipc/host-answers.ts';
+import { systemCipher, tokenFile } from './secrets/keychain.ts';
+import { createTokenStore } from './secrets/token-store.ts';
+import { guardSession } from './security/guards.ts';
+import { declareAppScheme, serveApp } from './security/protocol.ts';
+
+declare const __SHIPPED_ELECTRON__: number;
+
+const isSmokeTest = process.argv.includes('--smoke-test');
+const devUrl = app.isPackaged ? null : (process.env.ELECTRON_RENDERER_URL ?? null);
+
+declareAppScheme();
+if (isSmokeTest && !app.commandLine.hasSwitch('user-data-dir')) {
+  app.setPath('userData', mkdtempSync(join(tmpdir(), 'textready-smoke-')));
+}
+
+if (app.requestSingleInstanceLock()) {
+  void app.whenReady().then(run);
+} else {
+  app.quit();
+}
+
+async function run(): Promise<void> {
+  const paths = appPaths();
+  const log = createLog(paths.logFile);
+  let window: BrowserWindow | null = null;
+
+  const core = createCoreHost({
+    spawn: () => utilityProcess.fork(paths.coreEntry, [], { serviceName: 'TextReady core' }) as unknown as CoreProcess,
+    options: {
+      folder: paths.workspace,
+      version: app.getVersion(),
+      fontFolder: paths.fontFolder,
+      ...(paths.nativeBinding ? { nativeBinding: paths.nativeBinding } : {}),
+    },
+    onEvent: (name, payload) => bridge.send(name, payload),
+    onState: () => bridge.send('db.changed', { tables: ['host'], revision: 0 }),
+    log,
+    now: Date.now,
+    setTimer: (work, delayMs) => void setTimeout(work, delayMs),
+  });
+  const sample = createSampleHost(
+    () => utilityProcess.fork(paths.sampleEntry, [], { serviceName: 'TextReady sample' }) as unknown as SampleProcess,
+    join(paths.userData, 'sample-organisation.json'),
+  );
+  const tokens = createTokenStore(systemCipher(), tokenFile(join(paths.userData, 'tokens.json')));
+  const host = hostAnswers({ core, sample, tokens, paths, window: () => window, shippedElectron: __SHIPPED_ELECTRON__ });
+  const bridge = createBridge({ core, host, devOrigin: devUrl && new URL(devUrl).origin, log });
+
+  guardSession(session.defaultSession);
+  if (!devUrl) serveApp(session.defaultSession, paths.rendererRoot);
+  setMenu();
+  const coreStarted = core.start();
+  window = openMainWindow({ paths, devUrl, show: !isSmokeTest, onMade: (made) => bridge.admit(made) });
+  app.on('second-instance', () => {
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+  });
+  app.on('window-all-closed', () => app.quit());
+  powerMonitor.on('resume', () => void core.call('core.networkHint', {}));
+  quitInOrder(core, sample, () => bridge.send('draft.flush', {}));
+
+  await coreStarted;
+  if (isSmokeTest) return runSmokeTest(window, core);
+  if (!core.failure) {
+    await restoreConnections({ core, sample, tokens }).catch((error: unknown) =>
+      log(`connections were not restored: ${error instanceof Error ? error.message : String(error)}`),
+    );
+  }
+}
