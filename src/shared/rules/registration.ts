@@ -1,11 +1,12 @@
 import type { RegistrationDraft, RegistrationFacts } from '../model/registration.ts';
 import { brandRules } from './catalogue/brand.ts';
+import { campaignRules } from './catalogue/campaign.ts';
 import { numberRules } from './catalogue/numbers.ts';
 import { createEngine } from './engine.ts';
 import type { Finding, RuleEnv } from './rule.ts';
 
 /** All rules over a brand, a campaign and its numbers. */
-export const registrationEngine = createEngine([...brandRules, ...numberRules]);
+export const registrationEngine = createEngine([...brandRules, ...campaignRules, ...numberRules]);
 
 /** Everything the rules find in a registration, worst first. */
 export function judgeRegistration(

@@ -1,0 +1,151 @@
+import type { RegistrationDraft } from '../../model/registration.ts';
+import { findLinks, isHostedAt, type Link, websiteHost } from '../reading/links.ts';
+import { findPlaceholders, standsForLink } from '../reading/placeholders.ts';
+import { SHORTENERS } from '../reference/hosts.ts';
+import { POLICY_LINK_MAX } from '../reference/lengths.ts';
+import {
+  type Field,
+  isFilled,
+  MESSAGE_READS,
+  messagesOf,
+  type Report,
+  registrationRule,
+  samplesOf,
+} from './registration-rule.ts';
+import { conflicting, inferred, official, thirdParty } from './sources.ts';
+
+const hasLinkToken = (text: string): boolean =>
+  findPlaceholders(text).some(({ name }) => standsForLink(name));
+
+const embeddedLink = registrationRule({
+  id: 'CP-007',
+  severity: 'error',
+  reads: ['campaign.samples', 'campaign.embeddedLink'],
+  sources: [official('Telnyx support 10547022 (601)'), official('SignalWire API specification')],
+  forestalls: ['601'],
+  judge(draft, report) {
+    const samples = samplesOf(draft);
+    const path = 'campaign.embeddedLink';
+    const withLink = samples.find(({ text }) => findLinks(text).length > 0);
+    const withToken = samples.find(({ text }) => hasLinkToken(text));
+    if (draft.campaign.embeddedLink) {
+      if (samples.length === 0 || withLink || withToken) return;
+      report(
+        path,
+        'link-flag-without-link',
+        {},
+        { severity: 'warning', fix: { code: 'fix-untick', path, value: false } },
+      );
+      return;
+    }
+    const fix = { code: 'fix-tick', path, value: true };
+    if (withLink) {
+      const link = findLinks(withLink.text)[0]?.text ?? '';
+      report(withLink.path, 'link-without-flag', { link }, { fix });
+    } else if (withToken) report(withToken.path, 'link-token-without-flag', {}, { severity: 'warning', fix });
+  },
+});
+
+/** Messages and the example link: what a phone would show. */
+const linkFields = (draft: RegistrationDraft): readonly Field[] => [
+  ...messagesOf(draft),
+  { path: 'campaign.embeddedLinkSample', text: draft.campaign.embeddedLinkSample },
+];
+
+const LINK_READS = [...MESSAGE_READS, 'campaign.embeddedLinkSample'];
+
+const shorteners = registrationRule({
+  id: 'CP-009',
+  severity: 'error',
+  reads: [...LINK_READS, 'campaign.messageFlow', 'brand.website'],
+  sources: [official('TW-err 30892'), official('AWS rejection reasons'), inferred('list of shorteners')],
+  forestalls: ['30892', 'AWS public URL shortener'],
+  judge(draft, report) {
+    const own = websiteHost(draft.brand.website)?.domain;
+    const isShortener = (link: Link) => link.domain !== own && isHostedAt(link.host, SHORTENERS.values);
+    for (const { path, text } of linkFields(draft)) {
+      const link = findLinks(text).find(isShortener);
+      if (link) report(path, 'link-shortener', { host: link.host });
+    }
+    const inFlow = findLinks(draft.campaign.messageFlow).find(isShortener);
+    if (inFlow)
+      report('campaign.messageFlow', 'link-shortener', { host: inFlow.host }, { severity: 'warning' });
+  },
+});
+
+const unsafeLinks = registrationRule({
+  id: 'CP-010',
+  severity: 'warning',
+  reads: LINK_READS,
+  sources: [official('TW-err 30964'), inferred('addresses of digits and look-alike hosts')],
+  forestalls: ['30964'],
+  judge(draft, report) {
+    for (const { path, text } of linkFields(draft)) {
+      const links = findLinks(text);
+      if (links.some(({ scheme, isIp }) => scheme === 'http' && !isIp)) {
+        const value = text.replace(/\bhttp:\/\//gi, 'https://');
+        report(path, 'link-not-https', {}, { fix: { code: 'fix-https', path, value } });
+      }
+      const digits = links.find(({ isIp }) => isIp);
+      if (digits) report(path, 'link-ip-address', { host: digits.host });
+      const lookalike = links.find(({ isPunycode }) => isPunycode);
+      if (lookalike) report(path, 'link-punycode', { host: lookalike.host });
+    }
+  },
+});
+
+const POLICY_FIELDS = ['privacyPolicyLink', 'termsAndConditionsLink'] as const;
+const LOGIN = /[/.](?:log-?in|sign-?in|auth|account\/login)(?:[/?#.]|$)/i;
+
+function judgeShape(path: string, value: string, report: Report): boolean {
+  const text = value.trim();
+  if (!isFilled(text)) report(path, 'policy-link-missing');
+  else if (/\s/.test(text) || !websiteHost(text)) report(path, 'policy-link-not-a-link');
+  else if (text.length > POLICY_LINK_MAX)
+    report(path, 'text-too-long', { length: text.length, max: POLICY_LINK_MAX });
+  else return true;
+  return false;
+}
+
+function judgeScheme(path: string, text: string, report: Report): void {
+  if (/^https:\/\//i.test(text)) return;
+  const value = /^http:\/\//i.test(text) ? text.replace(/^http:/i, 'https:') : `https://${text}`;
+  report(path, 'policy-link-not-https', {}, { fix: { code: 'fix-https', path, value } });
+}
+
+const policyLinks = registrationRule({
+  id: 'CP-021',
+  severity: 'error',
+  reads: [...POLICY_FIELDS.map((field) => `campaign.${field}`), 'brand.website'],
+  sources: [
+    official('AWS registration guide'),
+    thirdParty('TextGrid: required since November 2024'),
+    conflicting('TW-err 30933, 30934: which code means which link'),
+  ],
+  forestalls: ['30933', '30934', '30908', '805', '30882'],
+  judge({ brand, campaign }, report) {
+    for (const field of POLICY_FIELDS) {
+      const path = `campaign.${field}`;
+      const text = campaign[field].trim();
+      if (!judgeShape(path, text, report)) continue;
+      judgeScheme(path, text, report);
+      const site = websiteHost(text);
+      const own = websiteHost(brand.website);
+      if (site && isHostedAt(site.host, SHORTENERS.values))
+        report(path, 'link-shortener', { host: site.host });
+      else if (site && own && site.domain !== own.domain) {
+        report(
+          path,
+          'policy-link-other-site',
+          { domain: site.domain, site: own.domain },
+          { severity: 'warning' },
+        );
+      }
+      if (LOGIN.test(text)) report(path, 'policy-link-login', {}, { severity: 'warning' });
+    }
+    const [privacy, terms] = POLICY_FIELDS.map((field) => campaign[field].trim());
+    if (privacy && privacy === terms) report('campaign.termsAndConditionsLink', 'policy-links-same');
+  },
+});
+
+export const campaignLinkRules = [embeddedLink, shorteners, unsafeLinks, policyLinks];

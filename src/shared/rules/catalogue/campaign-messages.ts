@@ -1,0 +1,165 @@
+import { brandNames, namesBrand } from '../reading/brand-name.ts';
+import {
+  acknowledgesOptOut,
+  promisesSilence,
+  saysFrequency,
+  saysHelp,
+  saysOptOut,
+  saysRates,
+} from '../reading/disclosures.ts';
+import { findEmails, findLinks } from '../reading/links.ts';
+import { findPhones } from '../reading/phones.ts';
+import { findPlaceholders, standsForLink, standsForPhone } from '../reading/placeholders.ts';
+import { measureSegments, toPlainCharacters } from '../segments.ts';
+import {
+  BRAND_NAME_READS,
+  isFilled,
+  MESSAGE_READS,
+  messagesOf,
+  type Report,
+  registrationRule,
+  withSentence,
+} from './registration-rule.ts';
+import { inferred, official } from './sources.ts';
+
+/** What belongs into the first message after somebody agreed, and the sentence that adds it. */
+const OPT_IN_PARTS = [
+  {
+    says: saysOptOut,
+    code: 'optin-without-stop',
+    fix: 'fix-add-stop',
+    sentence: 'Reply STOP to opt out.',
+    severity: 'error',
+  },
+  {
+    says: saysHelp,
+    code: 'optin-without-help',
+    fix: 'fix-add-help',
+    sentence: 'Reply HELP for help.',
+    severity: 'warning',
+  },
+  {
+    says: saysFrequency,
+    code: 'optin-without-frequency',
+    fix: 'fix-add-frequency',
+    sentence: 'Msg frequency varies.',
+    severity: 'warning',
+  },
+  {
+    says: saysRates,
+    code: 'optin-without-rates',
+    fix: 'fix-add-rates',
+    sentence: 'Msg & data rates may apply.',
+    severity: 'warning',
+  },
+] as const;
+
+const optInMessage = registrationRule({
+  id: 'CP-015',
+  severity: 'error',
+  reads: ['campaign.optinMessage', ...BRAND_NAME_READS],
+  sources: [official('AWS rejection reasons'), official('Telnyx support 10547022 (611)')],
+  forestalls: ['611', 'AWS OPT_IN_MESSAGE values'],
+  judge(draft, report) {
+    const path = 'campaign.optinMessage';
+    const text = draft.campaign.optinMessage;
+    if (!isFilled(text)) return;
+    judgeBrand(draft.brand, path, text, report);
+    for (const { says, code, fix, sentence, severity } of OPT_IN_PARTS) {
+      if (says(text)) continue;
+      report(path, code, {}, { severity, fix: { code: fix, path, value: withSentence(text, sentence) } });
+    }
+  },
+});
+
+function judgeBrand(
+  brand: Parameters<typeof brandNames>[0],
+  path: string,
+  text: string,
+  report: Report,
+): void {
+  const names = brandNames(brand);
+  if (!names.known || namesBrand(text, names)) return;
+  const name = (brand.displayName || brand.companyName).trim();
+  const fix = { code: 'fix-add-brand', path, value: `${name}: ${text.trim()}` };
+  report(path, 'message-without-brand', { name }, names.isPlaceholder ? {} : { fix });
+}
+
+const optOutMessage = registrationRule({
+  id: 'CP-016',
+  severity: 'error',
+  reads: ['campaign.optoutMessage', ...BRAND_NAME_READS],
+  sources: [official('AWS rejection reasons'), official('TW-err 30887')],
+  forestalls: ['30887', '611'],
+  judge(draft, report) {
+    const path = 'campaign.optoutMessage';
+    const text = draft.campaign.optoutMessage;
+    if (!isFilled(text)) return;
+    judgeBrand(draft.brand, path, text, report);
+    const isHeard = acknowledgesOptOut(text);
+    const isLast = promisesSilence(text);
+    if (!isHeard && !isLast) report(path, 'optout-says-neither');
+    else if (!isHeard) report(path, 'optout-without-acknowledgement', {}, { severity: 'warning' });
+    else if (!isLast) {
+      const fix = {
+        code: 'fix-add-last',
+        path,
+        value: withSentence(text, 'You will receive no more messages.'),
+      };
+      report(path, 'optout-without-end', {}, { severity: 'warning', fix });
+    }
+  },
+});
+
+const hasContact = (text: string): boolean =>
+  findEmails(text).length > 0 ||
+  findLinks(text).length > 0 ||
+  findPhones(text).length > 0 ||
+  findPlaceholders(text).some(
+    ({ name }) => standsForLink(name) || standsForPhone(name) || /e-?mail/i.test(name),
+  );
+
+const helpMessage = registrationRule({
+  id: 'CP-017',
+  severity: 'error',
+  reads: ['campaign.helpMessage', ...BRAND_NAME_READS],
+  sources: [official('TW-err 30890'), official('AWS rejection reasons')],
+  forestalls: ['30890', '611'],
+  judge(draft, report) {
+    const path = 'campaign.helpMessage';
+    const text = draft.campaign.helpMessage;
+    if (!isFilled(text)) return;
+    judgeBrand(draft.brand, path, text, report);
+    if (!hasContact(text)) report(path, 'help-without-contact');
+  },
+});
+
+const CHARACTERS_SHOWN = 8;
+
+const encoding = registrationRule({
+  id: 'CP-032',
+  severity: 'info',
+  reads: MESSAGE_READS,
+  sources: [
+    official('Telnyx message encoding'),
+    official('3GPP TS 23.038'),
+    inferred('plain characters to write instead'),
+  ],
+  judge(draft, report) {
+    for (const { path, text } of messagesOf(draft)) {
+      const { encoding: name, units, segments, offending } = measureSegments(text);
+      if (offending.length > 0) {
+        const characters = offending
+          .slice(0, CHARACTERS_SHOWN)
+          .map(({ char }) => char)
+          .join(' ');
+        const canPlain = offending.every(({ plain }) => plain !== null);
+        const fix = { code: 'fix-plain-text', path, value: toPlainCharacters(text) };
+        const code = segments > 1 ? 'message-unicode-segments' : 'message-unicode';
+        report(path, code, { characters, segments, units }, canPlain ? { fix } : {});
+      } else if (segments > 1) report(path, 'message-segments', { encoding: name, segments, units });
+    }
+  },
+});
+
+export const campaignMessageRules = [optInMessage, optOutMessage, helpMessage, encoding];

@@ -1,0 +1,79 @@
+import { parsePhone } from '../../model/phone.ts';
+import { findEmails, mailDomain } from '../reading/links.ts';
+import { findPhones, isHelpContact } from '../reading/phones.ts';
+import { findPlaceholders, standsForPhone } from '../reading/placeholders.ts';
+import { registrationRule, samplesOf } from './registration-rule.ts';
+import { official, thirdParty } from './sources.ts';
+
+const phoneIn = (text: string): string | undefined =>
+  findPhones(text).find(({ index }) => !isHelpContact(text, index))?.text;
+
+const tokenIn = (text: string): string | undefined =>
+  findPlaceholders(text).find(({ name, index }) => standsForPhone(name) && !isHelpContact(text, index))?.text;
+
+const embeddedPhone = registrationRule({
+  id: 'CP-008',
+  severity: 'error',
+  reads: ['campaign.samples', 'campaign.embeddedPhone'],
+  sources: [
+    official('TW-err 30889'),
+    official('SignalWire API specification'),
+    official('AWS Pinpoint guide'),
+  ],
+  forestalls: ['30889', '601'],
+  judge(draft, report) {
+    const samples = samplesOf(draft);
+    const path = 'campaign.embeddedPhone';
+    const withPhone = samples.find(({ text }) => phoneIn(text) !== undefined);
+    const withToken = samples.find(({ text }) => tokenIn(text) !== undefined);
+    if (draft.campaign.embeddedPhone) {
+      // A help contact with the flag on is doubtful, not wrong.
+      if (
+        samples.length === 0 ||
+        withPhone ||
+        withToken ||
+        samples.some(({ text }) => findPhones(text).length > 0)
+      )
+        return;
+      report(
+        path,
+        'phone-flag-without-phone',
+        {},
+        { severity: 'warning', fix: { code: 'fix-untick', path, value: false } },
+      );
+      return;
+    }
+    const fix = { code: 'fix-tick', path, value: true };
+    if (withPhone)
+      report(withPhone.path, 'phone-without-flag', { phone: phoneIn(withPhone.text) ?? '' }, { fix });
+    else if (withToken) {
+      report(
+        withToken.path,
+        'phone-token-without-flag',
+        { token: tokenIn(withToken.text) ?? '' },
+        { severity: 'warning', fix },
+      );
+    }
+  },
+});
+
+const helpContact = registrationRule({
+  id: 'CP-036',
+  severity: 'warning',
+  reads: ['campaign.helpMessage', 'brand.email', 'brand.phone'],
+  sources: [official('AWS rejection reasons'), thirdParty('OnSIP')],
+  forestalls: ['AWS HELP_MESSAGE_MISMATCH'],
+  judge({ brand, campaign }, report) {
+    const path = 'campaign.helpMessage';
+    const text = campaign.helpMessage;
+    const own = mailDomain(brand.email);
+    const mail = findEmails(text).find((one) => own !== null && mailDomain(one) !== own);
+    if (mail && own) report(path, 'help-mail-differs', { mail, domain: own });
+    const phone = parsePhone(brand.phone);
+    const given = findPhones(text).filter(({ e164 }) => e164 !== null);
+    if (!phone.ok || given.length === 0 || given.some(({ e164 }) => e164 === phone.e164)) return;
+    report(path, 'help-phone-differs', { phone: given[0]?.text ?? '', brandPhone: phone.e164 });
+  },
+});
+
+export const campaignPhoneRules = [embeddedPhone, helpContact];

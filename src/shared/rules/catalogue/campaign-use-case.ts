@@ -1,0 +1,132 @@
+import type { CampaignDraft } from '../../model/registration.ts';
+import { fingerprint } from '../reading/words.ts';
+import { SOLE_PROPRIETOR } from '../reference/brand-values.ts';
+import { SAMPLES, SUB_USE_CASES, USE_CASE_ALIASES, USE_CASES, useCaseNamed } from '../reference/use-cases.ts';
+import { isFilled, type Report, registrationRule, samplesOf } from './registration-rule.ts';
+import { conflicting, inferred, official } from './sources.ts';
+
+function judgeUnknown(value: string, report: Report): void {
+  const path = 'campaign.usecase';
+  const aliases: Readonly<Record<string, string>> = USE_CASE_ALIASES.values;
+  const upper = value.trim().toUpperCase();
+  const known = Object.hasOwn(aliases, upper) ? aliases[upper] : useCaseNamed(upper) ? upper : undefined;
+  if (known)
+    report(
+      path,
+      'usecase-other-name',
+      { value, known },
+      { fix: { code: 'fix-registry-name', path, value: known } },
+    );
+  else report(path, 'usecase-unknown', { value, values: Object.keys(USE_CASES.values).join(', ') });
+}
+
+const eligible = registrationRule({
+  id: 'CP-003',
+  severity: 'error',
+  reads: ['campaign.usecase', 'brand.entityType'],
+  sources: [official(USE_CASES.source), inferred('matrix of use case and kind of brand')],
+  forestalls: ['30900'],
+  judge({ brand, campaign }, report) {
+    const path = 'campaign.usecase';
+    const { usecase } = campaign;
+    if (!isFilled(usecase)) return;
+    const known = useCaseNamed(usecase);
+    if (!known) {
+      judgeUnknown(usecase, report);
+      return;
+    }
+    const isSoleBrand = brand.entityType === SOLE_PROPRIETOR;
+    const fix = { code: 'fix-registry-name', path, value: SOLE_PROPRIETOR };
+    if (isSoleBrand && usecase !== SOLE_PROPRIETOR)
+      report(path, 'usecase-not-for-sole-proprietor', {}, { fix });
+    if (!isSoleBrand && isFilled(brand.entityType) && usecase === SOLE_PROPRIETOR) {
+      report(path, 'usecase-only-for-sole-proprietor');
+    }
+    if (usecase === 'CHARITY' && isFilled(brand.entityType) && brand.entityType !== 'NON_PROFIT') {
+      report(path, 'usecase-charity', {}, { severity: 'warning' });
+    } else if (known.special) {
+      report(path, 'usecase-special', { usecase, asOf: USE_CASES.asOf }, { severity: 'info' });
+    }
+  },
+});
+
+function judgeCount(campaign: CampaignDraft, report: Report): void {
+  const known = useCaseNamed(campaign.usecase);
+  if (!known) return;
+  const path = 'campaign.subUsecases';
+  const count = new Set(campaign.subUsecases.filter(isFilled)).size;
+  const { usecase } = campaign;
+  const { min, max, looseMin = min } = known;
+  if (max === 0 && count > 0) report(path, 'subusecases-none-allowed', { usecase, count });
+  else if (count > max) report(path, 'subusecases-too-many', { usecase, count, max });
+  else if (count < looseMin) report(path, 'subusecases-too-few', { usecase, count, min, max });
+  else if (count < min) {
+    report(path, 'subusecases-few-for-some', { usecase, count, min, looseMin }, { severity: 'warning' });
+  }
+}
+
+const subUseCases = registrationRule({
+  id: 'CP-004',
+  severity: 'error',
+  reads: ['campaign.usecase', 'campaign.subUsecases'],
+  sources: [official('SignalWire, Bandwidth CLI: 2 to 5 for mixed'), conflicting('AWS: 1 to 5 for mixed')],
+  forestalls: ['30900', 'AWS CONDITIONAL_FIELD_NOT_ALLOWED'],
+  judge({ campaign }, report) {
+    judgeCount(campaign, report);
+    const values: readonly string[] = SUB_USE_CASES.values;
+    campaign.subUsecases.forEach((value, index) => {
+      const path = `campaign.subUsecases.${index}`;
+      if (!isFilled(value)) return;
+      if (!values.includes(value)) report(path, 'subusecase-unknown', { value, values: values.join(', ') });
+      else if (campaign.subUsecases.indexOf(value) < index) report(path, 'subusecase-twice', { value });
+    });
+  },
+});
+
+const sampleCount = registrationRule({
+  id: 'CP-005',
+  severity: 'error',
+  reads: ['campaign.samples', 'campaign.usecase', 'campaign.subUsecases'],
+  sources: [
+    official('Twilio API specification: 2 to 5'),
+    conflicting('AWS: 1 to 5; Sinch: 3; Webex Connect: 1 or 2'),
+  ],
+  forestalls: ['30893'],
+  judge(draft, report) {
+    const path = 'campaign.samples';
+    const count = samplesOf(draft).length;
+    const subs = draft.campaign.subUsecases.filter(isFilled).length;
+    if (count < SAMPLES.fewest) report(path, 'samples-none');
+    else if (count > SAMPLES.most) report(path, 'samples-too-many', { count, most: SAMPLES.most });
+    else if (count < SAMPLES.advised) {
+      report(path, 'samples-few', { count, advised: SAMPLES.advised }, { severity: 'warning' });
+    } else if (count < subs) {
+      report(path, 'samples-fewer-than-subusecases', { count, subs }, { severity: 'info' });
+    }
+  },
+});
+
+const campaignTwice = registrationRule({
+  id: 'CP-041',
+  severity: 'warning',
+  reads: ['campaign.usecase', 'brand.companyName', 'brand.ein'],
+  needsFacts: true,
+  sources: [official('AWS rejection reasons'), official('TW-err 30930')],
+  forestalls: ['AWS CAMPAIGN_MULTI_USE', '30930'],
+  judge({ brand, campaign }, report, facts) {
+    const { usecase } = campaign;
+    const name = fingerprint(brand.companyName);
+    const ein = brand.ein.replace(/\D/g, '');
+    if (!isFilled(usecase) || (name === '' && ein === '')) return;
+    const other = facts.otherBrands.find(
+      (one) =>
+        one.usecase === usecase &&
+        ((ein !== '' && one.ein.replace(/\D/g, '') === ein) ||
+          (name !== '' && fingerprint(one.companyName) === name)),
+    );
+    if (other)
+      report('campaign.usecase', 'usecase-registered-twice', { usecase, registration: other.registration });
+  },
+});
+
+export const campaignUseCaseRules = [eligible, subUseCases, sampleCount, campaignTwice];

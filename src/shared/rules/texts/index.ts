@@ -1,0 +1,1 @@
+export { ruleTexts, ruleTitles } from './tables.ts';
