@@ -1,7 +1,7 @@
 import { type EventName, type EventPayload, procedures } from '#shared/ipc/contract.ts';
 import { AppError, type WireResult } from '#shared/ipc/errors.ts';
 import { hostProcedures } from '#shared/ipc/host-contract.ts';
-import type { PullId } from '#shared/model/ids.ts';
+import type { ConnectionId, PullId } from '#shared/model/ids.ts';
 import type { Clock, CoreContext, Fetch } from './context.ts';
 import { openDatabase } from './db/open.ts';
 import { hostHandlers } from './handlers/host.ts';
@@ -14,7 +14,7 @@ import { mintId } from './ids.ts';
 import { createNetworkState } from './network.ts';
 import { createConnectorClient } from './outbox/connector-client.ts';
 import { type ConnectorFor, createDispatcher } from './outbox/dispatcher.ts';
-import { findConnection } from './repos/connections.ts';
+import { findConnection, listConnections } from './repos/connections.ts';
 import { type CustomerRow, findCustomer } from './repos/customers.ts';
 import { expireLeases } from './repos/outbox.ts';
 import { failInterruptedPulls } from './repos/pulls.ts';
@@ -50,14 +50,24 @@ export interface Core {
   /** Sends and asks until nothing more can be done now. */
   drainOutbox(): Promise<void>;
   /** Runs one pull to its end. */
-  pull(customerId: string, allowRemovals?: boolean): Promise<{ numbers: number; added: number; removed: number; changed: number }>;
+  pull(
+    customerId: string,
+    allowRemovals?: boolean,
+  ): Promise<{ numbers: number; added: number; removed: number; changed: number }>;
+  /** Which environment variable holds the token of which connection, for the command line. */
+  tokenVariables(): { connectionId: ConnectionId; tokenEnv: string }[];
   /** Finishes what is in hand and closes the workspace. New calls are refused from the first moment. */
   close(): Promise<void>;
 }
 
 const SLOW_CALL_MS = 40;
 const contract = { ...procedures, ...hostProcedures };
-const handlers: Handlers<CoreCallName> = { ...workspaceHandlers, ...numberHandlers, ...registrationHandlers, ...hostHandlers };
+const handlers: Handlers<CoreCallName> = {
+  ...workspaceHandlers,
+  ...numberHandlers,
+  ...registrationHandlers,
+  ...hostHandlers,
+};
 
 /**
  * Opens a workspace and everything that works on it. Runs in the app's utility process, in tests and in the command line alike.
@@ -79,14 +89,27 @@ export function createCore(options: CoreOptions): Core {
   });
   const network = createNetworkState(options.clock.now, () => touched(['network']));
   const tokens = createTokens(() => touched(['connections']));
-  const context: CoreContext = { db, clock: options.clock, fetch: options.fetch, tokens, network, emit, log, version: options.version };
+  const context: CoreContext = {
+    db,
+    clock: options.clock,
+    fetch: options.fetch,
+    tokens,
+    network,
+    emit,
+    log,
+    version: options.version,
+  };
   const http = createHttpClient({ fetch: options.fetch, clock: options.clock, network });
   // What an earlier run left half done: only the server knows whether those submissions arrived.
   db.write((write) => {
     failInterruptedPulls(write, options.clock.now());
     expireLeases(write, options.clock.now());
   });
-  const puller = createPuller(context, webexFor(context, http), () => mintId<'PullId'>(options.clock) as PullId);
+  const puller = createPuller(
+    context,
+    webexFor(context, http),
+    () => mintId<'PullId'>(options.clock) as PullId,
+  );
   const dispatcher = createDispatcher(context, connectorFor(context, http));
   const services: Services = { context, http, puller, dispatcher, fontFolder: options.fontFolder };
   let closing = false;
@@ -104,6 +127,10 @@ export function createCore(options: CoreOptions): Core {
     },
     drainOutbox: () => dispatcher.drain(),
     pull: (customerId, allowRemovals = false) => puller.start(customerId, allowRemovals).finished,
+    tokenVariables: () =>
+      listConnections(db.read).flatMap((row) =>
+        row.token_env ? [{ connectionId: row.id, tokenEnv: row.token_env }] : [],
+      ),
     async close() {
       if (closing) return;
       closing = true;
@@ -118,14 +145,25 @@ function failure(error: AppError): WireResult<never> {
   return { ok: false, error: error.toWire() };
 }
 
-async function answer(services: Services, options: CoreOptions, name: string, input: unknown): Promise<WireResult<unknown>> {
+async function answer(
+  services: Services,
+  options: CoreOptions,
+  name: string,
+  input: unknown,
+): Promise<WireResult<unknown>> {
   const { context } = services;
-  if (!Object.hasOwn(handlers, name)) return failure(new AppError('not-found', `There is no procedure ${name.slice(0, 60)}.`));
+  if (!Object.hasOwn(handlers, name))
+    return failure(new AppError('not-found', `There is no procedure ${name.slice(0, 60)}.`));
   const known = name as CoreCallName;
   const parsed = contract[known].input.safeParse(input);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    return failure(new AppError('bad-input', `${known}: ${issue?.path.join('.') || 'input'}: ${issue?.message ?? 'not valid'}.`));
+    return failure(
+      new AppError(
+        'bad-input',
+        `${known}: ${issue?.path.join('.') || 'input'}: ${issue?.message ?? 'not valid'}.`,
+      ),
+    );
   }
   const startedAt = context.clock.now();
   try {
@@ -136,29 +174,44 @@ async function answer(services: Services, options: CoreOptions, name: string, in
     return failure(toKnown(context, known, error));
   } finally {
     const tookMs = context.clock.now() - startedAt;
-    if (tookMs > SLOW_CALL_MS && contract[known].kind === 'read') context.log(`slow call ${known}: ${tookMs} ms`);
+    if (tookMs > SLOW_CALL_MS && contract[known].kind === 'read')
+      context.log(`slow call ${known}: ${tookMs} ms`);
   }
 }
 
 function toKnown(context: CoreContext, name: string, error: unknown): AppError {
   if (error instanceof AppError) return error;
   const id = mintId(context.clock).slice(-12);
-  context.log(`fault ${id} in ${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-  return new AppError('internal', `TextReady met a fault of its own (${id}). Nothing was half done; the log has the details.`, { id });
+  context.log(
+    `fault ${id} in ${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+  );
+  return new AppError(
+    'internal',
+    `TextReady met a fault of its own (${id}). Nothing was half done; the log has the details.`,
+    { id },
+  );
 }
 
 function signedIn(context: CoreContext, customer: CustomerRow) {
   const connection = findConnection(context.db.read, customer.connection_id);
-  if (!connection) throw new AppError('not-found', `The connection of ${customer.name} was removed. Connect again; the mirror is still here.`);
+  if (!connection)
+    throw new AppError(
+      'not-found',
+      `The connection of ${customer.name} was removed. Connect again; the mirror is still here.`,
+    );
   return { connection, token: context.tokens.get(connection.id) };
 }
 
 function webexFor(context: CoreContext, http: HttpClient) {
   return (customer: CustomerRow, signal: AbortSignal) => {
-    if (readSettings(context.db.read).workOffline) throw new AppError('offline', 'TextReady works offline at the moment. Switch that off to pull.');
+    if (readSettings(context.db.read).workOffline)
+      throw new AppError('offline', 'TextReady works offline at the moment. Switch that off to pull.');
     const { connection, token } = signedIn(context, customer);
     if (token === undefined) {
-      throw new AppError('sign-in-needed', `There is no access token for ${connection.label} in this session. Sign in again to pull.`);
+      throw new AppError(
+        'sign-in-needed',
+        `There is no access token for ${connection.label} in this session. Sign in again to pull.`,
+      );
     }
     return createWebexClient({ http, clock: context.clock, baseUrl: connection.base_url, token, signal });
   };
@@ -170,7 +223,13 @@ function connectorFor(context: CoreContext, http: HttpClient): ConnectorFor {
     const connection = customer ? findConnection(context.db.read, customer.connection_id) : undefined;
     const token = connection ? context.tokens.get(connection.id) : undefined;
     if (!connection?.connector_url || token === undefined) return null;
-    const client = createConnectorClient({ http, connectorUrl: connection.connector_url, token, now: context.clock.now, signal });
+    const client = createConnectorClient({
+      http,
+      connectorUrl: connection.connector_url,
+      token,
+      now: context.clock.now,
+      signal,
+    });
     return { ...client, signedOut: () => context.tokens.drop(connection.id) };
   };
 }

@@ -93,7 +93,11 @@ function explain(error: unknown, request: HttpRequest, timedOut: boolean, networ
   network.report('offline');
   const host = new URL(request.url).host;
   if (timedOut) {
-    return new AppError('timeout', `${host} did not answer in time. Nothing was lost; it is tried again later.`, { host });
+    return new AppError(
+      'timeout',
+      `${host} did not answer in time. Nothing was lost; it is tried again later.`,
+      { host },
+    );
   }
   return new AppError(
     'offline',

@@ -39,7 +39,8 @@ async function run(): Promise<void> {
   let window: BrowserWindow | null = null;
 
   const core = createCoreHost({
-    spawn: () => utilityProcess.fork(paths.coreEntry, [], { serviceName: 'TextReady core' }) as unknown as CoreProcess,
+    spawn: () =>
+      utilityProcess.fork(paths.coreEntry, [], { serviceName: 'TextReady core' }) as unknown as CoreProcess,
     options: {
       folder: paths.workspace,
       version: app.getVersion(),
@@ -53,11 +54,21 @@ async function run(): Promise<void> {
     setTimer: (work, delayMs) => void setTimeout(work, delayMs),
   });
   const sample = createSampleHost(
-    () => utilityProcess.fork(paths.sampleEntry, [], { serviceName: 'TextReady sample' }) as unknown as SampleProcess,
+    () =>
+      utilityProcess.fork(paths.sampleEntry, [], {
+        serviceName: 'TextReady sample',
+      }) as unknown as SampleProcess,
     join(paths.userData, 'sample-organisation.json'),
   );
   const tokens = createTokenStore(systemCipher(), tokenFile(join(paths.userData, 'tokens.json')));
-  const host = hostAnswers({ core, sample, tokens, paths, window: () => window, shippedElectron: __SHIPPED_ELECTRON__ });
+  const host = hostAnswers({
+    core,
+    sample,
+    tokens,
+    paths,
+    window: () => window,
+    shippedElectron: __SHIPPED_ELECTRON__,
+  });
   const bridge = createBridge({ core, host, devOrigin: devUrl && new URL(devUrl).origin, log });
 
   guardSession(session.defaultSession);

@@ -6,11 +6,12 @@ import { EVENT_NAMES, PROCEDURE_NAMES } from '#shared/ipc/names.ts';
 
 type Call = (input: unknown) => Promise<unknown>;
 
-const api: Record<string, Record<string, Call> | unknown> = {};
+const api: Record<string, unknown> = {};
 for (const name of PROCEDURE_NAMES) {
   const [area = '', verb = ''] = name.split('.');
-  const group = (api[area] ??= {}) as Record<string, Call>;
+  const group = (api[area] ?? {}) as Record<string, Call>;
   group[verb] = (input) => ipcRenderer.invoke(CALL_CHANNEL, { name, input });
+  api[area] = group;
 }
 
 api.on = (name: unknown, listener: (payload: unknown) => void) => {

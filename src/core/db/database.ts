@@ -1,4 +1,4 @@
-import Sqlite from 'better-sqlite3';
+import type Sqlite from 'better-sqlite3';
 import type { LiveTable } from '#shared/ipc/procedure.ts';
 import { toAppError } from './errors.ts';
 
@@ -71,14 +71,16 @@ export function wrapConnection(raw: Sqlite.Database, path: string, onChange: Cha
 
   const reading = {
     all: <Row>(sql: string, params: SqlParams = {}) => guarded(() => readSql(sql).all(params) as Row[]),
-    get: <Row>(sql: string, params: SqlParams = {}) => guarded(() => readSql(sql).get(params) as Row | undefined),
+    get: <Row>(sql: string, params: SqlParams = {}) =>
+      guarded(() => readSql(sql).get(params) as Row | undefined),
     iterate: <Row>(sql: string, params: SqlParams = {}) =>
       guarded(() => readSql(sql).iterate(params) as IterableIterator<Row>),
   } as ReadDb;
   const writing = {
     ...reading,
     run: (sql: string, params: SqlParams = {}) => guarded(() => prepare(sql).run(params).changes),
-    insert: (sql: string, params: SqlParams = {}) => guarded(() => Number(prepare(sql).run(params).lastInsertRowid)),
+    insert: (sql: string, params: SqlParams = {}) =>
+      guarded(() => Number(prepare(sql).run(params).lastInsertRowid)),
     touch: (table: LiveTable) => touched.add(table),
   } as unknown as WriteDb;
 

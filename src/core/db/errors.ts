@@ -9,10 +9,14 @@ export function toAppError(error: unknown, path: string): unknown {
   if (!(error instanceof Sqlite.SqliteError)) return error;
   if (DAMAGED.has(error.code)) return damaged(path, error.message);
   if (error.code === 'SQLITE_FULL') {
-    return new AppError('database-unavailable', 'The disk is full; the last change was not saved. Free some space and try again.', {
-      path,
-      sqlite: error.code,
-    });
+    return new AppError(
+      'database-unavailable',
+      'The disk is full; the last change was not saved. Free some space and try again.',
+      {
+        path,
+        sqlite: error.code,
+      },
+    );
   }
   if (UNAVAILABLE.test(error.code)) {
     return new AppError(

@@ -1,8 +1,8 @@
-import { writeExport, exportName } from '../services/exports.ts';
-import { addConnection, dropConnection, restoreToken, signIn } from '../services/connections.ts';
-import { sendNow } from '../outbox/dispatcher.ts';
-import type { Handlers } from './procedures.ts';
 import type { HostProcedureName } from '#shared/ipc/host-contract.ts';
+import { sendNow } from '../outbox/dispatcher.ts';
+import { addConnection, dropConnection, restoreToken, signIn } from '../services/connections.ts';
+import { exportName, writeExport } from '../services/exports.ts';
+import type { Handlers } from './procedures.ts';
 
 export const hostHandlers: Handlers<HostProcedureName> = {
   'core.connect': async ({ context, http, dispatcher }, input) => {
@@ -29,5 +29,7 @@ export const hostHandlers: Handlers<HostProcedureName> = {
     return {};
   },
   'core.exportName': ({ context }, request) => ({ fileName: exportName(context, request) }),
-  'core.writeExport': async (services, { request, path }) => ({ bytes: await writeExport(services, request, path) }),
+  'core.writeExport': async (services, { request, path }) => ({
+    bytes: await writeExport(services, request, path),
+  }),
 };

@@ -1,5 +1,5 @@
-import { countFacet, countLeftOut, listSelectable, pageNumbers } from '../repos/numbers.ts';
 import { listBatches } from '../repos/batches.ts';
+import { countFacet, countLeftOut, listSelectable, pageNumbers } from '../repos/numbers.ts';
 import { batchDetail, createBatch, deleteBatch, releaseBatch, setBatchNumbers } from '../services/batches.ts';
 import { requireCustomer } from '../services/customers.ts';
 import { confirmAuthorised } from '../services/numbers.ts';

@@ -1,6 +1,6 @@
+import type { z } from 'zod';
 import type { CoreProcedureName, Procedures } from '#shared/ipc/contract.ts';
 import type { HostProcedureName, HostProcedures } from '#shared/ipc/host-contract.ts';
-import type { z } from 'zod';
 import type { CoreContext } from '../context.ts';
 import type { HttpClient } from '../http.ts';
 import type { Dispatcher } from '../outbox/dispatcher.ts';

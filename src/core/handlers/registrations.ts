@@ -1,5 +1,5 @@
-import { listAttachable, listRegistrations, toSummary } from '../repos/registrations.ts';
 import { sendNow } from '../outbox/dispatcher.ts';
+import { listAttachable, listRegistrations, toSummary } from '../repos/registrations.ts';
 import { listOutboxItems, outboxStory } from '../services/outbox.ts';
 import {
   createRegistration,

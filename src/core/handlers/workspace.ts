@@ -1,9 +1,9 @@
+import { countJourney } from '../repos/journey.ts';
+import { listChanges } from '../repos/pulls.ts';
 import { readSettings, writeSettings } from '../repos/settings.ts';
 import { connectionsOf } from '../services/connections.ts';
 import { attest, customerDetail, requireCustomer, summariseAll } from '../services/customers.ts';
 import { appStatus } from '../services/outbox.ts';
-import { countJourney } from '../repos/journey.ts';
-import { listChanges } from '../repos/pulls.ts';
 import type { Handlers } from './procedures.ts';
 
 export const workspaceHandlers: Handlers<
@@ -36,7 +36,9 @@ export const workspaceHandlers: Handlers<
   'pull.start': ({ puller, context }, { customerId, allowRemovals }) => {
     const { pullId, finished } = puller.start(customerId, allowRemovals ?? false);
     // The end is told by events and by the pull's own row; nobody waits for the promise here.
-    finished.catch((error: unknown) => context.log(`pull ${pullId}: ${error instanceof Error ? error.message : String(error)}`));
+    finished.catch((error: unknown) =>
+      context.log(`pull ${pullId}: ${error instanceof Error ? error.message : String(error)}`),
+    );
     return { pullId };
   },
   'pull.cancel': ({ puller }, { customerId }) => {

@@ -5,7 +5,11 @@ import { toStoredNumber } from '../repos/columns.ts';
 import { findCustomer } from '../repos/customers.ts';
 import { findJourney, moveNumber } from '../repos/journey.ts';
 import { insertReceipt, type OutboxRow, recordRemote } from '../repos/outbox.ts';
-import { listRegistrationNumbers, setRegistrationCase, setRegistrationDelivery } from '../repos/registrations.ts';
+import {
+  listRegistrationNumbers,
+  setRegistrationCase,
+  setRegistrationDelivery,
+} from '../repos/registrations.ts';
 import { isFinalCase, isFinalOrder } from './connector-client.ts';
 
 /*
@@ -31,7 +35,8 @@ export function recordOrder(db: WriteDb, row: OutboxRow, order: Order, body: str
     sentAt: now,
     nextCheckAt: final ? null : nextCheck(row, now),
   });
-  if (row.remote_status !== order.status) insertReceipt(db, { outboxId: row.id, at: now, kind: 'order', body });
+  if (row.remote_status !== order.status)
+    insertReceipt(db, { outboxId: row.id, at: now, kind: 'order', body });
   setBatchOrder(db, row.entity_id, order.orderId, order.status, now);
   setBatchDelivery(db, row.entity_id, 'accepted', now);
   if (!customer) return;
@@ -55,7 +60,13 @@ export function recordOrder(db: WriteDb, row: OutboxRow, order: Order, body: str
   }
 }
 
-export function recordRegistration(db: WriteDb, row: OutboxRow, answer: Registration, body: string, now: number): void {
+export function recordRegistration(
+  db: WriteDb,
+  row: OutboxRow,
+  answer: Registration,
+  body: string,
+  now: number,
+): void {
   recordRemote(db, row.id, {
     reference: answer.caseId,
     remoteId: answer.registrationId,
@@ -65,11 +76,22 @@ export function recordRegistration(db: WriteDb, row: OutboxRow, answer: Registra
   });
   insertReceipt(db, { outboxId: row.id, at: now, kind: 'registration', body });
   setRegistrationDelivery(db, row.entity_id, 'accepted', now);
-  setRegistrationCase(db, row.entity_id, { remoteId: answer.registrationId, caseId: answer.caseId, status: answer.status, now });
+  setRegistrationCase(db, row.entity_id, {
+    remoteId: answer.registrationId,
+    caseId: answer.caseId,
+    status: answer.status,
+    now,
+  });
   moveNumbers(db, row, answer.status, now);
 }
 
-export function recordCase(db: WriteDb, row: OutboxRow, answer: ConnectorCase, body: string, now: number): void {
+export function recordCase(
+  db: WriteDb,
+  row: OutboxRow,
+  answer: ConnectorCase,
+  body: string,
+  now: number,
+): void {
   const changed = row.remote_status !== answer.status;
   recordRemote(db, row.id, {
     reference: answer.caseId,
@@ -80,14 +102,20 @@ export function recordCase(db: WriteDb, row: OutboxRow, answer: ConnectorCase, b
   });
   if (!changed) return;
   insertReceipt(db, { outboxId: row.id, at: now, kind: 'case', body });
-  setRegistrationCase(db, row.entity_id, { remoteId: answer.registrationId, caseId: answer.caseId, status: answer.status, now });
+  setRegistrationCase(db, row.entity_id, {
+    remoteId: answer.registrationId,
+    caseId: answer.caseId,
+    status: answer.status,
+    now,
+  });
   moveNumbers(db, row, answer.status, now);
 }
 
 function moveNumbers(db: WriteDb, row: OutboxRow, status: ConnectorCase['status'], now: number): void {
   const customer = findCustomer(db, row.customer_id);
   if (!customer) return;
-  const step = status === 'APPROVED' ? 'in-campaign' : status === 'REJECTED' ? 'authorised' : 'registration-requested';
+  const step =
+    status === 'APPROVED' ? 'in-campaign' : status === 'REJECTED' ? 'authorised' : 'registration-requested';
   for (const number of listRegistrationNumbers(db, row.entity_id)) {
     const e164 = toStoredNumber(number);
     const journey = findJourney(db, customer.key, e164);

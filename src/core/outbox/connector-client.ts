@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import { AppError } from '#shared/ipc/errors.ts';
 import {
   type CaseStatus,
-  caseSchema,
   type ConnectorCase,
+  caseSchema,
   connectorErrorSchema,
   IDEMPOTENCY_KEY_HEADER,
   type Order,
@@ -20,7 +20,12 @@ export type ConnectorReply<T> =
   | { readonly kind: 'ok'; readonly value: T; readonly status: number; readonly body: string }
   | { readonly kind: 'not-found'; readonly status: number }
   /** Try again; after `waitMs` when the server named a time. */
-  | { readonly kind: 'later'; readonly error: AppError; readonly waitMs: number | null; readonly status: number | null }
+  | {
+      readonly kind: 'later';
+      readonly error: AppError;
+      readonly waitMs: number | null;
+      readonly status: number | null;
+    }
   | { readonly kind: 'sign-in'; readonly error: AppError; readonly status: number }
   /** The content was refused; sending the same again cannot help. */
   | { readonly kind: 'refused'; readonly error: AppError; readonly status: number; readonly body: string }
@@ -54,7 +59,8 @@ export function createConnectorClient(parts: ConnectorParts): ConnectorClient {
     sendOrder: (key, payload) => post('/orders', key, payload, orderSchema),
     sendRegistration: (key, payload) => post('/registrations', key, payload, registrationSchema),
     findOrder: async (key) => firstItem(await get(`/orders${byKey(key)}`, orderListSchema)),
-    findRegistration: async (key) => firstItem(await get(`/registrations${byKey(key)}`, registrationListSchema)),
+    findRegistration: async (key) =>
+      firstItem(await get(`/registrations${byKey(key)}`, registrationListSchema)),
     order: (orderId) => get(`/orders/${encodeURIComponent(orderId)}`, orderSchema),
     registrationCase: (caseId) => get(`/cases/${encodeURIComponent(caseId)}`, caseSchema),
   };
@@ -72,7 +78,11 @@ interface Question {
   readonly body?: string;
 }
 
-async function ask<S extends z.ZodType>(parts: ConnectorParts, question: Question, schema: S): Promise<ConnectorReply<z.output<S>>> {
+async function ask<S extends z.ZodType>(
+  parts: ConnectorParts,
+  question: Question,
+  schema: S,
+): Promise<ConnectorReply<z.output<S>>> {
   let answer: HttpAnswer;
   try {
     answer = await parts.http.send({
@@ -92,14 +102,26 @@ async function ask<S extends z.ZodType>(parts: ConnectorParts, question: Questio
   return sortAnswer(answer, schema, parts.now());
 }
 
-function sortAnswer<S extends z.ZodType>(answer: HttpAnswer, schema: S, now: number): ConnectorReply<z.output<S>> {
+function sortAnswer<S extends z.ZodType>(
+  answer: HttpAnswer,
+  schema: S,
+  now: number,
+): ConnectorReply<z.output<S>> {
   const { status } = answer;
   if (status >= 200 && status < 300) return readAnswer(answer, schema);
   const error = errorOf(answer);
   if (status === 404) return { kind: 'not-found', status };
   if (status === 401) return { kind: 'sign-in', error, status };
-  if (status === 400 || status === 413 || status === 415 || status === 422) return { kind: 'refused', error, status, body: answer.text };
-  if (status === 408 || status === 409 || status === 423 || status === 425 || status === 429 || status >= 500) {
+  if (status === 400 || status === 413 || status === 415 || status === 422)
+    return { kind: 'refused', error, status, body: answer.text };
+  if (
+    status === 408 ||
+    status === 409 ||
+    status === 423 ||
+    status === 425 ||
+    status === 429 ||
+    status >= 500
+  ) {
     return { kind: 'later', error, waitMs: retryAfterMs(answer.headers, now), status };
   }
   return { kind: 'odd', error, status, body: answer.text };
@@ -115,7 +137,10 @@ function readAnswer<S extends z.ZodType>(answer: HttpAnswer, schema: S): Connect
     kind: 'odd',
     status,
     body: text,
-    error: new AppError('bad-answer', `The connector accepted the request but its answer cannot be read (${where}). Nothing is sent again by itself; look at the answer and try again, the same key is used.`),
+    error: new AppError(
+      'bad-answer',
+      `The connector accepted the request but its answer cannot be read (${where}). Nothing is sent again by itself; look at the answer and try again, the same key is used.`,
+    ),
   };
 }
 
@@ -129,14 +154,21 @@ function parseJson(text: string): unknown {
 
 function errorOf(answer: HttpAnswer): AppError {
   const parsed = connectorErrorSchema.safeParse(parseJson(answer.text));
-  const trackingId = (parsed.success ? parsed.data.trackingId : undefined) ?? answer.headers.get('trackingid');
+  const trackingId =
+    (parsed.success ? parsed.data.trackingId : undefined) ?? answer.headers.get('trackingid');
   const first = parsed.success ? parsed.data.errors?.[0] : undefined;
-  const said = parsed.success ? `${parsed.data.message}${first ? ` ${first.path ?? ''} ${first.message}` : ''}` : answer.text.slice(0, 300);
-  return new AppError(codeOf(answer.status), `The connector answered ${answer.status}: ${said.trim() || 'no text'}`, {
-    status: answer.status,
-    trackingId: trackingId ?? null,
-    remoteCode: parsed.success ? parsed.data.code : null,
-  });
+  const said = parsed.success
+    ? `${parsed.data.message}${first ? ` ${first.path ?? ''} ${first.message}` : ''}`
+    : answer.text.slice(0, 300);
+  return new AppError(
+    codeOf(answer.status),
+    `The connector answered ${answer.status}: ${said.trim() || 'no text'}`,
+    {
+      status: answer.status,
+      trackingId: trackingId ?? null,
+      remoteCode: parsed.success ? parsed.data.code : null,
+    },
+  );
 }
 
 function codeOf(status: number) {

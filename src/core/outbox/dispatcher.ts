@@ -94,7 +94,9 @@ export function createDispatcher(context: CoreContext, connectorFor: ConnectorFo
     again = true;
     if (running || abort.signal.aborted) return;
     running = loop()
-      .catch((error: unknown) => context.log(`outbox: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`))
+      .catch((error: unknown) =>
+        context.log(`outbox: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
+      )
       .finally(() => {
         running = null;
         sleep();
@@ -116,12 +118,19 @@ export function createDispatcher(context: CoreContext, connectorFor: ConnectorFo
 }
 
 /** One try of one row. True when something changed and another round may find work. */
-async function attempt(context: CoreContext, connectorFor: ConnectorFor, row: OutboxRow, signal: AbortSignal): Promise<boolean> {
+async function attempt(
+  context: CoreContext,
+  connectorFor: ConnectorFor,
+  row: OutboxRow,
+  signal: AbortSignal,
+): Promise<boolean> {
   const connector = connectorFor(row.customer_id, signal);
   if (!connector || unsettledNeeds(context.db.read, row.id).length > 0) return false;
   const refusal = row.state === 'queued' ? missingAuthorisation(context.db.read, row) : null;
   if (refusal) {
-    context.db.write((db) => finish(context, db, row, { kind: 'odd', error: refusal, status: null, body: '' }));
+    context.db.write((db) =>
+      finish(context, db, row, { kind: 'odd', error: refusal, status: null, body: '' }),
+    );
     return true;
   }
   if (!context.db.write((db) => claim(db, row.id, context.clock.now(), LEASE_MS))) return false;
@@ -134,12 +143,15 @@ async function attempt(context: CoreContext, connectorFor: ConnectorFor, row: Ou
 /** A row of unknown outcome is asked about first; only if it never arrived is it sent again, with the same key. */
 async function submit(connector: ConnectorClient, row: OutboxRow): Promise<AnyReply> {
   if (row.state === 'unknown') {
-    const found = row.kind === 'order' ? await connector.findOrder(row.id) : await connector.findRegistration(row.id);
+    const found =
+      row.kind === 'order' ? await connector.findOrder(row.id) : await connector.findRegistration(row.id);
     if (found.kind === 'ok') {
       if (found.value) return { ...found, value: found.value, body: JSON.stringify(found.value) };
     } else if (found.kind !== 'not-found' && found.kind !== 'refused') return found;
   }
-  return row.kind === 'order' ? connector.sendOrder(row.id, row.payload) : connector.sendRegistration(row.id, row.payload);
+  return row.kind === 'order'
+    ? connector.sendOrder(row.id, row.payload)
+    : connector.sendRegistration(row.id, row.payload);
 }
 
 type Write = Parameters<Parameters<CoreContext['db']['write']>[0]>[0];
@@ -177,21 +189,43 @@ function outcomeOf(context: CoreContext, row: OutboxRow, reply: AnyReply, now: n
     return { state: 'accepted', nextAttemptAt: now, countAttempt: true, errorCode: null, errorMessage: null };
   }
   if (reply.kind === 'not-found') {
-    const error = new AppError('bad-answer', 'The connector has no such address (404). Check its URL in Settings, then try again.');
-    return { state: 'needs-attention', nextAttemptAt: now, countAttempt: true, errorCode: error.code, errorMessage: error.message };
+    const error = new AppError(
+      'bad-answer',
+      'The connector has no such address (404). Check its URL in Settings, then try again.',
+    );
+    return {
+      state: 'needs-attention',
+      nextAttemptAt: now,
+      countAttempt: true,
+      errorCode: error.code,
+      errorMessage: error.message,
+    };
   }
   const failure = { errorCode: reply.error.code, errorMessage: reply.error.message };
-  if (reply.kind === 'refused') return { state: 'rejected', nextAttemptAt: now, countAttempt: true, ...failure };
-  if (reply.kind === 'odd') return { state: 'needs-attention', nextAttemptAt: now, countAttempt: true, ...failure };
+  if (reply.kind === 'refused')
+    return { state: 'rejected', nextAttemptAt: now, countAttempt: true, ...failure };
+  if (reply.kind === 'odd')
+    return { state: 'needs-attention', nextAttemptAt: now, countAttempt: true, ...failure };
   if (reply.kind === 'sign-in') {
     // No attempt is burnt: nothing is wrong with this row.
-    return { state: row.state === 'unknown' ? 'unknown' : 'queued', nextAttemptAt: now, countAttempt: false, ...failure };
+    return {
+      state: row.state === 'unknown' ? 'unknown' : 'queued',
+      nextAttemptAt: now,
+      countAttempt: false,
+      ...failure,
+    };
   }
   const chance = (context.clock.randomBytes(1)[0] ?? 0) / 256;
   // Once bytes may have left, only the server knows whether it took them.
   const neverLeft = NEVER_LEFT.has(String(reply.error.details?.cause ?? ''));
-  const mayHaveArrived = row.state === 'unknown' || (reply.status === null ? !neverLeft : reply.status >= 500);
-  const backoff = backoffMs(row.attempts, chance, 1000, reply.error.code === 'offline' ? OFFLINE_CAP_MS : undefined);
+  const mayHaveArrived =
+    row.state === 'unknown' || (reply.status === null ? !neverLeft : reply.status >= 500);
+  const backoff = backoffMs(
+    row.attempts,
+    chance,
+    1000,
+    reply.error.code === 'offline' ? OFFLINE_CAP_MS : undefined,
+  );
   return {
     state: mayHaveArrived ? 'unknown' : 'queued',
     nextAttemptAt: now + (reply.waitMs ?? backoff),
@@ -201,7 +235,12 @@ function outcomeOf(context: CoreContext, row: OutboxRow, reply: AnyReply, now: n
 }
 
 /** Asks once about an order or a case that has no final answer yet. */
-async function check(context: CoreContext, connectorFor: ConnectorFor, row: OutboxRow, signal: AbortSignal): Promise<boolean> {
+async function check(
+  context: CoreContext,
+  connectorFor: ConnectorFor,
+  row: OutboxRow,
+  signal: AbortSignal,
+): Promise<boolean> {
   const connector = connectorFor(row.customer_id, signal);
   if (!connector) return false;
   const later = (waitMs: number | null) => {

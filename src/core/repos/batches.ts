@@ -53,7 +53,9 @@ function toSummary(row: SummaryRow): BatchSummary {
 
 export function listBatches(db: ReadDb, customerId: string): BatchSummary[] {
   return db
-    .all<SummaryRow>(`${SELECT} AND b.customer_id = @customerId ORDER BY b.created_at DESC, b.id DESC`, { customerId })
+    .all<SummaryRow>(`${SELECT} AND b.customer_id = @customerId ORDER BY b.created_at DESC, b.id DESC`, {
+      customerId,
+    })
     .map(toSummary);
 }
 
@@ -86,7 +88,13 @@ export function setBatchDelivery(db: WriteDb, id: string, delivery: DeliveryStat
   db.touch('batches');
 }
 
-export function setBatchOrder(db: WriteDb, id: string, orderId: string, status: OrderStatus, now: number): void {
+export function setBatchOrder(
+  db: WriteDb,
+  id: string,
+  orderId: string,
+  status: OrderStatus,
+  now: number,
+): void {
   db.run('UPDATE batches SET order_id = @orderId, order_status = @status, updated_at = @now WHERE id = @id', {
     id,
     orderId,
@@ -97,7 +105,10 @@ export function setBatchOrder(db: WriteDb, id: string, orderId: string, status: 
 }
 
 export function removeBatch(db: WriteDb, id: string, now: number): void {
-  db.run('UPDATE batches SET deleted_at = @now, updated_at = @now, rev = rev + 1 WHERE id = @id', { id, now });
+  db.run('UPDATE batches SET deleted_at = @now, updated_at = @now, rev = rev + 1 WHERE id = @id', {
+    id,
+    now,
+  });
   db.touch('batches');
 }
 
@@ -134,7 +145,13 @@ export function removeBatchNumber(db: WriteDb, batchId: string, e164: number): v
 export function answerBatchNumber(
   db: WriteDb,
   batchId: string,
-  answer: { e164: number; status: string; errorCode: string | null; errorTitle: string | null; errorMessage: string | null },
+  answer: {
+    e164: number;
+    status: string;
+    errorCode: string | null;
+    errorTitle: string | null;
+    errorMessage: string | null;
+  },
 ): void {
   db.run(
     `UPDATE batch_numbers SET status = @status, error_code = @errorCode, error_title = @errorTitle,

@@ -55,6 +55,9 @@ export function updateConnection(
 }
 
 export function removeConnection(db: WriteDb, id: string, now: number): void {
-  db.run('UPDATE connections SET deleted_at = @now, updated_at = @now, rev = rev + 1 WHERE id = @id', { id, now });
+  db.run('UPDATE connections SET deleted_at = @now, updated_at = @now, rev = rev + 1 WHERE id = @id', {
+    id,
+    now,
+  });
   db.touch('connections');
 }

@@ -2,7 +2,13 @@ import { JOURNEY_STEPS, type JourneyCounts, type JourneySource } from '#shared/m
 import type { ReadDb, WriteDb } from '../db/database.ts';
 
 /** The steps that are stored; the others follow from the mirror. */
-export type StoredStep = 'in-batch' | 'submitted' | 'authorised' | 'registration-requested' | 'in-campaign' | 'rejected';
+export type StoredStep =
+  | 'in-batch'
+  | 'submitted'
+  | 'authorised'
+  | 'registration-requested'
+  | 'in-campaign'
+  | 'rejected';
 
 /**
  * Where a number stands, from its stored step `j` and its mirror row `n`.
@@ -14,7 +20,8 @@ export const JOURNEY_OF_ROW = `coalesce(
   CASE WHEN n.eligibility = 0 THEN 'not-eligible' ELSE 'eligible' END)`;
 
 /** Joins a mirror row `n` with its stored step `j`. */
-export const JOIN_JOURNEY = 'LEFT JOIN number_journey j ON j.customer_key = n.customer_key AND j.e164 = n.e164';
+export const JOIN_JOURNEY =
+  'LEFT JOIN number_journey j ON j.customer_key = n.customer_key AND j.e164 = n.e164';
 
 export function noJourney(): JourneyCounts {
   return Object.fromEntries(JOURNEY_STEPS.map((step) => [step, 0])) as JourneyCounts;
@@ -82,7 +89,10 @@ export function moveNumber(db: WriteDb, customerKey: number, e164: number, move:
 
 /** Takes a number back to what the mirror says of it. */
 export function forgetJourney(db: WriteDb, customerKey: number, e164: number): void {
-  db.run('DELETE FROM number_journey WHERE customer_key = @customerKey AND e164 = @e164', { customerKey, e164 });
+  db.run('DELETE FROM number_journey WHERE customer_key = @customerKey AND e164 = @e164', {
+    customerKey,
+    e164,
+  });
   db.touch('journey');
 }
 

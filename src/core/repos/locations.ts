@@ -25,9 +25,12 @@ const COLUMNS = `key, location_id, name, address1, address2, city, state, postal
   pstn_type, pstn_name, pstn_services, subscription_id, extra_json`;
 
 export function listLocations(db: ReadDb, customerKey: number): LocationRow[] {
-  return db.all(`SELECT ${COLUMNS} FROM mirror_locations WHERE customer_key = @customerKey ORDER BY name, key`, {
-    customerKey,
-  });
+  return db.all(
+    `SELECT ${COLUMNS} FROM mirror_locations WHERE customer_key = @customerKey ORDER BY name, key`,
+    {
+      customerKey,
+    },
+  );
 }
 
 export function findLocation(db: ReadDb, customerKey: number, locationId: string): LocationRow | undefined {
@@ -38,7 +41,12 @@ export function findLocation(db: ReadDb, customerKey: number, locationId: string
 }
 
 /** Writes one location of a pull and returns its key. */
-export function upsertLocation(db: WriteDb, customerKey: number, row: Omit<LocationRow, 'key'>, seen: number): number {
+export function upsertLocation(
+  db: WriteDb,
+  customerKey: number,
+  row: Omit<LocationRow, 'key'>,
+  seen: number,
+): number {
   db.run(
     `INSERT INTO mirror_locations (customer_key, location_id, name, address1, address2, city, state, postal_code,
        country, phone, pstn_type, pstn_name, pstn_services, subscription_id, extra_json, seen)
@@ -59,7 +67,10 @@ export function upsertLocation(db: WriteDb, customerKey: number, row: Omit<Locat
 
 /** Removes locations that the finished pull did not see; their numbers are gone by then. */
 export function removeUnseenLocations(db: WriteDb, customerKey: number, seen: number): void {
-  db.run('DELETE FROM mirror_locations WHERE customer_key = @customerKey AND seen <> @seen', { customerKey, seen });
+  db.run('DELETE FROM mirror_locations WHERE customer_key = @customerKey AND seen <> @seen', {
+    customerKey,
+    seen,
+  });
 }
 
 export interface LocationCountsRow {
@@ -98,8 +109,11 @@ export function replaceLicences(
 
 export function listLicenceNames(db: ReadDb, customerKey: number): string[] {
   return db
-    .all<{ name: string }>('SELECT name FROM mirror_licences WHERE customer_key = @customerKey ORDER BY name', {
-      customerKey,
-    })
+    .all<{ name: string }>(
+      'SELECT name FROM mirror_licences WHERE customer_key = @customerKey ORDER BY name',
+      {
+        customerKey,
+      },
+    )
     .map((row) => row.name);
 }

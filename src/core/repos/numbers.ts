@@ -1,3 +1,4 @@
+import type { CustomerId, LocationId } from '#shared/model/ids.ts';
 import {
   ELIGIBILITIES,
   type Eligibility,
@@ -8,7 +9,6 @@ import {
   type NumberSort,
   type NumberUsage,
 } from '#shared/model/number.ts';
-import type { CustomerId, LocationId } from '#shared/model/ids.ts';
 import type { ReadDb, SqlParams } from '../db/database.ts';
 import { fromStoredNumber, likePattern, searchable, toIsoOrNull } from './columns.ts';
 import { JOIN_JOURNEY, JOURNEY_OF_ROW } from './journey.ts';
@@ -126,11 +126,14 @@ export function pageNumbers(
   const { sql, params } = where(customerKey, query.filter);
   const total = db.get<{ n: number }>(`SELECT count(*) AS n ${FROM_ROWS} ${sql}`, params)?.n ?? 0;
   const order = ORDER_BY[query.sort.by](query.sort.descending ? 'DESC' : 'ASC');
-  const rows = db.all<StoredRow>(`${SELECT_ROW} ${FROM_ROWS} ${sql} ORDER BY ${order} LIMIT @limit OFFSET @offset`, {
-    ...params,
-    limit: query.limit,
-    offset: query.offset,
-  });
+  const rows = db.all<StoredRow>(
+    `${SELECT_ROW} ${FROM_ROWS} ${sql} ORDER BY ${order} LIMIT @limit OFFSET @offset`,
+    {
+      ...params,
+      limit: query.limit,
+      offset: query.offset,
+    },
+  );
   return { total, rows: rows.map(toRow) };
 }
 
@@ -181,7 +184,11 @@ export function listSelectable(db: ReadDb, customerKey: number, locationId: stri
 }
 
 /** How many numbers of a location each reason leaves out: rule ids, or the journey step that they already reached. */
-export function countLeftOut(db: ReadDb, customerKey: number, locationId: string): { reason: string; count: number }[] {
+export function countLeftOut(
+  db: ReadDb,
+  customerKey: number,
+  locationId: string,
+): { reason: string; count: number }[] {
   const counts = new Map<string, number>();
   const rows = db.all<{ reasons: string; eligibility: number; step: string | null; count: number }>(
     `SELECT n.reasons, n.eligibility, j.step, count(*) AS count ${FROM_ROWS}
@@ -198,16 +205,21 @@ export function countLeftOut(db: ReadDb, customerKey: number, locationId: string
 
 /** One number of a customer by its E.164, as the screens show it. */
 export function findNumber(db: ReadDb, customerKey: number, e164: number): NumberRow | undefined {
-  const row = db.get<StoredRow>(`${SELECT_ROW} ${FROM_ROWS} WHERE n.customer_key = @customerKey AND n.e164 = @e164`, {
-    customerKey,
-    e164,
-  });
+  const row = db.get<StoredRow>(
+    `${SELECT_ROW} ${FROM_ROWS} WHERE n.customer_key = @customerKey AND n.e164 = @e164`,
+    {
+      customerKey,
+      e164,
+    },
+  );
   return row && toRow(row);
 }
 
 export function countNumbers(db: ReadDb, customerKey: number): number {
   return (
-    db.get<{ n: number }>('SELECT count(*) AS n FROM mirror_numbers WHERE customer_key = @customerKey', { customerKey })?.n ?? 0
+    db.get<{ n: number }>('SELECT count(*) AS n FROM mirror_numbers WHERE customer_key = @customerKey', {
+      customerKey,
+    })?.n ?? 0
   );
 }
 

@@ -154,7 +154,13 @@ export function settleAttempt(db: WriteDb, id: string, outcome: OutboxOutcome): 
 export function recordRemote(
   db: WriteDb,
   id: string,
-  remote: { reference: string; remoteId: string; status: string; sentAt: number | null; nextCheckAt: number | null },
+  remote: {
+    reference: string;
+    remoteId: string;
+    status: string;
+    sentAt: number | null;
+    nextCheckAt: number | null;
+  },
 ): void {
   db.run(
     `UPDATE outbox SET reference = @reference, remote_id = @remoteId, remote_status = @status,
@@ -166,7 +172,10 @@ export function recordRemote(
 }
 
 export function postponeCheck(db: WriteDb, id: string, nextCheckAt: number): void {
-  db.run('UPDATE outbox SET next_check_at = @nextCheckAt, checks = checks + 1 WHERE id = @id', { id, nextCheckAt });
+  db.run('UPDATE outbox SET next_check_at = @nextCheckAt, checks = checks + 1 WHERE id = @id', {
+    id,
+    nextCheckAt,
+  });
 }
 
 /** Accepted rows whose order or case should be asked about now. */
@@ -217,7 +226,10 @@ export function insertAttempt(
   );
 }
 
-export function insertReceipt(db: WriteDb, receipt: { outboxId: string; at: number; kind: string; body: string }): void {
+export function insertReceipt(
+  db: WriteDb,
+  receipt: { outboxId: string; at: number; kind: string; body: string },
+): void {
   db.run('INSERT INTO receipts (outbox_id, at, kind, body) VALUES (@outboxId, @at, @kind, @body)', receipt);
 }
 

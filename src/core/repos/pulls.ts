@@ -63,7 +63,12 @@ export interface PullTally {
 export function finishPull(
   db: WriteDb,
   id: PullId,
-  end: { state: 'done' | 'cancelled' | 'failed'; errorCode: string | null; errorMessage: string | null; now: number },
+  end: {
+    state: 'done' | 'cancelled' | 'failed';
+    errorCode: string | null;
+    errorMessage: string | null;
+    now: number;
+  },
   tally: PullTally,
 ): void {
   db.run(
@@ -93,7 +98,13 @@ export interface ChangeRow {
   readonly after: string;
 }
 
-export function insertChange(db: WriteDb, customerKey: number, pullId: PullId, at: number, change: ChangeRow): void {
+export function insertChange(
+  db: WriteDb,
+  customerKey: number,
+  pullId: PullId,
+  at: number,
+  change: ChangeRow,
+): void {
   db.run(
     `INSERT INTO changes (customer_key, pull_id, kind, at, e164, extension, before, after)
      VALUES (@customerKey, @pullId, @kind, @at, @e164, @extension, @before, @after)`,

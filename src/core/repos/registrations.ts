@@ -79,9 +79,12 @@ export function toSummary(record: RegistrationRecord): RegistrationSummary {
 
 export function listRegistrations(db: ReadDb, customerId: string): RegistrationRecord[] {
   return db
-    .all<StoredRegistration>(`${SELECT} AND r.customer_id = @customerId ORDER BY r.created_at DESC, r.id DESC`, {
-      customerId,
-    })
+    .all<StoredRegistration>(
+      `${SELECT} AND r.customer_id = @customerId ORDER BY r.created_at DESC, r.id DESC`,
+      {
+        customerId,
+      },
+    )
     .map(toRecord);
 }
 
@@ -169,7 +172,10 @@ function replaceNumbers(db: WriteDb, id: string, numbers: readonly E164[]): void
 
 export function listRegistrationNumbers(db: ReadDb, id: string): E164[] {
   return db
-    .all<{ e164: number }>('SELECT e164 FROM registration_numbers WHERE registration_id = @id ORDER BY e164', { id })
+    .all<{ e164: number }>(
+      'SELECT e164 FROM registration_numbers WHERE registration_id = @id ORDER BY e164',
+      { id },
+    )
     .map((row) => fromStoredNumber(row.e164));
 }
 
@@ -185,7 +191,11 @@ export function otherHolder(db: ReadDb, customerId: string, id: string, e164: nu
 }
 
 export function setRegistrationDelivery(db: WriteDb, id: string, delivery: DeliveryState, now: number): void {
-  db.run('UPDATE registrations SET delivery = @delivery, updated_at = @now WHERE id = @id', { id, delivery, now });
+  db.run('UPDATE registrations SET delivery = @delivery, updated_at = @now WHERE id = @id', {
+    id,
+    delivery,
+    now,
+  });
   db.touch('registrations');
 }
 
@@ -203,7 +213,10 @@ export function setRegistrationCase(
 }
 
 export function removeRegistration(db: WriteDb, id: string, now: number): void {
-  db.run('UPDATE registrations SET deleted_at = @now, updated_at = @now, rev = rev + 1 WHERE id = @id', { id, now });
+  db.run('UPDATE registrations SET deleted_at = @now, updated_at = @now, rev = rev + 1 WHERE id = @id', {
+    id,
+    now,
+  });
   db.touch('registrations');
 }
 

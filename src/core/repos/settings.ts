@@ -14,13 +14,19 @@ export function readSettings(db: ReadDb): Settings {
   return settingsSchema.parse(merged);
 }
 
-export function writeSettings(db: WriteDb, changes: { readonly [K in keyof Settings]?: Settings[K] | undefined }): void {
+export function writeSettings(
+  db: WriteDb,
+  changes: { readonly [K in keyof Settings]?: Settings[K] | undefined },
+): void {
   for (const [key, value] of Object.entries(changes)) {
     if (value === undefined) continue;
-    db.run('INSERT INTO settings (key, value) VALUES (@key, @value) ON CONFLICT (key) DO UPDATE SET value = @value', {
-      key,
-      value: JSON.stringify(value),
-    });
+    db.run(
+      'INSERT INTO settings (key, value) VALUES (@key, @value) ON CONFLICT (key) DO UPDATE SET value = @value',
+      {
+        key,
+        value: JSON.stringify(value),
+      },
+    );
   }
   db.touch('settings');
 }

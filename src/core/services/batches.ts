@@ -47,21 +47,41 @@ export function createBatch(
 ): { batchId: BatchId; rev: number } {
   const customer = requireCustomer(context, input.customerId);
   const location = findLocation(context.db.read, customer.key, input.locationId);
-  if (!location) throw new AppError('not-found', 'This location is not in the mirror. Pull the customer again.');
+  if (!location)
+    throw new AppError('not-found', 'This location is not in the mirror. Pull the customer again.');
   if (input.numbers.length === 0) throw new AppError('bad-input', 'A batch needs at least one number.');
   const batchId = mintId<'BatchId'>(context.clock);
   const now = context.clock.now();
   context.db.write((db) => {
-    insertBatch(db, { id: batchId, customerId: input.customerId, locationId: input.locationId, locationName: location.name, now });
-    for (const number of new Set(input.numbers)) addNumber(db, customer, batchId, input.locationId, number, now);
+    insertBatch(db, {
+      id: batchId,
+      customerId: input.customerId,
+      locationId: input.locationId,
+      locationName: location.name,
+      now,
+    });
+    for (const number of new Set(input.numbers))
+      addNumber(db, customer, batchId, input.locationId, number, now);
   });
   return { batchId, rev: 1 };
 }
 
-function addNumber(db: WriteDb, customer: CustomerRow, batchId: BatchId, locationId: string, number: E164, now: number): void {
+function addNumber(
+  db: WriteDb,
+  customer: CustomerRow,
+  batchId: BatchId,
+  locationId: string,
+  number: E164,
+  now: number,
+): void {
   const e164 = toStoredNumber(number);
   const row = findNumber(db, customer.key, e164);
-  const refuse = (why: string) => new AppError('bad-input', `${formatPhone(number)} cannot be in this batch: ${why}. Nothing was changed.`, { number });
+  const refuse = (why: string) =>
+    new AppError(
+      'bad-input',
+      `${formatPhone(number)} cannot be in this batch: ${why}. Nothing was changed.`,
+      { number },
+    );
   if (!row) throw refuse('the mirror does not hold it');
   if (row.locationId !== locationId) throw refuse(`it belongs to ${row.locationName}`);
   if (row.eligibility === 'ineligible') throw refuse(`it may not text (${row.reasons.join(', ')})`);
@@ -79,7 +99,11 @@ export function setBatchNumbers(
   const batch = requireBatch(context, input.batchId);
   requireEditing(batch.delivery);
   if (batch.rev !== input.rev) {
-    throw new AppError('conflict', 'This batch was changed elsewhere meanwhile. Nothing was overwritten; open it again.', { rev: batch.rev });
+    throw new AppError(
+      'conflict',
+      'This batch was changed elsewhere meanwhile. Nothing was overwritten; open it again.',
+      { rev: batch.rev },
+    );
   }
   const customer = requireCustomer(context, batch.customerId);
   const now = context.clock.now();
@@ -92,7 +116,8 @@ export function setBatchNumbers(
       leave(db, customer.key, batch.id, e164);
     }
     for (const number of new Set(input.numbers)) {
-      if (!present.has(toStoredNumber(number))) addNumber(db, customer, batch.id, batch.locationId, number, now);
+      if (!present.has(toStoredNumber(number)))
+        addNumber(db, customer, batch.id, batch.locationId, number, now);
     }
     return touchBatch(db, batch.id, now);
   });
@@ -101,7 +126,10 @@ export function setBatchNumbers(
 
 function requireEditing(delivery: string): void {
   if (delivery === 'editing') return;
-  throw new AppError('not-allowed', 'This batch was released. Withdraw it in the outbox first, then change it.');
+  throw new AppError(
+    'not-allowed',
+    'This batch was released. Withdraw it in the outbox first, then change it.',
+  );
 }
 
 /** Takes a number out of the journey, where this batch put it and nothing else has moved it since. */
@@ -115,7 +143,8 @@ export function deleteBatch(context: CoreContext, batchId: string): void {
   requireEditing(batch.delivery);
   const customer = requireCustomer(context, batch.customerId);
   context.db.write((db) => {
-    for (const row of listBatchNumbers(db, batchId)) leave(db, customer.key, batchId, toStoredNumber(row.e164));
+    for (const row of listBatchNumbers(db, batchId))
+      leave(db, customer.key, batchId, toStoredNumber(row.e164));
     removeBatch(db, batchId, context.clock.now());
   });
 }
@@ -125,7 +154,8 @@ export function releaseBatch(context: CoreContext, batchId: string): { outboxId:
   const batch = batchDetail(context, batchId);
   requireEditing(batch.delivery);
   const customer = requireCustomer(context, batch.customerId);
-  if (batch.numbers.length === 0) throw new AppError('not-ready', 'This batch has no numbers. Choose at least one.');
+  if (batch.numbers.length === 0)
+    throw new AppError('not-ready', 'This batch has no numbers. Choose at least one.');
   const stale = batch.numbers.find((number) => {
     const row = findNumber(context.db.read, customer.key, toStoredNumber(number.e164));
     return row?.eligibility === 'ineligible' || row?.locationId !== batch.locationId;

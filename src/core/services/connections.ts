@@ -53,16 +53,28 @@ export async function addConnection(
 ): Promise<{ connectionId: ConnectionId; customers: CustomerId[] }> {
   const baseUrl = trimSlash(input.baseUrl);
   const organisations = await readOrganisations(context, http, baseUrl, input.token);
-  const connectorUrl = input.connectorUrl ? trimSlash(input.connectorUrl) : await discoverConnector(http, baseUrl, input.token);
+  const connectorUrl = input.connectorUrl
+    ? trimSlash(input.connectorUrl)
+    : await discoverConnector(http, baseUrl, input.token);
   const existing = findConnectionByUrl(context.db.read, input.kind, baseUrl);
   const id = existing?.id ?? mintId<'ConnectionId'>(context.clock);
   const now = context.clock.now();
   context.db.write((db) => {
-    const fields = { label: input.label || new URL(baseUrl).host, base_url: baseUrl, connector_url: connectorUrl, token_env: input.tokenEnv };
+    const fields = {
+      label: input.label || new URL(baseUrl).host,
+      base_url: baseUrl,
+      connector_url: connectorUrl,
+      token_env: input.tokenEnv,
+    };
     if (existing) updateConnection(db, id, fields, now);
     else insertConnection(db, { id, kind: input.kind, ...fields, created_at: now });
     for (const organisation of organisations) {
-      upsertCustomer(db, { customerId: organisation.id, connectionId: id, name: organisation.displayName, extraJson: null });
+      upsertCustomer(db, {
+        customerId: organisation.id,
+        connectionId: id,
+        name: organisation.displayName,
+        extraJson: null,
+      });
     }
   });
   context.tokens.set(id, input.token);
@@ -74,7 +86,10 @@ async function readOrganisations(context: CoreContext, http: HttpClient, baseUrl
   const organisations: { id: string; displayName: string }[] = [];
   for await (const page of client.pages('organizations')) organisations.push(...page.rows);
   if (organisations.length === 0) {
-    throw new AppError('not-found', 'The token is accepted, but it sees no organisation. Use the token of an administrator of the customer or of its partner.');
+    throw new AppError(
+      'not-found',
+      'The token is accepted, but it sees no organisation. Use the token of an administrator of the customer or of its partner.',
+    );
   }
   return organisations;
 }
@@ -84,7 +99,11 @@ async function discoverConnector(http: HttpClient, baseUrl: string, token: strin
   const { origin, hostname } = new URL(baseUrl);
   if (hostname === 'webexapis.com' || hostname.endsWith('.webexapis.com')) return null;
   try {
-    const answer = await http.send({ method: 'GET', url: `${origin}/.well-known/textready-connector`, token });
+    const answer = await http.send({
+      method: 'GET',
+      url: `${origin}/.well-known/textready-connector`,
+      token,
+    });
     if (answer.status !== 200) return null;
     const { connectorUrl } = connectorDiscoverySchema.parse(JSON.parse(answer.text));
     return new URL(connectorUrl).origin === origin ? trimSlash(connectorUrl) : null;
@@ -95,7 +114,12 @@ async function discoverConnector(http: HttpClient, baseUrl: string, token: strin
 }
 
 /** Takes a fresh token after checking that Webex accepts it. */
-export async function signIn(context: CoreContext, http: HttpClient, connectionId: string, token: string): Promise<void> {
+export async function signIn(
+  context: CoreContext,
+  http: HttpClient,
+  connectionId: string,
+  token: string,
+): Promise<void> {
   const connection = requireConnection(context, connectionId);
   await readOrganisations(context, http, connection.base_url, token);
   context.tokens.set(connection.id, token);

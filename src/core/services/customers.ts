@@ -1,5 +1,11 @@
 import { AppError } from '#shared/ipc/errors.ts';
-import type { CustomerDetail, CustomerSummary, LocationSummary, NextStep, Prerequisite } from '#shared/model/customer.ts';
+import type {
+  CustomerDetail,
+  CustomerSummary,
+  LocationSummary,
+  NextStep,
+  Prerequisite,
+} from '#shared/model/customer.ts';
 import type { JourneyCounts } from '#shared/model/number.ts';
 import { judgeNumber } from '#shared/rules/catalogue/eligibility.ts';
 import { judgeCustomer } from '#shared/rules/catalogue/readiness.ts';
@@ -9,7 +15,7 @@ import { listBatches } from '../repos/batches.ts';
 import { toIsoOrNull } from '../repos/columns.ts';
 import { type CustomerRow, findCustomer, listCustomers } from '../repos/customers.ts';
 import { countJourney } from '../repos/journey.ts';
-import { countByLocation, listLicenceNames, listLocations, type LocationRow } from '../repos/locations.ts';
+import { countByLocation, type LocationRow, listLicenceNames, listLocations } from '../repos/locations.ts';
 import { countNumbers, countPrimaryOwners } from '../repos/numbers.ts';
 import { countOutbox } from '../repos/outbox.ts';
 import { latestPull } from '../repos/pulls.ts';
@@ -18,7 +24,11 @@ import { readSettings } from '../repos/settings.ts';
 
 export function requireCustomer(context: CoreContext, customerId: string): CustomerRow {
   const customer = findCustomer(context.db.read, customerId);
-  if (!customer) throw new AppError('not-found', 'This customer is not in the workspace. Connect to it first, or check its id.');
+  if (!customer)
+    throw new AppError(
+      'not-found',
+      'This customer is not in the workspace. Connect to it first, or check its id.',
+    );
   return customer;
 }
 
@@ -43,7 +53,11 @@ export function summarise(context: CoreContext, customer: CustomerRow): Customer
     {
       name: customer.name,
       pulledAt: toIsoOrNull(customer.pulled_at),
-      locations: locations.map((location) => ({ name: location.name, country: location.country, pstnType: location.pstn_type })),
+      locations: locations.map((location) => ({
+        name: location.name,
+        country: location.country,
+        pstnType: location.pstn_type,
+      })),
       licences: listLicenceNames(db, customer.key).map((name) => ({ name })),
       subscriptionIds: locations.map((location) => location.subscription_id).filter(Boolean),
       ciscoPrimaryOwners: countPrimaryOwners(db, customer.key),
@@ -65,22 +79,31 @@ export function summarise(context: CoreContext, customer: CustomerRow): Customer
     cautions,
     journey,
     numbers: countNumbers(db, customer.key),
-    drafts: batches.filter((batch) => batch.delivery === 'editing').length + registrations.filter((one) => one.delivery === 'editing').length,
+    drafts:
+      batches.filter((batch) => batch.delivery === 'editing').length +
+      registrations.filter((one) => one.delivery === 'editing').length,
     ...outbox,
-    unreadChanges: lastPull ? (lastPull.numbers === lastPull.added ? 0 : lastPull.added) + lastPull.removed + lastPull.changed : 0,
+    unreadChanges: lastPull
+      ? (lastPull.numbers === lastPull.added ? 0 : lastPull.added) + lastPull.removed + lastPull.changed
+      : 0,
     nextStep: nextStep({
       pulled: customer.pulled_at !== null,
       signedIn: context.tokens.get(customer.connection_id) !== undefined,
       journey,
       batchDrafts: batches.filter((batch) => batch.delivery === 'editing').length,
-      registrationOpen: registrations.some((one) => one.caseStatus !== 'REJECTED' && one.delivery !== 'editing' && one.delivery !== 'rejected'),
+      registrationOpen: registrations.some(
+        (one) => one.caseStatus !== 'REJECTED' && one.delivery !== 'editing' && one.delivery !== 'rejected',
+      ),
       approved,
     }),
   };
 }
 
 function eligibleOf(journey: JourneyCounts): number {
-  return Object.entries(journey).reduce((sum, [step, count]) => (step === 'not-eligible' || step === 'lapsed' ? sum : sum + count), 0);
+  return Object.entries(journey).reduce(
+    (sum, [step, count]) => (step === 'not-eligible' || step === 'lapsed' ? sum : sum + count),
+    0,
+  );
 }
 
 interface Situation {
@@ -117,7 +140,12 @@ export function customerDetail(context: CoreContext, customerId: string): Custom
   };
 }
 
-function toLocationSummary(location: LocationRow, numbers: number, eligible: number, authorised: number): LocationSummary {
+function toLocationSummary(
+  location: LocationRow,
+  numbers: number,
+  eligible: number,
+  authorised: number,
+): LocationSummary {
   return {
     id: location.location_id as LocationSummary['id'],
     name: location.name,

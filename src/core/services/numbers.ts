@@ -1,5 +1,5 @@
-import type { E164 } from '#shared/model/ids.ts';
 import { AppError } from '#shared/ipc/errors.ts';
+import type { E164 } from '#shared/model/ids.ts';
 import { formatPhone } from '#shared/model/phone.ts';
 import type { CoreContext } from '../context.ts';
 import type { WriteDb } from '../db/database.ts';
@@ -36,12 +36,26 @@ export function confirmAuthorised(context: CoreContext, input: Confirmation): nu
   });
 }
 
-function confirmOne(db: WriteDb, customerKey: number, number: E164, said: { at: number; note: string; who: string }): boolean {
+function confirmOne(
+  db: WriteDb,
+  customerKey: number,
+  number: E164,
+  said: { at: number; note: string; who: string },
+): boolean {
   const e164 = toStoredNumber(number);
   const row = findNumber(db, customerKey, e164);
-  if (!row) throw new AppError('not-found', `${formatPhone(number)} is not in the mirror of this customer. Nothing was changed.`, { number });
+  if (!row)
+    throw new AppError(
+      'not-found',
+      `${formatPhone(number)} is not in the mirror of this customer. Nothing was changed.`,
+      { number },
+    );
   if (row.eligibility === 'ineligible') {
-    throw new AppError('bad-input', `${formatPhone(number)} may not text (${row.reasons.join(', ')}), so it cannot be authorised. Nothing was changed.`, { number });
+    throw new AppError(
+      'bad-input',
+      `${formatPhone(number)} may not text (${row.reasons.join(', ')}), so it cannot be authorised. Nothing was changed.`,
+      { number },
+    );
   }
   const step = findJourney(db, customerKey, e164)?.step;
   if (step === 'authorised' || step === 'registration-requested' || step === 'in-campaign') return false;

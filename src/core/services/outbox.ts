@@ -5,7 +5,15 @@ import type { CoreContext } from '../context.ts';
 import { toIso, toIsoOrNull } from '../repos/columns.ts';
 import { findConnection } from '../repos/connections.ts';
 import { findCustomer, listCustomers } from '../repos/customers.ts';
-import { countOutbox, findOutbox, listAttempts, listOutbox, listReceipts, type OutboxRow, unsettledNeeds } from '../repos/outbox.ts';
+import {
+  countOutbox,
+  findOutbox,
+  listAttempts,
+  listOutbox,
+  listReceipts,
+  type OutboxRow,
+  unsettledNeeds,
+} from '../repos/outbox.ts';
 import { readSettings } from '../repos/settings.ts';
 
 export function listOutboxItems(context: CoreContext): OutboxItem[] {
@@ -67,7 +75,9 @@ export function appStatus(context: CoreContext): AppStatus {
     since: toIsoOrNull(context.network.since),
     workOffline: settings.workOffline,
     ...countOutbox(context.db.read),
-    signInNeeded: listCustomers(context.db.read).some((customer) => context.tokens.get(customer.connection_id) === undefined),
+    signInNeeded: listCustomers(context.db.read).some(
+      (customer) => context.tokens.get(customer.connection_id) === undefined,
+    ),
     version: context.version,
   };
 }

@@ -18,6 +18,7 @@ import type { ReadDb } from '../db/database.ts';
 import { mintId } from '../ids.ts';
 import { findBatch } from '../repos/batches.ts';
 import { toIso, toStoredNumber } from '../repos/columns.ts';
+import { findCustomer } from '../repos/customers.ts';
 import { findJourney } from '../repos/journey.ts';
 import { listLocations } from '../repos/locations.ts';
 import { findNumber } from '../repos/numbers.ts';
@@ -69,11 +70,15 @@ export function gatherFacts(
   };
 }
 
-function numberFact(db: ReadDb, registration: Pick<RegistrationRecord, 'id' | 'customerId'>, number: E164): NumberFact {
-  const customer = { key: customerKeyOf(db, registration.customerId) };
+function numberFact(
+  db: ReadDb,
+  registration: Pick<RegistrationRecord, 'id' | 'customerId'>,
+  number: E164,
+): NumberFact {
+  const customerKey = customerKeyOf(db, registration.customerId);
   const e164 = toStoredNumber(number);
-  const row = findNumber(db, customer.key, e164);
-  const journey = findJourney(db, customer.key, e164);
+  const row = findNumber(db, customerKey, e164);
+  const journey = findJourney(db, customerKey, e164);
   const batch = journey?.batch_id ? findBatch(db, journey.batch_id) : undefined;
   const released = batch !== undefined && batch.delivery !== 'editing' && batch.delivery !== 'rejected';
   return {
@@ -86,7 +91,7 @@ function numberFact(db: ReadDb, registration: Pick<RegistrationRecord, 'id' | 'c
 }
 
 function customerKeyOf(db: ReadDb, customerId: string): number {
-  return db.get<{ key: number }>('SELECT key FROM customers WHERE customer_id = @customerId', { customerId })?.key ?? 0;
+  return findCustomer(db, customerId)?.key ?? 0;
 }
 
 export interface RegistrationInput {
@@ -145,9 +150,13 @@ function brandFromMirror(context: CoreContext, customerKey: number, name: string
 /** Findings of a draft as the core judges it: the truth that a release is gated by. */
 export function findingsOf(context: CoreContext, id: string): readonly Finding[] {
   const detail = registrationDetail(context, id);
-  return judgeRegistration({ brand: detail.brand, campaign: detail.campaign, numbers: detail.numberList }, detail.facts, {
-    today: today(context),
-  });
+  return judgeRegistration(
+    { brand: detail.brand, campaign: detail.campaign, numbers: detail.numberList },
+    detail.facts,
+    {
+      today: today(context),
+    },
+  );
 }
 
 function judge(
@@ -155,7 +164,9 @@ function judge(
   base: Pick<RegistrationRecord, 'id' | 'customerId' | 'customerName'>,
   draft: RegistrationDraft & { readonly numbers: readonly E164[] },
 ): { errors: number; warnings: number } {
-  const findings = judgeRegistration(draft, gatherFacts(context.db.read, base, draft.numbers), { today: today(context) });
+  const findings = judgeRegistration(draft, gatherFacts(context.db.read, base, draft.numbers), {
+    today: today(context),
+  });
   return {
     errors: findings.filter((finding) => finding.severity === 'error').length,
     warnings: findings.filter((finding) => finding.severity === 'warning').length,
@@ -172,10 +183,17 @@ export function saveRegistration(
 ): { rev: number; savedAt: string } {
   const record = requireRegistration(context, input.registrationId);
   if (record.delivery !== 'editing' && record.delivery !== 'rejected') {
-    throw new AppError('not-allowed', 'This registration was released. Withdraw it in the outbox first, then change it.');
+    throw new AppError(
+      'not-allowed',
+      'This registration was released. Withdraw it in the outbox first, then change it.',
+    );
   }
   if (record.rev !== input.rev) {
-    throw new AppError('conflict', 'This registration was saved elsewhere meanwhile. Nothing was overwritten.', { rev: record.rev });
+    throw new AppError(
+      'conflict',
+      'This registration was saved elsewhere meanwhile. Nothing was overwritten.',
+      { rev: record.rev },
+    );
   }
   const kept = new Set<string>(listRegistrationNumbers(context.db.read, record.id));
   const added = input.numbers.filter((number) => !kept.has(number));
@@ -184,7 +202,14 @@ export function saveRegistration(
   const counts = judge(context, record, draft);
   const now = context.clock.now();
   const rev = context.db.write((db) =>
-    updateRegistration(db, { id: record.id, name: input.name, ...draft, ...counts, ruleset: RULESET_VERSION, now }),
+    updateRegistration(db, {
+      id: record.id,
+      name: input.name,
+      ...draft,
+      ...counts,
+      ruleset: RULESET_VERSION,
+      now,
+    }),
   );
   return { rev, savedAt: toIso(now) };
 }
@@ -212,14 +237,23 @@ export function deleteRegistration(context: CoreContext, id: string): void {
 /** Freezes the forms and puts them into the outbox, behind the orders that its numbers still wait for. */
 export function releaseRegistration(context: CoreContext, id: string): { outboxId: OutboxId } {
   const detail = registrationDetail(context, id);
-  if (detail.delivery !== 'editing') throw new AppError('not-allowed', 'This registration is in the outbox already.');
+  if (detail.delivery !== 'editing')
+    throw new AppError('not-allowed', 'This registration is in the outbox already.');
   const errors = findingsOf(context, id).filter((finding) => finding.severity === 'error');
   if (errors.length > 0) {
-    throw new AppError('not-ready', `${errors.length} findings of severity error stand against this registration (${[...new Set(errors.map((finding) => finding.ruleId))].join(', ')}). It stays a draft.`, {
-      errors: errors.length,
-    });
+    throw new AppError(
+      'not-ready',
+      `${errors.length} findings of severity error stand against this registration (${[...new Set(errors.map((finding) => finding.ruleId))].join(', ')}). It stays a draft.`,
+      {
+        errors: errors.length,
+      },
+    );
   }
-  if (detail.numberList.length === 0) throw new AppError('not-ready', 'This registration has no numbers. Attach at least one authorised number.');
+  if (detail.numberList.length === 0)
+    throw new AppError(
+      'not-ready',
+      'This registration has no numbers. Attach at least one authorised number.',
+    );
   return context.db.write((db) => {
     const outboxId = enqueue(context, db, {
       kind: 'registration',
@@ -227,7 +261,13 @@ export function releaseRegistration(context: CoreContext, id: string): { outboxI
       entityId: detail.id,
       title: detail.name,
       itemCount: detail.numberList.length,
-      payload: { customerId: detail.customerId, brand: detail.brand, campaign: detail.campaign, numbers: detail.numberList, reference: detail.id },
+      payload: {
+        customerId: detail.customerId,
+        brand: detail.brand,
+        campaign: detail.campaign,
+        numbers: detail.numberList,
+        reference: detail.id,
+      },
       needs: ordersAwaited(db, detail),
     });
     setRegistrationDelivery(db, detail.id, 'queued', context.clock.now());

@@ -55,7 +55,11 @@ export function withdraw(context: CoreContext, outboxId: string): void {
     const row = findOutbox(db, outboxId);
     if (!row) throw new AppError('not-found', 'This entry is not in the outbox any more.');
     if (!WITHDRAWABLE.has(row.state) || row.last_error_code === 'bad-answer') {
-      throw new AppError('not-allowed', 'This entry was sent, or may have been: it cannot be withdrawn. Wait for the answer.', { state: row.state });
+      throw new AppError(
+        'not-allowed',
+        'This entry was sent, or may have been: it cannot be withdrawn. Wait for the answer.',
+        { state: row.state },
+      );
     }
     const now = context.clock.now();
     settleAttempt(db, row.id, {
@@ -79,7 +83,13 @@ export function retry(context: CoreContext, outboxId: string): void {
     const now = context.clock.now();
     // An answer that could not be read may mean that it was accepted: then the server is asked first.
     const state = row.last_error_code === 'bad-answer' ? 'unknown' : 'queued';
-    settleAttempt(db, row.id, { state, nextAttemptAt: now, countAttempt: false, errorCode: null, errorMessage: null });
+    settleAttempt(db, row.id, {
+      state,
+      nextAttemptAt: now,
+      countAttempt: false,
+      errorCode: null,
+      errorMessage: null,
+    });
     if (row.kind === 'order') setBatchDelivery(db, row.entity_id, state, now);
     else setRegistrationDelivery(db, row.entity_id, state, now);
   });

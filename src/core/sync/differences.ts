@@ -41,7 +41,12 @@ export function differences(
   const base = { e164: pulled.e164, extension: pulled.extension };
   const changes: ChangeRow[] = [];
   if (stored.locationKey !== pulled.locationKey) {
-    changes.push({ ...base, kind: 'moved', before: locationName(stored.locationKey), after: locationName(pulled.locationKey) });
+    changes.push({
+      ...base,
+      kind: 'moved',
+      before: locationName(stored.locationKey),
+      after: locationName(pulled.locationKey),
+    });
   }
   if (stored.ownerId !== pulled.ownerId || stored.ownerType !== pulled.ownerType) {
     changes.push({ ...base, kind: 'reassigned', before: stored.ownerName, after: pulled.ownerName });
@@ -51,7 +56,10 @@ export function differences(
   if (stored.state !== pulled.state) {
     changes.push({ ...base, kind: 'state', before: stored.state, after: pulled.state });
   }
-  if ((stored.flags & USAGE_FLAGS) !== (pulled.flags & USAGE_FLAGS) || stored.telephonyType !== pulled.telephonyType) {
+  if (
+    (stored.flags & USAGE_FLAGS) !== (pulled.flags & USAGE_FLAGS) ||
+    stored.telephonyType !== pulled.telephonyType
+  ) {
     changes.push({ ...base, kind: 'usage', before: usageOf(stored), after: usageOf(pulled) });
   }
   return changes;

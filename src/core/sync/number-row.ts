@@ -23,7 +23,9 @@ const KNOWN = new Set([
 ]);
 
 function extraOf(number: WebexNumber): string | null {
-  const extra = Object.entries(number).filter(([key, value]) => !KNOWN.has(key) && value !== null && value !== undefined);
+  const extra = Object.entries(number).filter(
+    ([key, value]) => !KNOWN.has(key) && value !== null && value !== undefined,
+  );
   return extra.length === 0 ? null : JSON.stringify(Object.fromEntries(extra));
 }
 
@@ -53,7 +55,10 @@ function flagsOf(number: WebexNumber): number {
 }
 
 /** Turns a number as Webex sends it into a mirror row with its verdict. */
-export function toMirrorNumber(number: WebexNumber, location: Pick<LocationRow, 'key' | 'country' | 'pstn_type'>): MirrorNumber {
+export function toMirrorNumber(
+  number: WebexNumber,
+  location: Pick<LocationRow, 'key' | 'country' | 'pstn_type'>,
+): MirrorNumber {
   const e164 = numberOf(number);
   const name = ownerName(number);
   const ownerType = number.owner?.type ?? '';

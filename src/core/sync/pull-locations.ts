@@ -1,5 +1,10 @@
 import { AppError } from '#shared/ipc/errors.ts';
-import type { WebexLocation, WebexPstnConnection, WebexTelephonyLocation, WebexTelephonyLocationDetail } from '#shared/webex/schemas.ts';
+import type {
+  WebexLocation,
+  WebexPstnConnection,
+  WebexTelephonyLocation,
+  WebexTelephonyLocationDetail,
+} from '#shared/webex/schemas.ts';
 import type { LocationRow } from '../repos/locations.ts';
 import type { WebexClient } from './webex-client.ts';
 
@@ -20,7 +25,11 @@ const NO_CALLING: CallingFacts = { pstn: null, detail: null };
 const KNOWN = new Set(['id', 'name', 'orgId', 'address']);
 
 /** Runs `work` over all items, at most `limit` at a time; the first failure stops the rest from starting. */
-async function eachLimited<T>(items: readonly T[], limit: number, work: (item: T) => Promise<void>): Promise<void> {
+async function eachLimited<T>(
+  items: readonly T[],
+  limit: number,
+  work: (item: T) => Promise<void>,
+): Promise<void> {
   const queue = items[Symbol.iterator]();
   const lane = async () => {
     for (let next = queue.next(); !next.done; next = queue.next()) await work(next.value);
@@ -67,12 +76,20 @@ export async function pullLocations(
     facts.set(id, { pstn, detail });
     onProgress(facts.size, calling.size);
   });
-  return locations.map((location) => toRow(location, calling.get(location.id), facts.get(location.id) ?? NO_CALLING));
+  return locations.map((location) =>
+    toRow(location, calling.get(location.id), facts.get(location.id) ?? NO_CALLING),
+  );
 }
 
-function toRow(location: WebexLocation, calling: WebexTelephonyLocation | undefined, facts: CallingFacts): PulledLocation {
+function toRow(
+  location: WebexLocation,
+  calling: WebexTelephonyLocation | undefined,
+  facts: CallingFacts,
+): PulledLocation {
   const address = location.address ?? {};
-  const extra = Object.entries(location).filter(([key, value]) => !KNOWN.has(key) && value !== null && value !== undefined);
+  const extra = Object.entries(location).filter(
+    ([key, value]) => !KNOWN.has(key) && value !== null && value !== undefined,
+  );
   return {
     location_id: location.id,
     name: location.name,

@@ -48,7 +48,12 @@ export function mergeNumbers(parts: MergeParts, locations: Map<string, LocationR
   const locationOf = (db: WriteDb, number: WebexNumber): LocationRow => {
     const known = locations.get(number.location.id);
     if (known) return known;
-    upsertLocation(db, parts.customerKey, placeholderLocation(number.location.id, number.location.name ?? ''), parts.seq);
+    upsertLocation(
+      db,
+      parts.customerKey,
+      placeholderLocation(number.location.id, number.location.name ?? ''),
+      parts.seq,
+    );
     const added = findLocation(db, parts.customerKey, number.location.id);
     if (!added) throw new Error('A location that was just written is not there.');
     locations.set(number.location.id, added);
@@ -62,7 +67,14 @@ export function mergeNumbers(parts: MergeParts, locations: Map<string, LocationR
       seen.add(insertNumber(db, parts.customerKey, pulled));
       tally.numbers += 1;
       tally.added += 1;
-      if (parts.seq > 1) record(db, parts, { kind: 'added', e164: pulled.e164, extension: pulled.extension, before: '', after: nameOf(pulled.locationKey) });
+      if (parts.seq > 1)
+        record(db, parts, {
+          kind: 'added',
+          e164: pulled.e164,
+          extension: pulled.extension,
+          before: '',
+          after: nameOf(pulled.locationKey),
+        });
       return;
     }
     // A page may repeat a row of the page before, when Webex's list moved while it was read.
@@ -76,7 +88,8 @@ export function mergeNumbers(parts: MergeParts, locations: Map<string, LocationR
     for (const change of changes) record(db, parts, change);
   };
 
-  const missing = () => [...iterateNumberIds(parts.db.read, parts.customerKey)].filter(({ id }) => !seen.has(id));
+  const missing = () =>
+    [...iterateNumberIds(parts.db.read, parts.customerKey)].filter(({ id }) => !seen.has(id));
   return {
     tally,
     page: (rows) =>
@@ -106,5 +119,12 @@ function record(db: WriteDb, parts: MergeParts, change: Parameters<typeof insert
 function remove(db: WriteDb, parts: MergeParts, id: number): void {
   const gone = describeNumber(db, id);
   removeNumber(db, id);
-  if (gone) record(db, parts, { kind: 'removed', e164: gone.e164, extension: gone.extension, before: gone.ownerName || gone.locationName, after: '' });
+  if (gone)
+    record(db, parts, {
+      kind: 'removed',
+      e164: gone.e164,
+      extension: gone.extension,
+      before: gone.ownerName || gone.locationName,
+      after: '',
+    });
 }

@@ -1,9 +1,15 @@
-import { AppError } from '#shared/ipc/errors.ts';
 import type { EventPayload } from '#shared/ipc/contract.ts';
+import { AppError } from '#shared/ipc/errors.ts';
 import type { PullId } from '#shared/model/ids.ts';
 import type { CoreContext } from '../context.ts';
 import { type CustomerRow, findCustomer, markPulled, upsertCustomer } from '../repos/customers.ts';
-import { listLocations, type LocationRow, removeUnseenLocations, replaceLicences, upsertLocation } from '../repos/locations.ts';
+import {
+  type LocationRow,
+  listLocations,
+  removeUnseenLocations,
+  replaceLicences,
+  upsertLocation,
+} from '../repos/locations.ts';
 import { countNumbers } from '../repos/numbers.ts';
 import { finishPull, insertPull, type PullTally } from '../repos/pulls.ts';
 import { pullLocations } from './pull-locations.ts';
@@ -47,7 +53,12 @@ export async function runPull(context: CoreContext, options: PullOptions): Promi
   const finish = (state: 'done' | 'cancelled' | 'failed', error?: AppError) => {
     context.db.write((db) => {
       const now = context.clock.now();
-      finishPull(db, id, { state, errorCode: error?.code ?? null, errorMessage: error?.message ?? null, now }, tally);
+      finishPull(
+        db,
+        id,
+        { state, errorCode: error?.code ?? null, errorMessage: error?.message ?? null, now },
+        tally,
+      );
       if (state === 'done') markPulled(db, customer.key, now);
     });
     say(state, tally.numbers, tally.numbers, error);
@@ -55,11 +66,20 @@ export async function runPull(context: CoreContext, options: PullOptions): Promi
   try {
     await readOrganisation(context, options);
     phase = 'pstn';
-    const locations = await readLocations(context, options, seq, (done, total) => say('running', done, total));
+    const locations = await readLocations(context, options, seq, (done, total) =>
+      say('running', done, total),
+    );
     phase = 'numbers';
-    const merge = mergeNumbers({ db: context.db, customerKey: customer.key, pullId: id, seq, now: context.clock.now }, locations);
+    const merge = mergeNumbers(
+      { db: context.db, customerKey: customer.key, pullId: id, seq, now: context.clock.now },
+      locations,
+    );
     tally = merge.tally;
-    for await (const page of options.client.pages('numbers', { orgId: customer.customer_id, max: '2000', details: 'true' })) {
+    for await (const page of options.client.pages('numbers', {
+      orgId: customer.customer_id,
+      max: '2000',
+      details: 'true',
+    })) {
       options.signal.throwIfAborted();
       merge.page(page.rows);
       say('running', tally.numbers, page.total);
@@ -71,7 +91,9 @@ export async function runPull(context: CoreContext, options: PullOptions): Promi
     finish('done');
     return tally;
   } catch (error) {
-    const known = options.signal.aborted ? new AppError('cancelled', 'The pull was cancelled. What was read until then was kept.') : asAppError(context, error);
+    const known = options.signal.aborted
+      ? new AppError('cancelled', 'The pull was cancelled. What was read until then was kept.')
+      : asAppError(context, error);
     finish(known.code === 'cancelled' ? 'cancelled' : 'failed', known);
     throw known;
   }
@@ -80,7 +102,10 @@ export async function runPull(context: CoreContext, options: PullOptions): Promi
 function asAppError(context: CoreContext, error: unknown): AppError {
   if (error instanceof AppError) return error;
   context.log(`pull failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-  return new AppError('internal', 'The pull stopped on a fault in TextReady. What was read was kept; the log has the details.');
+  return new AppError(
+    'internal',
+    'The pull stopped on a fault in TextReady. What was read was kept; the log has the details.',
+  );
 }
 
 async function readOrganisation(context: CoreContext, { client, customer }: PullOptions): Promise<void> {
@@ -97,7 +122,10 @@ async function readOrganisation(context: CoreContext, { client, customer }: Pull
     );
     return;
   }
-  throw new AppError('not-found', `${customer.name} is no longer among the organisations that this connection sees. Its mirror was kept as it is.`);
+  throw new AppError(
+    'not-found',
+    `${customer.name} is no longer among the organisations that this connection sees. Its mirror was kept as it is.`,
+  );
 }
 
 async function readLocations(
@@ -110,7 +138,12 @@ async function readLocations(
   const licences: { id: string; name: string; total: number | null; consumed: number | null }[] = [];
   for await (const page of client.pages('licenses', { orgId: customer.customer_id })) {
     for (const row of page.rows) {
-      licences.push({ id: row.id, name: row.name, total: row.totalUnits ?? null, consumed: row.consumedUnits ?? null });
+      licences.push({
+        id: row.id,
+        name: row.name,
+        total: row.totalUnits ?? null,
+        consumed: row.consumedUnits ?? null,
+      });
     }
   }
   context.db.write((db) => {
@@ -118,7 +151,9 @@ async function readLocations(
     replaceLicences(db, customer.key, licences);
     db.touch('customers');
   });
-  return new Map(listLocations(context.db.read, customer.key).map((location) => [location.location_id, location]));
+  return new Map(
+    listLocations(context.db.read, customer.key).map((location) => [location.location_id, location]),
+  );
 }
 
 /** An answer that suddenly lacks much is more often a fault than a wish. */
@@ -149,11 +184,18 @@ export function createPuller(
     start(customerId, allowRemovals) {
       const customer = findCustomer(context.db.read, customerId);
       if (!customer) throw new AppError('not-found', 'This customer is not in the workspace.');
-      if (running.has(customerId)) throw new AppError('conflict', `A pull of ${customer.name} is already running.`);
+      if (running.has(customerId))
+        throw new AppError('conflict', `A pull of ${customer.name} is already running.`);
       const abort = new AbortController();
       const pullId = mint();
       const client = clientFor(customer, abort.signal);
-      const finished = runPull(context, { id: pullId, customer, client, signal: abort.signal, allowRemovals }).finally(() => running.delete(customerId));
+      const finished = runPull(context, {
+        id: pullId,
+        customer,
+        client,
+        signal: abort.signal,
+        allowRemovals,
+      }).finally(() => running.delete(customerId));
       running.set(customerId, { abort, finished });
       return { pullId, finished };
     },

@@ -1,6 +1,11 @@
 import type { z } from 'zod';
 import { AppError } from '#shared/ipc/errors.ts';
-import { collectionRows, WEBEX_COLLECTIONS, type WebexCollectionName, webexPaths } from '#shared/webex/endpoints.ts';
+import {
+  collectionRows,
+  WEBEX_COLLECTIONS,
+  type WebexCollectionName,
+  webexPaths,
+} from '#shared/webex/endpoints.ts';
 import { parseWebexError, type WebexError } from '#shared/webex/error-body.ts';
 import {
   pstnConnectionSchema,
@@ -21,7 +26,10 @@ export interface WebexPage<T> {
 
 export interface WebexClient {
   /** Every page of a collection, in order. Follows `rel="next"` on the same origin only. */
-  pages<N extends WebexCollectionName>(name: N, query?: Readonly<Record<string, string>>): AsyncGenerator<WebexPage<Row<N>>>;
+  pages<N extends WebexCollectionName>(
+    name: N,
+    query?: Readonly<Record<string, string>>,
+  ): AsyncGenerator<WebexPage<Row<N>>>;
   /** Null when the location has no PSTN connection (404). */
   pstnConnection(locationId: string, orgId: string): Promise<WebexPstnConnection | null>;
   telephonyLocation(locationId: string, orgId: string): Promise<WebexTelephonyLocationDetail | null>;
@@ -44,7 +52,11 @@ const MAX_PAGES = 5000;
 
 export function createWebexClient(parts: ClientParts): WebexClient {
   const get = (url: string) => getWithRetries(parts, url);
-  const one = async <S extends z.ZodType>(path: string, orgId: string, schema: S): Promise<z.output<S> | null> => {
+  const one = async <S extends z.ZodType>(
+    path: string,
+    orgId: string,
+    schema: S,
+  ): Promise<z.output<S> | null> => {
     const url = `${parts.baseUrl}${path}?orgId=${encodeURIComponent(orgId)}`;
     const answer = await get(url);
     if (answer.status === 404) return null;
@@ -52,7 +64,8 @@ export function createWebexClient(parts: ClientParts): WebexClient {
   };
   return {
     pages: (name, query = {}) => readPages(parts, get, name, query),
-    pstnConnection: (locationId, orgId) => one(webexPaths.pstnConnection(locationId), orgId, pstnConnectionSchema),
+    pstnConnection: (locationId, orgId) =>
+      one(webexPaths.pstnConnection(locationId), orgId, pstnConnectionSchema),
     telephonyLocation: (locationId, orgId) =>
       one(webexPaths.telephonyLocation(locationId), orgId, telephonyLocationDetailSchema),
   };
@@ -71,13 +84,21 @@ async function* readPages<N extends WebexCollectionName>(
   let url: string | null = first.href;
   while (url !== null) {
     if (visited.has(url) || visited.size >= MAX_PAGES) {
-      throw new AppError('bad-answer', `Webex sent the same page of ${path} again and again; the pull was stopped and nothing was removed.`);
+      throw new AppError(
+        'bad-answer',
+        `Webex sent the same page of ${path} again and again; the pull was stopped and nothing was removed.`,
+      );
     }
     visited.add(url);
     const answer: HttpAnswer = await get(url);
     const body = readJson(answer, url);
     const rows = collectionRows(name, body);
-    if (!rows) throw new AppError('bad-answer', `${path} answered without its list. Check that the base URL is Webex's (it ends in /v1).`, { url });
+    if (!rows)
+      throw new AppError(
+        'bad-answer',
+        `${path} answered without its list. Check that the base URL is Webex's (it ends in /v1).`,
+        { url },
+      );
     yield { rows: rows.map((row) => parseBody(schema, row, path) as Row<N>), total: totalOf(body) };
     url = nextPage(answer.headers, url, first);
   }
@@ -94,7 +115,10 @@ function nextPage(headers: Headers, current: string, first: URL): string | null 
   if (!link) return null;
   const next = new URL(link, current);
   if (next.origin !== first.origin) {
-    throw new AppError('bad-answer', `The next page is on another host (${next.host}); it was not followed, since the token must not go there.`);
+    throw new AppError(
+      'bad-answer',
+      `The next page is on another host (${next.host}); it was not followed, since the token must not go there.`,
+    );
   }
   for (const [key, value] of first.searchParams) {
     if (!next.searchParams.has(key)) next.searchParams.set(key, value);
@@ -107,7 +131,11 @@ function readJson(answer: HttpAnswer, url: string): unknown {
     return JSON.parse(answer.text);
   } catch {
     const host = new URL(url).host;
-    throw new AppError('bad-answer', `${host} answered with something that is not JSON. Check that the base URL is Webex's; nothing was changed.`, { url });
+    throw new AppError(
+      'bad-answer',
+      `${host} answered with something that is not JSON. Check that the base URL is Webex's; nothing was changed.`,
+      { url },
+    );
   }
 }
 
@@ -115,7 +143,10 @@ function parseBody<S extends z.ZodType>(schema: S, value: unknown, where: string
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
-  throw new AppError('bad-answer', `An answer of ${where} lacks what TextReady needs (${issue?.path.join('.')}: ${issue?.message}). Nothing was changed.`);
+  throw new AppError(
+    'bad-answer',
+    `An answer of ${where} lacks what TextReady needs (${issue?.path.join('.')}: ${issue?.message}). Nothing was changed.`,
+  );
 }
 
 const RETRYABLE_STATUS = new Set([423, 429, 500, 502, 503, 504]);
@@ -133,7 +164,12 @@ async function getWithRetries(parts: ClientParts, url: string): Promise<HttpAnsw
     } else {
       if (tries >= maxTries) throw refusal(outcome);
       const asked = retryAfterMs(outcome.headers, parts.clock.now());
-      await wait(parts, asked === null ? backoffMs(tries - 1, randomUnit(parts.clock), 500, MAX_WAIT_MS) : Math.min(asked, MAX_WAIT_MS));
+      await wait(
+        parts,
+        asked === null
+          ? backoffMs(tries - 1, randomUnit(parts.clock), 500, MAX_WAIT_MS)
+          : Math.min(asked, MAX_WAIT_MS),
+      );
     }
   }
 }
@@ -173,15 +209,31 @@ function refusal(answer: HttpAnswer): AppError {
   const error = parseWebexError(answer.status, answer.text, answer.headers.get('trackingid'));
   const details = detailsOf(answer.status, error);
   if (answer.status === 401) {
-    return new AppError('sign-in-needed', 'Webex does not accept the access token (401). Nothing was changed; sign in again with a fresh one.', details);
+    return new AppError(
+      'sign-in-needed',
+      'Webex does not accept the access token (401). Nothing was changed; sign in again with a fresh one.',
+      details,
+    );
   }
   if (answer.status === 403) {
-    return new AppError('forbidden', `Webex refuses this read (403): ${error.message}. The token lacks a scope or the account a role.`, details);
+    return new AppError(
+      'forbidden',
+      `Webex refuses this read (403): ${error.message}. The token lacks a scope or the account a role.`,
+      details,
+    );
   }
   if (answer.status === 429 || answer.status === 423) {
-    return new AppError('rate-limited', 'Webex asks for a pause (too many requests). Nothing was lost; pull again in a few minutes.', details);
+    return new AppError(
+      'rate-limited',
+      'Webex asks for a pause (too many requests). Nothing was lost; pull again in a few minutes.',
+      details,
+    );
   }
-  return new AppError('remote-error', `Webex answered with an error (${answer.status}): ${error.message}.`, details);
+  return new AppError(
+    'remote-error',
+    `Webex answered with an error (${answer.status}): ${error.message}.`,
+    details,
+  );
 }
 
 function detailsOf(status: number, error: WebexError) {

@@ -11,10 +11,17 @@ export async function runSmokeTest(window: BrowserWindow, core: CoreHost): Promi
   while (Date.now() < until && state !== 'ready' && !core.failure) {
     await new Promise((resolve) => setTimeout(resolve, STEP_MS));
     if (window.webContents.isLoading()) continue;
-    state = String(await window.webContents.executeJavaScript('document.documentElement.dataset.appState ?? ""'));
+    state = String(
+      await window.webContents.executeJavaScript('document.documentElement.dataset.appState ?? ""'),
+    );
   }
   const passed = state === 'ready' && core.failure === null;
-  const report = { smokeTest: passed, electron: process.versions.electron, packaged: app.isPackaged, failure: core.failure?.message ?? null };
+  const report = {
+    smokeTest: passed,
+    electron: process.versions.electron,
+    packaged: app.isPackaged,
+    failure: core.failure?.message ?? null,
+  };
   process.stdout.write(`${JSON.stringify(report)}\n`);
   await core.close(3_000);
   app.exit(passed ? 0 : 1);

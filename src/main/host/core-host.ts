@@ -1,5 +1,5 @@
-import { AppError, type WireError, type WireResult } from '#shared/ipc/errors.ts';
 import type { FromCore, ToCore, UtilityOptions } from '#core/utility-messages.ts';
+import { AppError, type WireError, type WireResult } from '#shared/ipc/errors.ts';
 
 /** What the host needs of a child process; Electron's `UtilityProcess` has it. */
 export interface CoreProcess {
@@ -58,14 +58,24 @@ export function createCoreHost(parts: CoreHostParts): CoreHost {
   const onExit = (exited: CoreProcess, code: number) => {
     if (child !== exited) return;
     child = null;
-    failPending(new AppError('host-restarted', 'The data process stopped during this call. What was saved is safe; try again.'));
+    failPending(
+      new AppError(
+        'host-restarted',
+        'The data process stopped during this call. What was saved is safe; try again.',
+      ),
+    );
     onClosed();
     if (closing || failure) return;
     parts.log(`core exited with ${code}`);
     const now = parts.now();
     restarts = [...restarts.filter((at) => now - at < RESTART_WINDOW_MS), now];
     if (restarts.length > MAX_RESTARTS) {
-      setFailure(new AppError('internal', 'The data process stopped several times in a row. What was saved is safe. Try again, or copy the details for a report.').toWire());
+      setFailure(
+        new AppError(
+          'internal',
+          'The data process stopped several times in a row. What was saved is safe. Try again, or copy the details for a report.',
+        ).toWire(),
+      );
       return;
     }
     parts.setTimer(() => void launch(false), 250 * restarts.length);
@@ -105,10 +115,21 @@ export function createCoreHost(parts: CoreHostParts): CoreHost {
       return waiting.size;
     },
     call(name, input) {
-      if (closing) return Promise.resolve({ ok: false, error: new AppError('shutting-down', 'TextReady is closing.').toWire() });
+      if (closing)
+        return Promise.resolve({
+          ok: false,
+          error: new AppError('shutting-down', 'TextReady is closing.').toWire(),
+        });
       if (failure) return Promise.resolve({ ok: false, error: failure });
       const target = child;
-      if (!target) return Promise.resolve({ ok: false, error: new AppError('host-restarted', 'The data process is starting again. Try in a moment.').toWire() });
+      if (!target)
+        return Promise.resolve({
+          ok: false,
+          error: new AppError(
+            'host-restarted',
+            'The data process is starting again. Try in a moment.',
+          ).toWire(),
+        });
       seq += 1;
       const id = seq;
       return new Promise((resolve) => {

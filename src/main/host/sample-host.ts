@@ -7,7 +7,9 @@ export interface SampleEndpoint {
   readonly token: string;
 }
 
-type FromSample = ({ readonly type: 'ready' } & SampleEndpoint) | { readonly type: 'failed'; readonly message: string };
+type FromSample =
+  | ({ readonly type: 'ready' } & SampleEndpoint)
+  | { readonly type: 'failed'; readonly message: string };
 
 export interface SampleProcess {
   postMessage(message: unknown): void;

@@ -31,7 +31,13 @@ export function createBridge({ core, host, devOrigin, log }: BridgeParts): Bridg
     } catch (error) {
       if (error instanceof AppError) return { ok: false, error: error.toWire() };
       log(`fault in ${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-      return { ok: false, error: new AppError('internal', 'TextReady met a fault of its own; the log has the details.').toWire() };
+      return {
+        ok: false,
+        error: new AppError(
+          'internal',
+          'TextReady met a fault of its own; the log has the details.',
+        ).toWire(),
+      };
     }
   };
   ipcMain.handle(CALL_CHANNEL, (event, message: unknown) => {

@@ -1,10 +1,15 @@
-import { app, type BrowserWindow, dialog, shell } from 'electron';
 import { join } from 'node:path';
-import type { ProcedureInput, ProcedureName, ProcedureOutput, WindowHostProcedure } from '#shared/ipc/contract.ts';
+import { app, type BrowserWindow, dialog, shell } from 'electron';
+import type { z } from 'zod';
+import type {
+  ProcedureInput,
+  ProcedureName,
+  ProcedureOutput,
+  WindowHostProcedure,
+} from '#shared/ipc/contract.ts';
 import { AppError, type WireResult } from '#shared/ipc/errors.ts';
 import type { HostProcedureName, HostProcedures } from '#shared/ipc/host-contract.ts';
 import type { Connection } from '#shared/model/settings.ts';
-import type { z } from 'zod';
 import type { AppPaths } from '../app/paths.ts';
 import type { CoreHost } from '../host/core-host.ts';
 import type { SampleHost } from '../host/sample-host.ts';
@@ -22,7 +27,9 @@ export interface HostParts {
 }
 
 type HostAnswers = {
-  readonly [N in WindowHostProcedure]: (input: z.output<(typeof import('#shared/ipc/contract.ts').procedures)[N]['input']>) => Promise<ProcedureOutput<N>>;
+  readonly [N in WindowHostProcedure]: (
+    input: z.output<typeof import('#shared/ipc/contract.ts').procedures[N]['input']>,
+  ) => Promise<ProcedureOutput<N>>;
 };
 
 const SAMPLE_LABEL = 'Sample organisation';
@@ -36,7 +43,11 @@ export async function askCore<N extends HostProcedureName>(
   return unwrap((await core.call(name, input)) as WireResult<z.output<HostProcedures[N]['output']>>);
 }
 
-async function askOwn<N extends ProcedureName>(core: CoreHost, name: N, input: ProcedureInput<N>): Promise<ProcedureOutput<N>> {
+async function askOwn<N extends ProcedureName>(
+  core: CoreHost,
+  name: N,
+  input: ProcedureInput<N>,
+): Promise<ProcedureOutput<N>> {
   return unwrap((await core.call(name, input)) as WireResult<ProcedureOutput<N>>);
 }
 
@@ -48,11 +59,20 @@ function unwrap<T>(result: WireResult<T>): T {
 /** Starts the sample organisation and connects the workspace to wherever it listens now. */
 export async function connectSample({ core, sample }: Pick<HostParts, 'core' | 'sample'>) {
   const { baseUrl, connectorUrl, token } = await sample.start();
-  return askCore(core, 'core.connect', { kind: 'sample', label: SAMPLE_LABEL, baseUrl, connectorUrl, tokenEnv: null, token });
+  return askCore(core, 'core.connect', {
+    kind: 'sample',
+    label: SAMPLE_LABEL,
+    baseUrl,
+    connectorUrl,
+    tokenEnv: null,
+    token,
+  });
 }
 
 /** After the core has started: tokens from the keychain, and the sample organisation if it was open. */
-export async function restoreConnections(parts: Pick<HostParts, 'core' | 'sample' | 'tokens'>): Promise<void> {
+export async function restoreConnections(
+  parts: Pick<HostParts, 'core' | 'sample' | 'tokens'>,
+): Promise<void> {
   const connections: Connection[] = await askOwn(parts.core, 'connections.list', {});
   for (const connection of connections) {
     const token = parts.tokens.all().get(connection.id);
@@ -84,7 +104,9 @@ export function hostAnswers(parts: HostParts): HostAnswers {
       const { fileName } = await askCore(core, 'core.exportName', request);
       const owner = parts.window();
       const options = { defaultPath: join(app.getPath('documents'), fileName) };
-      const chosen = owner ? await dialog.showSaveDialog(owner, options) : await dialog.showSaveDialog(options);
+      const chosen = owner
+        ? await dialog.showSaveDialog(owner, options)
+        : await dialog.showSaveDialog(options);
       if (chosen.canceled || !chosen.filePath) return { path: null };
       await askCore(core, 'core.writeExport', { request, path: chosen.filePath });
       return { path: chosen.filePath };
@@ -100,7 +122,8 @@ export function hostAnswers(parts: HostParts): HostAnswers {
       coreFailure: core.failure && { code: core.failure.code, message: core.failure.message },
     }),
     'host.openExternal': async ({ url }) => {
-      if (!mayOpenExternally(url)) throw new AppError('not-allowed', 'This link leads to a site that TextReady does not open.');
+      if (!mayOpenExternally(url))
+        throw new AppError('not-allowed', 'This link leads to a site that TextReady does not open.');
       await shell.openExternal(url);
       return {};
     },

@@ -8,7 +8,11 @@ export interface SenderFrame {
 }
 
 /** True for the main frame of a window that the host made, showing the app's own page. */
-export function isTrustedSender(frame: SenderFrame, ownContents: ReadonlySet<number>, devOrigin: string | null): boolean {
+export function isTrustedSender(
+  frame: SenderFrame,
+  ownContents: ReadonlySet<number>,
+  devOrigin: string | null,
+): boolean {
   if (!frame.isMainFrame || !ownContents.has(frame.contentsId)) return false;
   try {
     const url = new URL(frame.url);

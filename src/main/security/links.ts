@@ -9,5 +9,11 @@ export function mayOpenExternally(url: string): boolean {
   } catch {
     return false;
   }
-  return parsed.protocol === 'https:' && parsed.username === '' && parsed.password === '' && parsed.port === '' && ALLOWED_HOSTS.includes(parsed.hostname);
+  return (
+    parsed.protocol === 'https:' &&
+    parsed.username === '' &&
+    parsed.password === '' &&
+    parsed.port === '' &&
+    ALLOWED_HOSTS.includes(parsed.hostname)
+  );
 }

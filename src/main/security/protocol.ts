@@ -22,15 +22,18 @@ export function serveApp(session: Session, root: string): void {
     try {
       const body = await readFile(file.path);
       const isPage = file.mime.startsWith('text/html');
-      return new Response(isPage ? body.toString('utf8').replaceAll(NONCE_MARK, nonce) : new Uint8Array(body), {
-        headers: {
-          'content-type': file.mime,
-          'content-security-policy': contentPolicy(nonce),
-          'x-content-type-options': 'nosniff',
-          'cross-origin-opener-policy': 'same-origin',
-          'referrer-policy': 'no-referrer',
+      return new Response(
+        isPage ? body.toString('utf8').replaceAll(NONCE_MARK, nonce) : new Uint8Array(body),
+        {
+          headers: {
+            'content-type': file.mime,
+            'content-security-policy': contentPolicy(nonce),
+            'x-content-type-options': 'nosniff',
+            'cross-origin-opener-policy': 'same-origin',
+            'referrer-policy': 'no-referrer',
+          },
         },
-      });
+      );
     } catch {
       return new Response('Not found', { status: 404 });
     }

@@ -17,7 +17,7 @@ export type JourneyStep = (typeof JOURNEY_STEPS)[number];
 export const journeyStepSchema = z.enum(JOURNEY_STEPS);
 
 /** Who says that a number stands there: the mirror's verdict, the connector's answer, or a person. */
-export const JOURNEY_SOURCES = ['mirror', 'outbox', 'connector', 'person'] as const;
+export const JOURNEY_SOURCES = ['mirror', 'connector', 'person'] as const;
 export const journeySourceSchema = z.enum(JOURNEY_SOURCES);
 export type JourneySource = z.infer<typeof journeySourceSchema>;
 

@@ -1,0 +1,31 @@
+import { checkFile } from '#shared/rules/check-case.ts';
+import { EXIT } from '../output.ts';
+import { readText } from './batch.ts';
+import type { AddCommand } from './types.ts';
+
+export const addCheck: AddCommand = (program, shell) => {
+  program
+    .command('check <file>')
+    .description('run the rules over a brand, a campaign, a registration or labelled cases (.json or .jsonl)')
+    .action((file: string) =>
+      shell.runAlone(
+        async ({ console, json }) => {
+          const results = checkFile(readText(file), file);
+          if (results.some((result) => result.verdict === 'reject')) shell.setExitCode(EXIT.rejected);
+          if (json) for (const result of results) console.out(JSON.stringify(result));
+          return { results, printed: json };
+        },
+        ({ results }) =>
+          results
+            .map((result) =>
+              [
+                `${result.id}: ${result.verdict}`,
+                ...result.findings.map(
+                  (finding) => `  ${finding.severity} ${finding.ruleId} ${finding.path}: ${finding.message}`,
+                ),
+              ].join('\n'),
+            )
+            .join('\n'),
+      ),
+    );
+};

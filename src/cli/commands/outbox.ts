@@ -1,0 +1,85 @@
+import { AppError } from '#shared/ipc/errors.ts';
+import { outboxIdSchema } from '#shared/model/ids.ts';
+import type { OutboxItem } from '#shared/model/outbox.ts';
+import { EXIT, table } from '../output.ts';
+import { ask, type Session } from '../workspace.ts';
+import { requireId } from './batch.ts';
+import type { AddCommand } from './types.ts';
+
+const STEP_MS = 500;
+
+/** Orders that have been accepted but not answered for every number. */
+const openOrders = (items: readonly OutboxItem[]) =>
+  items.filter(
+    (item) => item.kind === 'order' && item.state === 'accepted' && item.remoteStatus === 'PENDING',
+  );
+
+/** Sends what is due, then asks about open orders until they have their answers or the time is up. */
+async function runOutbox({ core }: Session, waitMs: number): Promise<OutboxItem[]> {
+  const until = Date.now() + waitMs;
+  for (;;) {
+    await core.drainOutbox();
+    const items = await ask(core, 'outbox.list', {});
+    const waitsForOrder = items.some((item) => item.waitReason === 'order-pending');
+    if (Date.now() >= until || (openOrders(items).length === 0 && !waitsForOrder)) return items;
+    await new Promise((resolve) => setTimeout(resolve, STEP_MS));
+    await ask(core, 'outbox.sendNow', {});
+  }
+}
+
+const show = (items: readonly OutboxItem[]) =>
+  items.length === 0
+    ? 'The outbox is empty.'
+    : table(
+        ['id', 'kind', 'for', 'what', 'state', 'answer', 'status', 'why'],
+        items.map((item) => [
+          item.id,
+          item.kind,
+          item.customerName,
+          `${item.title} (${item.count})`,
+          item.state,
+          item.reference,
+          item.remoteStatus,
+          item.waitReason ?? item.lastErrorMessage,
+        ]),
+      );
+
+export const addOutbox: AddCommand = (program, shell) => {
+  const outbox = program.command('outbox').description('what waits to leave, what left and what came back');
+  outbox.command('list').action(() => shell.run(({ core }) => ask(core, 'outbox.list', {}), show));
+  outbox
+    .command('show <id>')
+    .description('one entry with its frozen payload, attempts and receipts')
+    .action((id: string) =>
+      shell.run(
+        ({ core }) => ask(core, 'outbox.get', { outboxId: outboxIdSchema.parse(requireId(id)) }),
+        (story) => JSON.stringify(story, null, 2),
+      ),
+    );
+  outbox
+    .command('run')
+    .description('send what is due and ask about what is open')
+    .option('--wait <seconds>', 'how long to wait for the answers of orders', '30')
+    .action((options: { wait: string }) =>
+      shell.run(async (session) => {
+        const seconds = Number(options.wait);
+        if (!(seconds >= 0 && seconds <= 3600))
+          throw new AppError('bad-input', `--wait takes seconds from 0 to 3600, not "${options.wait}".`);
+        const items = await runOutbox(session, seconds * 1000);
+        if (items.some((item) => item.state !== 'accepted')) shell.setExitCode(EXIT.rejected);
+        return items;
+      }, show),
+    );
+  const act = (name: 'retry' | 'withdraw', description: string) =>
+    outbox
+      .command(`${name} <id>`)
+      .description(description)
+      .action((id: string) =>
+        shell.run(async ({ core }) => {
+          await ask(core, `outbox.${name}`, { outboxId: outboxIdSchema.parse(requireId(id)) });
+          return ask(core, 'outbox.list', {});
+        }, show),
+      );
+  act('retry', 'try an entry again that needs attention, with the same key');
+  act('withdraw', 'take an entry back that was not sent');
+};

@@ -1,0 +1,162 @@
+import { z } from 'zod';
+import { AppError } from '#shared/ipc/errors.ts';
+import { type E164, registrationIdSchema } from '#shared/model/ids.ts';
+import {
+  type BrandDraft,
+  brandDraftSchema,
+  type CampaignDraft,
+  campaignDraftSchema,
+} from '#shared/model/registration.ts';
+import { judgeRegistration } from '#shared/rules/registration.ts';
+import { renderFinding } from '#shared/rules/text.ts';
+import { ruleTexts } from '#shared/rules/texts/tables.ts';
+import { table } from '../output.ts';
+import { ask, findCustomer, type Session } from '../workspace.ts';
+import { readText, requireId } from './batch.ts';
+import { readNumber } from './mirror.ts';
+import type { AddCommand } from './types.ts';
+
+const fileSchema = z.object({
+  name: z.string().optional(),
+  brand: brandDraftSchema.partial().optional(),
+  campaign: campaignDraftSchema.partial().optional(),
+  numbers: z.array(z.string()).optional(),
+});
+
+/** A registration file: `{ name?, brand?, campaign?, numbers? }`, every field of the forms optional. */
+function readRegistrationFile(path: string): z.output<typeof fileSchema> {
+  let value: unknown;
+  try {
+    value = JSON.parse(readText(path));
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    throw new AppError(
+      'bad-input',
+      `${path} is not JSON (${error instanceof Error ? error.message : ''}). Nothing was changed.`,
+    );
+  }
+  const parsed = fileSchema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new AppError(
+    'bad-input',
+    `${path}: ${issue?.path.join('.') || 'the file'}: ${issue?.message}. Nothing was changed.`,
+  );
+}
+
+/** What the file says, over what the draft holds; absent and undefined fields leave the draft's value. */
+function over<T extends object>(base: T, changes: { [K in keyof T]?: T[K] | undefined } | undefined): T {
+  const given = Object.entries(changes ?? {}).filter(([, value]) => value !== undefined);
+  return { ...base, ...Object.fromEntries(given) };
+}
+
+const registrationId = (text: string) => registrationIdSchema.parse(requireId(text));
+
+interface EditOptions {
+  readonly file?: string;
+  readonly number?: string[];
+  readonly allAuthorised?: boolean;
+}
+
+async function edit({ core }: Session, id: string, options: EditOptions) {
+  const detail = await ask(core, 'registrations.get', { registrationId: registrationId(id) });
+  const file = options.file ? readRegistrationFile(options.file) : {};
+  const numbers = new Set<E164>(detail.numberList);
+  for (const text of [...(file.numbers ?? []), ...(options.number ?? [])]) numbers.add(readNumber(text));
+  if (options.allAuthorised) {
+    const attachable = await ask(core, 'registrations.attachable', { registrationId: detail.id });
+    for (const one of attachable) if (one.authorised) numbers.add(one.e164);
+  }
+  await ask(core, 'registrations.save', {
+    registrationId: detail.id,
+    rev: detail.rev,
+    name: file.name ?? detail.name,
+    brand: over<BrandDraft>(detail.brand, file.brand),
+    campaign: over<CampaignDraft>(detail.campaign, file.campaign),
+    numbers: [...numbers],
+  });
+  return show({ core }, detail.id);
+}
+
+async function show({ core }: Pick<Session, 'core'>, id: string) {
+  const detail = await ask(core, 'registrations.get', { registrationId: registrationId(id) });
+  const draft = { brand: detail.brand, campaign: detail.campaign, numbers: detail.numberList };
+  const findings = judgeRegistration(draft, detail.facts, { today: new Date().toISOString().slice(0, 10) });
+  return {
+    ...detail,
+    findings: findings.map((finding) => ({
+      ...finding,
+      message: renderFinding(ruleTexts, 'en', finding).message,
+    })),
+  };
+}
+
+function describe(one: Awaited<ReturnType<typeof show>>): string {
+  const head = `Registration ${one.id}: ${one.name} (${one.customerName}), ${one.numbers} numbers, ${one.delivery}, ${one.errors} errors, ${one.warnings} warnings${one.caseId ? `, case ${one.caseId} ${one.caseStatus}` : ''}`;
+  const findings = one.findings.filter((finding) => finding.severity !== 'info');
+  return findings.length === 0
+    ? head
+    : `${head}\n${table(
+        ['severity', 'rule', 'field', 'what'],
+        findings.map((finding) => [finding.severity, finding.ruleId, finding.path, finding.message]),
+      )}`;
+}
+
+export const addRegistration: AddCommand = (program, shell) => {
+  const registration = program
+    .command('registration')
+    .description('the 10DLC brand and campaign forms of a customer');
+  registration
+    .command('new')
+    .option('--customer <id|name>')
+    .option('--name <text>', 'a name for this registration')
+    .option('--file <path>', 'JSON with brand, campaign and numbers')
+    .option('--number <e164...>', 'attach numbers')
+    .option('--all-authorised', 'attach every authorised number of the customer')
+    .action((options: EditOptions & { customer?: string; name?: string }) =>
+      shell.run(async (session) => {
+        const customer = await findCustomer(session.core, options.customer);
+        if (options.file) readRegistrationFile(options.file);
+        const made = await ask(session.core, 'registrations.create', {
+          customerId: customer.id,
+          name: options.name ?? customer.name,
+        });
+        return edit(session, made.registrationId, options);
+      }, describe),
+    );
+  registration
+    .command('edit <id>')
+    .option('--file <path>')
+    .option('--number <e164...>')
+    .option('--all-authorised')
+    .action((id: string, options: EditOptions) =>
+      shell.run((session) => edit(session, id, options), describe),
+    );
+  registration
+    .command('show <id>')
+    .action((id: string) => shell.run((session) => show(session, id), describe));
+  registration
+    .command('list')
+    .option('--customer <id|name>')
+    .action((options: { customer?: string }) =>
+      shell.run(
+        async ({ core }) =>
+          ask(core, 'registrations.list', { customerId: (await findCustomer(core, options.customer)).id }),
+        (rows) =>
+          table(
+            ['id', 'name', 'numbers', 'errors', 'state', 'case'],
+            rows.map((row) => [row.id, row.name, row.numbers, row.errors, row.delivery, row.caseId]),
+          ),
+      ),
+    );
+  registration
+    .command('submit <id>')
+    .description('release the registration to the outbox')
+    .action((id: string) =>
+      shell.run(
+        ({ core }) => ask(core, 'registrations.release', { registrationId: registrationId(id) }),
+        ({ outboxId }) =>
+          `Released. It waits in the outbox as ${outboxId}; send it with: textready outbox run.`,
+      ),
+    );
+};

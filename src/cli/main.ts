@@ -1,0 +1,105 @@
+import { Command, CommanderError } from 'commander';
+import { AppError } from '#shared/ipc/errors.ts';
+import { addBatch } from './commands/batch.ts';
+import { addCheck } from './commands/check.ts';
+import { addConnect } from './commands/connect.ts';
+import { addExport } from './commands/export.ts';
+import { addChanges, addNumbers, addPull, addReadiness, addStatus } from './commands/mirror.ts';
+import { addOutbox } from './commands/outbox.ts';
+import { addRegistration } from './commands/registration.ts';
+import { addSandbox } from './commands/sandbox.ts';
+import type { Shell } from './commands/types.ts';
+import { type Console, EXIT, exitCodeOf } from './output.ts';
+import { withSession } from './workspace.ts';
+
+declare const __APP_VERSION__: string;
+
+const COMMANDS = [
+  addSandbox,
+  addConnect,
+  addPull,
+  addStatus,
+  addReadiness,
+  addNumbers,
+  addChanges,
+  addCheck,
+  addBatch,
+  addRegistration,
+  addOutbox,
+  addExport,
+];
+
+interface GlobalOptions {
+  readonly data?: string;
+  readonly json?: boolean;
+}
+
+/** Runs one command line. Everything a person should read goes to `console`; the answer is the exit code. */
+export async function main(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  console: Console,
+): Promise<number> {
+  let exitCode: number = EXIT.ok;
+  const program = new Command('textready');
+  const globals = () => program.opts<GlobalOptions>();
+  // `--json` and `--data` may stand before or after the command.
+  const { rest, found } = liftGlobals(args);
+  const print = <T>(value: T, show: (value: T) => string) => {
+    if ((value as { printed?: boolean } | null)?.printed) return;
+    console.out(globals().json ? JSON.stringify(value) : show(value));
+  };
+  const shell: Shell = {
+    async run(work, show) {
+      const { data, json } = globals();
+      print(await withSession({ data, json: json ?? false, env, console }, work), show);
+    },
+    async runAlone(work, show) {
+      print(await work({ console, json: globals().json ?? false, env }), show);
+    },
+    setExitCode(code) {
+      exitCode = code;
+    },
+  };
+  program
+    .description('Make Webex Calling numbers ready to text. Independent of Cisco.')
+    .version(__APP_VERSION__)
+    .option('--data <folder>', 'folder of the workspace')
+    .option('--json', 'one line of JSON instead of a table')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => console.out(text.trimEnd()),
+      writeErr: (text) => console.err(text.trimEnd()),
+    });
+  for (const add of COMMANDS) add(program, shell);
+  try {
+    await program.parseAsync([...found, ...rest], { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+    const known = error instanceof AppError;
+    const message = known
+      ? error.message
+      : `A fault in TextReady: ${error instanceof Error ? error.message : String(error)}`;
+    const isJson = found.includes('--json');
+    console.err(
+      isJson
+        ? JSON.stringify({ error: known ? error.toWire() : { code: 'internal', message, retryable: false } })
+        : message,
+    );
+    if (!known && env.TEXTREADY_DEBUG && error instanceof Error) console.err(error.stack ?? '');
+    return exitCodeOf(error);
+  }
+}
+
+function liftGlobals(args: readonly string[]): { rest: string[]; found: string[] } {
+  const rest: string[] = [];
+  const found: string[] = [];
+  for (let index = 0; index < args.length; index++) {
+    const arg = args[index] ?? '';
+    if (arg === '--json' || arg.startsWith('--data=')) found.push(arg);
+    else if (arg === '--data') found.push(arg, args[++index] ?? '');
+    else rest.push(arg);
+  }
+  return { rest, found };
+}

@@ -1,0 +1,106 @@
+import { createRequire } from 'node:module';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { type Core, createCore } from '#core/core.ts';
+import type { CoreCallName, CoreInput, CoreOutput } from '#core/handlers/procedures.ts';
+import { systemClock } from '#core/system-clock.ts';
+import { AppError } from '#shared/ipc/errors.ts';
+import type { CustomerSummary } from '#shared/model/customer.ts';
+import type { Console } from './output.ts';
+
+declare const __APP_VERSION__: string;
+
+/** What every command gets. */
+export interface Session {
+  readonly core: Core;
+  readonly console: Console;
+  readonly json: boolean;
+  readonly env: NodeJS.ProcessEnv;
+}
+
+export interface SessionOptions {
+  readonly data: string | undefined;
+  readonly json: boolean;
+  readonly env: NodeJS.ProcessEnv;
+  readonly console: Console;
+}
+
+/** The workspace of the command line when `--data` names none. */
+export function defaultDataFolder(env: NodeJS.ProcessEnv): string {
+  return env.TEXTREADY_DATA ?? join(homedir(), '.textready');
+}
+
+function fontFolder(): string {
+  return dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans-sc/package.json'));
+}
+
+/** Opens the workspace for one command, with the tokens that the environment holds for its connections. */
+export async function withSession<T>(
+  options: SessionOptions,
+  work: (session: Session) => Promise<T>,
+): Promise<T> {
+  const core = createCore({
+    folder: options.data ?? defaultDataFolder(options.env),
+    clock: systemClock,
+    fetch: globalThis.fetch,
+    version: __APP_VERSION__,
+    fontFolder: fontFolder(),
+    log: (line) => {
+      if (options.env.TEXTREADY_DEBUG) options.console.err(line);
+    },
+  });
+  try {
+    await restoreTokens(core, options.env);
+    return await work({ core, console: options.console, json: options.json, env: options.env });
+  } finally {
+    await core.close();
+  }
+}
+
+async function restoreTokens(core: Core, env: NodeJS.ProcessEnv): Promise<void> {
+  for (const { connectionId, tokenEnv } of core.tokenVariables()) {
+    const token = env[tokenEnv];
+    if (token) await ask(core, 'core.restoreToken', { connectionId, token });
+  }
+}
+
+/** The answer, or the typed error thrown. */
+export async function ask<N extends CoreCallName>(
+  core: Core,
+  name: N,
+  input: CoreInput<N>,
+): Promise<CoreOutput<N>> {
+  const result = await core.call(name, input);
+  if (!result.ok) throw AppError.fromWire(result.error);
+  return result.value;
+}
+
+/** A customer by id, by the beginning of its name, or the only one there is. */
+export async function findCustomer(core: Core, wanted: string | undefined): Promise<CustomerSummary> {
+  const customers = await ask(core, 'customers.list', {});
+  if (customers.length === 0) {
+    throw new AppError(
+      'not-found',
+      'This workspace has no customers. Connect first: textready connect --base-url URL --token-env NAME.',
+    );
+  }
+  if (wanted === undefined) {
+    const [only, ...others] = customers;
+    if (only && others.length === 0) return only;
+    throw new AppError(
+      'bad-input',
+      `This workspace has ${customers.length} customers; name one with --customer (${customers.map((one) => one.name).join(', ')}).`,
+    );
+  }
+  const exact = customers.find((one) => one.id === wanted);
+  if (exact) return exact;
+  const matches = customers.filter((one) => one.name.toLowerCase().startsWith(wanted.toLowerCase()));
+  const [match, ...more] = matches;
+  if (match && more.length === 0) return match;
+  throw new AppError(
+    'not-found',
+    match
+      ? `Several customers begin with "${wanted}": ${matches.map((one) => one.name).join(', ')}.`
+      : `No customer is called "${wanted}". Known: ${customers.map((one) => one.name).join(', ')}.`,
+  );
+}

@@ -1,0 +1,57 @@
+import { AppError } from '#shared/ipc/errors.ts';
+import { type Core, createCore } from './core.ts';
+import { moveDatabaseAside } from './db/open.ts';
+import { systemClock } from './system-clock.ts';
+import type { FromCore, ToCore } from './utility-messages.ts';
+
+/*
+ * The core as a utility process of the app. It imports nothing of Electron; the port is the only thing it gets.
+ */
+interface ParentPort {
+  on(name: 'message', listener: (event: { data: ToCore }) => void): void;
+  postMessage(message: FromCore): void;
+}
+
+const port = (process as unknown as { parentPort: ParentPort }).parentPort;
+const say = (message: FromCore) => port.postMessage(message);
+
+let core: Core | undefined;
+
+function start(message: Extract<ToCore, { type: 'start' }>): void {
+  const { options, fresh } = message;
+  try {
+    if (fresh) moveDatabaseAside(options.folder, systemClock.now());
+    core = createCore({
+      ...options,
+      clock: systemClock,
+      fetch: globalThis.fetch,
+      log: (line) => say({ type: 'log', line }),
+    });
+    core.on((name, payload) => say({ type: 'event', name, payload }));
+    say({ type: 'ready' });
+  } catch (error) {
+    const known =
+      error instanceof AppError
+        ? error
+        : new AppError(
+            'internal',
+            `The core did not start: ${error instanceof Error ? error.message : String(error)}`,
+          );
+    say({ type: 'failed', error: known.toWire() });
+  }
+}
+
+port.on('message', ({ data }) => {
+  if (data.type === 'start') start(data);
+  if (data.type === 'call') {
+    void core
+      ?.callUnknown(data.name, data.input)
+      .then((result) => say({ type: 'reply', seq: data.seq, result }));
+  }
+  if (data.type === 'close') {
+    void Promise.resolve(core?.close()).finally(() => {
+      say({ type: 'closed' });
+      process.exit(0);
+    });
+  }
+});

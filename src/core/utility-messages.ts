@@ -1,0 +1,22 @@
+import type { WireError, WireResult } from '#shared/ipc/errors.ts';
+
+/** What the utility process needs to know to open the workspace. */
+export interface UtilityOptions {
+  readonly folder: string;
+  readonly version: string;
+  readonly fontFolder: string;
+  readonly nativeBinding?: string;
+}
+
+export type ToCore =
+  | { readonly type: 'start'; readonly options: UtilityOptions; readonly fresh: boolean }
+  | { readonly type: 'call'; readonly seq: number; readonly name: string; readonly input: unknown }
+  | { readonly type: 'close' };
+
+export type FromCore =
+  | { readonly type: 'ready' }
+  | { readonly type: 'failed'; readonly error: WireError }
+  | { readonly type: 'reply'; readonly seq: number; readonly result: WireResult<unknown> }
+  | { readonly type: 'event'; readonly name: string; readonly payload: unknown }
+  | { readonly type: 'log'; readonly line: string }
+  | { readonly type: 'closed' };

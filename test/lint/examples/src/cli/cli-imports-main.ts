@@ -1,0 +1,3 @@
+import { openMainWindow } from '../main/app/window.ts';
+
+export const open = openMainWindow;

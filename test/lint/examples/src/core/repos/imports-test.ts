@@ -1,0 +1,3 @@
+import { aClock } from '#support/clock.ts';
+
+export const clock = aClock;

@@ -1,0 +1,1 @@
+export const later = (work: () => void) => setTimeout(work, 1000);

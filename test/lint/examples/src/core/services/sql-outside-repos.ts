@@ -1,0 +1,3 @@
+import type { ReadDb } from '../db/database.ts';
+
+export const count = (db: ReadDb) => db.get('SELECT count(*) AS n FROM customers');

@@ -1,0 +1,3 @@
+import { client } from '#renderer/api/client.ts';
+
+export const api = client;

@@ -1,0 +1,3 @@
+import { settingsSchema } from '#shared/model/settings.ts';
+
+export const schema = settingsSchema;

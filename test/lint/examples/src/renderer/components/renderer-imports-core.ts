@@ -1,0 +1,3 @@
+import type { Core } from '#core/core.ts';
+
+export type Everything = Core;

@@ -1,0 +1,3 @@
+import { outboxRow } from '../outbox/outbox-row.ts';
+
+export const row = outboxRow;

@@ -1,0 +1,5 @@
+import { useNavigationStore } from '#renderer/stores/navigation.ts';
+
+export function useEverything() {
+  return useNavigationStore();
+}
