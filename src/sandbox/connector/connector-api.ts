@@ -1,0 +1,224 @@
+/** The connector API over the sample's data. `resources/connector/openapi.yaml` is its description. */
+import { createHash } from 'node:crypto';
+import {
+  type CaseReason,
+  CONNECTOR_BASE_PATH,
+  type ConnectorCase,
+  IDEMPOTENT_REPLAYED_HEADER,
+  orderRequestSchema,
+  registrationRequestSchema,
+} from '#shared/webex/connector.ts';
+import { type Answer, jsonAnswer, type SandboxRequest } from '../answer.ts';
+import { shortReference } from '../data/random.ts';
+import type { World } from '../data/world.ts';
+import { advanceCase, decide, makeRegistration } from './cases.ts';
+import { ConnectorFailureError, connectorErrorAnswer } from './connector-errors.ts';
+import { makeOrder, pollOrder, shownOrder } from './orders.ts';
+import { fingerprintOf, idempotencyKeyOf, jsonBodyOf, searchedKeyOf, shapedBody } from './requests.ts';
+import type { AcceptedKey, ConnectorStore } from './store.ts';
+
+export interface ConnectorOptions {
+  readonly clock: () => number;
+  /** GETs of an order until it shows its outcome; 0 shows it at once. */
+  readonly orderPolls: number;
+}
+
+/** Runs between taking a key and doing the work; faults use it to be slow. */
+export type BeforeWork = () => Promise<void>;
+
+interface Created {
+  readonly id: string;
+  readonly body: unknown;
+}
+
+type Kind = AcceptedKey['kind'];
+type Work = (body: unknown, key: string, id: string) => Created;
+
+function notFound(what: string): ConnectorFailureError {
+  return new ConnectorFailureError({ status: 404, code: 'NOT_FOUND', message: `${what} not found` });
+}
+
+export class ConnectorApi {
+  readonly #world: World;
+  readonly #store: ConnectorStore;
+  readonly #options: ConnectorOptions;
+  readonly #inProgress = new Set<string>();
+  /** Numbers that the carrier will not take although nothing stands against them. */
+  brokenNumbers: ReadonlySet<string> = new Set();
+
+  constructor(world: World, store: ConnectorStore, options: ConnectorOptions) {
+    this.#world = world;
+    this.#store = store;
+    this.#options = options;
+  }
+
+  /** Answers a request below the base path; errors become answers. */
+  async handle(request: SandboxRequest, beforeWork?: BeforeWork): Promise<Answer> {
+    try {
+      return await this.#route(request, beforeWork);
+    } catch (error) {
+      if (error instanceof ConnectorFailureError)
+        return connectorErrorAnswer(error.failure, request.trackingId);
+      if (error instanceof URIError)
+        return connectorErrorAnswer(notFound('Resource').failure, request.trackingId);
+      throw error;
+    }
+  }
+
+  /** Closes a case. Throws for an unknown or decided one. */
+  decideCase(
+    caseId: string,
+    status: 'APPROVED' | 'REJECTED',
+    reasons: readonly CaseReason[] = [],
+  ): ConnectorCase {
+    const stored = this.#store.cases.get(caseId);
+    if (!stored) throw new Error(`No case ${caseId}`);
+    decide(stored, status, reasons, this.#now());
+    this.#store.save();
+    return stored.case;
+  }
+
+  #now(): string {
+    return new Date(this.#options.clock()).toISOString();
+  }
+
+  async #route(request: SandboxRequest, beforeWork?: BeforeWork): Promise<Answer> {
+    const [collection = '', id, ...rest] = request.path.split('/').slice(1);
+    if (rest.length > 0 || !['orders', 'registrations', 'cases'].includes(collection))
+      throw notFound('Resource');
+    if (request.method === 'POST' && id === undefined && collection !== 'cases') {
+      return collection === 'orders'
+        ? this.#create(request, 'order', (...work) => this.#createOrder(...work), beforeWork)
+        : this.#create(request, 'registration', (...work) => this.#createRegistration(...work), beforeWork);
+    }
+    if (request.method !== 'GET') {
+      const message = `${request.method} is not supported here`;
+      throw new ConnectorFailureError({ status: 405, code: 'METHOD_NOT_ALLOWED', message });
+    }
+    if (id === undefined) return this.#search(request, collection);
+    return jsonAnswer(200, this.#read(collection, decodeURIComponent(id)));
+  }
+
+  async #create(request: SandboxRequest, kind: Kind, work: Work, beforeWork?: BeforeWork): Promise<Answer> {
+    const body = jsonBodyOf(request);
+    const key = idempotencyKeyOf(request);
+    const fingerprint = fingerprintOf(`${request.method} ${request.path}`, body);
+    const known = this.#store.keys.get(key);
+    if (known) return this.#replay(known, fingerprint);
+    this.#refuseWhileInProgress(key);
+    this.#inProgress.add(key);
+    try {
+      await beforeWork?.();
+      const id = `${kind === 'order' ? 'ORD' : 'REG'}-${shortReference(createHash('sha256').update(key).digest())}`;
+      const created = work(body, key, id);
+      this.#store.keys.set(key, {
+        idempotencyKey: key,
+        kind,
+        id: created.id,
+        fingerprint,
+        created: 1,
+        replays: 0,
+      });
+      this.#store.save();
+      return jsonAnswer(201, created.body, {
+        location: `${CONNECTOR_BASE_PATH}${request.path}/${created.id}`,
+      });
+    } finally {
+      this.#inProgress.delete(key);
+    }
+  }
+
+  #refuseWhileInProgress(key: string): void {
+    if (!this.#inProgress.has(key)) return;
+    throw new ConnectorFailureError({
+      status: 409,
+      code: 'IN_PROGRESS',
+      message: 'The first request with this key is still being worked on',
+      headers: { 'retry-after': '1' },
+    });
+  }
+
+  #replay(known: AcceptedKey, fingerprint: string): Answer {
+    if (known.fingerprint !== fingerprint) {
+      const message = 'The key was used for another request';
+      throw new ConnectorFailureError({ status: 422, code: 'IDEMPOTENCY_KEY_REUSED', message });
+    }
+    known.replays += 1;
+    this.#store.save();
+    const isOrder = known.kind === 'order';
+    const first = isOrder
+      ? this.#store.orders.get(known.id)?.first
+      : this.#store.registrations.get(known.id)?.first;
+    const collection = isOrder ? 'orders' : 'registrations';
+    return jsonAnswer(201, first, {
+      location: `${CONNECTOR_BASE_PATH}/${collection}/${known.id}`,
+      [IDEMPOTENT_REPLAYED_HEADER.toLowerCase()]: 'true',
+    });
+  }
+
+  #createOrder(body: unknown, key: string, id: string): Created {
+    const wanted = shapedBody(orderRequestSchema, body);
+    const customer = this.#world.customerById(wanted.customerId);
+    if (!customer) throw notFound('Customer');
+    const location = this.#world.locationById(customer, wanted.locationId);
+    if (!location) throw notFound('Location');
+    const parts = { id, key, at: this.#now(), broken: this.brokenNumbers, polls: this.#options.orderPolls };
+    const order = makeOrder(this.#world, location, wanted, parts);
+    this.#store.putOrder(order);
+    return { id, body: order.first };
+  }
+
+  #createRegistration(body: unknown, key: string, id: string): Created {
+    const wanted = shapedBody(registrationRequestSchema, body);
+    const customer = this.#world.customerById(wanted.customerId);
+    if (!customer) throw notFound('Customer');
+    const registration = makeRegistration(this.#world, this.#store, customer, wanted, {
+      id,
+      key,
+      at: this.#now(),
+    });
+    this.#store.putRegistration(registration);
+    return { id, body: registration.first };
+  }
+
+  #search(request: SandboxRequest, collection: string): Answer {
+    if (collection === 'cases') throw notFound('Resource');
+    const known = this.#store.keys.get(searchedKeyOf(request));
+    const isOrder = collection === 'orders';
+    if (!known || (known.kind === 'order') !== isOrder) return jsonAnswer(200, { items: [] });
+    return jsonAnswer(200, {
+      items: [isOrder ? this.#orderShown(known.id) : this.#registrationShown(known.id)],
+    });
+  }
+
+  #read(collection: string, id: string): unknown {
+    if (collection === 'registrations') return this.#registrationShown(id);
+    if (collection === 'cases') {
+      const stored = this.#store.cases.get(id);
+      if (!stored) throw notFound('Case');
+      if (advanceCase(stored, this.#now())) this.#store.save();
+      return stored.case;
+    }
+    const order = this.#store.orders.get(id);
+    if (!order) throw notFound('Order');
+    const wasSettled = order.settled;
+    pollOrder(order, this.#options.orderPolls, this.#now());
+    if (!wasSettled) {
+      this.#store.putOrder(order);
+      this.#store.save();
+    }
+    return shownOrder(order);
+  }
+
+  #orderShown(id: string): unknown {
+    const order = this.#store.orders.get(id);
+    if (!order) throw notFound('Order');
+    return shownOrder(order);
+  }
+
+  #registrationShown(id: string): unknown {
+    const stored = this.#store.registrations.get(id);
+    if (!stored) throw notFound('Registration');
+    return { ...stored.first, status: stored.case.status };
+  }
+}

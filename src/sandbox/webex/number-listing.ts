@@ -1,0 +1,88 @@
+/** `GET /telephony/config/numbers`: pages of any size at any place of the list, without holding the list. */
+import type { WebexNumber } from '#shared/webex/schemas.ts';
+import type { SampleLocation } from '../data/sample-location.ts';
+import type { NumberFilter } from './number-filters.ts';
+import { numberRecord } from './number-records.ts';
+import type { Page } from './paging.ts';
+
+export interface NumberPage {
+  readonly rows: WebexNumber[];
+  readonly hasMore: boolean;
+}
+
+function lengthOf(locations: readonly SampleLocation[]): number {
+  return locations.reduce((sum, location) => sum + location.numbers.length, 0);
+}
+
+/** Calls `take` for the rows from `offset` on until it returns false; returns the offset behind the last row taken. */
+function walk(
+  seed: number,
+  locations: readonly SampleLocation[],
+  offset: number,
+  take: (record: WebexNumber) => boolean,
+): number {
+  let before = 0;
+  let at = offset;
+  for (const location of locations) {
+    const end = before + location.numbers.length;
+    for (; at < end; at += 1) {
+      const entry = location.numberAt(at - before);
+      if (entry && !take(numberRecord(seed, location, entry))) return at;
+    }
+    before = end;
+  }
+  return at;
+}
+
+/** The page of a list that nothing but the location narrows: O(page). */
+export function plainPage(seed: number, locations: readonly SampleLocation[], page: Page): NumberPage {
+  const rows: WebexNumber[] = [];
+  walk(seed, locations, page.start, (record) => rows.push(record) < page.max);
+  return { rows, hasMore: page.start + page.max < lengthOf(locations) };
+}
+
+interface Bookmark {
+  readonly key: string;
+  /** Rows of the filtered list that lie before `offset`. */
+  readonly matched: number;
+  readonly offset: number;
+}
+
+/**
+ * Pages of filtered lists. Where the last page ended is remembered, so that reading on from there costs O(page) in
+ * spite of the filter; any other place is searched from the start.
+ */
+export class FilteredNumbers {
+  readonly #seed: number;
+  #bookmark: Bookmark = { key: '', matched: 0, offset: 0 };
+
+  constructor(seed: number) {
+    this.#seed = seed;
+  }
+
+  /** `key` names the list: the same key means the same filters over the same, unchanged locations. */
+  page(
+    key: string,
+    locations: readonly SampleLocation[],
+    filters: readonly NumberFilter[],
+    page: Page,
+  ): NumberPage {
+    const known = this.#bookmark;
+    const from = known.key === key && known.matched === page.start ? known : { matched: 0, offset: 0 };
+    const rows: WebexNumber[] = [];
+    let matched = from.matched;
+    let hasMore = false;
+    const end = walk(this.#seed, locations, from.offset, (record) => {
+      if (!filters.every((filter) => filter(record))) return true;
+      if (matched >= page.start + page.max) {
+        hasMore = true;
+        return false;
+      }
+      if (matched >= page.start) rows.push(record);
+      matched += 1;
+      return true;
+    });
+    this.#bookmark = { key, matched, offset: end };
+    return { rows, hasMore };
+  }
+}
