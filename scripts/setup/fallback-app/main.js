@@ -28,7 +28,7 @@ function readArguments(argv) {
     const argument = argv[index] ?? '';
     if (argument === '-r' || argument === '--require') {
       index += 1;
-      if (argv[index] !== undefined) preloads.push(argv[index]);
+      preloads.push(argv[index] ?? '');
     } else if (!argument.startsWith('-')) {
       return { preloads, target: argument };
     }
@@ -45,7 +45,7 @@ function adoptPackage(folder) {
   const manifest = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
   if (manifest.version) app.setVersion(manifest.version);
   app.setName(manifest.productName ?? manifest.name);
-  if (process.platform === 'linux') app.setDesktopName(manifest.desktopName ?? `${app.getName()}.desktop`);
+  app.setDesktopName(manifest.desktopName ?? `${app.getName()}.desktop`);
   app.setAppPath(folder);
   return path.resolve(folder, manifest.main ?? 'index.js');
 }

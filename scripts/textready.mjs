@@ -1,0 +1,15 @@
+/** The command line: builds it when its sources changed, then runs it. Stdout is the command's alone. */
+import path from 'node:path';
+import { buildPart, isBuilt } from './lib/build.mjs';
+import { exitLike, runChild } from './lib/children.mjs';
+import { readyState } from './lib/ready.mjs';
+import { ROOT } from './setup/paths.mjs';
+
+const state = await readyState({ needsElectron: false });
+const code = isBuilt('cli') ? 0 : await buildPart('cli', state, { quiet: true });
+if (code === 0) {
+  const script = path.join(ROOT, 'out', 'cli', 'textready.js');
+  exitLike(await runChild(state.node, [script, ...process.argv.slice(2)]));
+} else {
+  process.exitCode = code;
+}
