@@ -66,6 +66,8 @@ export class SampleLocation {
   readonly id: string;
   readonly blueprint: LocationBlueprint;
   readonly routingPrefix: string;
+  /** `{id, name}` as JSON text. */
+  readonly summaryJson: string;
   readonly geographicCount: number;
   readonly tollFreeCount: number;
   /** Where its numbers lie in the dial plan, by position. */
@@ -87,6 +89,7 @@ export class SampleLocation {
     this.uuid = uuid(parts.seed, PURPOSE.location, parts.customer, parts.index);
     this.id = encodeWebexId('LOCATION', this.uuid);
     this.routingPrefix = String(FIRST_ROUTING_PREFIX + parts.index);
+    this.summaryJson = JSON.stringify({ id: this.id, name: parts.blueprint.name });
     this.numberRuns = [...parts.geographic, ...parts.tollFree];
     this.geographicCount = countOfRuns(parts.geographic);
     this.tollFreeCount = countOfRuns(parts.tollFree);

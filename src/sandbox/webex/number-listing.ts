@@ -1,12 +1,12 @@
 /** `GET /telephony/config/numbers`: pages of any size at any place of the list, without holding the list. */
-import type { WebexNumber } from '#shared/webex/schemas.ts';
-import type { SampleLocation } from '../data/sample-location.ts';
+import type { NumberEntry, SampleLocation } from '../data/sample-location.ts';
 import type { NumberFilter } from './number-filters.ts';
-import { numberRecord } from './number-records.ts';
+import { numberJson } from './number-records.ts';
 import type { Page } from './paging.ts';
 
 export interface NumberPage {
-  readonly rows: WebexNumber[];
+  /** JSON text of each row. */
+  readonly rows: readonly string[];
   readonly hasMore: boolean;
 }
 
@@ -16,10 +16,9 @@ function lengthOf(locations: readonly SampleLocation[]): number {
 
 /** Calls `take` for the rows from `offset` on until it returns false; returns the offset behind the last row taken. */
 function walk(
-  seed: number,
   locations: readonly SampleLocation[],
   offset: number,
-  take: (record: WebexNumber) => boolean,
+  take: (entry: NumberEntry, location: SampleLocation) => boolean,
 ): number {
   let before = 0;
   let at = offset;
@@ -27,7 +26,7 @@ function walk(
     const end = before + location.numbers.length;
     for (; at < end; at += 1) {
       const entry = location.numberAt(at - before);
-      if (entry && !take(numberRecord(seed, location, entry))) return at;
+      if (entry && !take(entry, location)) return at;
     }
     before = end;
   }
@@ -36,8 +35,8 @@ function walk(
 
 /** The page of a list that nothing but the location narrows: O(page). */
 export function plainPage(seed: number, locations: readonly SampleLocation[], page: Page): NumberPage {
-  const rows: WebexNumber[] = [];
-  walk(seed, locations, page.start, (record) => rows.push(record) < page.max);
+  const rows: string[] = [];
+  walk(locations, page.start, (entry, location) => rows.push(numberJson(seed, location, entry)) < page.max);
   return { rows, hasMore: page.start + page.max < lengthOf(locations) };
 }
 
@@ -69,16 +68,16 @@ export class FilteredNumbers {
   ): NumberPage {
     const known = this.#bookmark;
     const from = known.key === key && known.matched === page.start ? known : { matched: 0, offset: 0 };
-    const rows: WebexNumber[] = [];
+    const rows: string[] = [];
     let matched = from.matched;
     let hasMore = false;
-    const end = walk(this.#seed, locations, from.offset, (record) => {
-      if (!filters.every((filter) => filter(record))) return true;
+    const end = walk(locations, from.offset, (entry, location) => {
+      if (!filters.every((filter) => filter(entry, location))) return true;
       if (matched >= page.start + page.max) {
         hasMore = true;
         return false;
       }
-      if (matched >= page.start) rows.push(record);
+      if (matched >= page.start) rows.push(numberJson(this.#seed, location, entry));
       matched += 1;
       return true;
     });

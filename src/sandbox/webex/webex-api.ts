@@ -1,6 +1,5 @@
 /** The official read endpoints over the sample's data. */
-import type { WebexPerson } from '#shared/webex/schemas.ts';
-import { type Answer, jsonAnswer, type SandboxRequest } from '../answer.ts';
+import { type Answer, JSON_TYPE, jsonAnswer, type SandboxRequest } from '../answer.ts';
 import type { SampleLocation } from '../data/sample-location.ts';
 import type { SampleCustomer, World } from '../data/world.ts';
 import {
@@ -14,7 +13,8 @@ import { numberFilters } from './number-filters.ts';
 import { FilteredNumbers, plainPage } from './number-listing.ts';
 import { countNumbers } from './number-records.ts';
 import { linkHeader, type Page, pageOf, slicePage } from './paging.ts';
-import { licenseRecords, personRecord } from './people-records.ts';
+import { peoplePage } from './people-listing.ts';
+import { licenseRecords } from './people-records.ts';
 import { notFound, WebexFailureError, webexErrorAnswer } from './webex-errors.ts';
 
 const NUMBER_PAGES = { defaultMax: 2000, largestMax: 2000 };
@@ -158,14 +158,18 @@ export class WebexApi {
   #numbers(request: SandboxRequest): Answer {
     const locations = this.#locationsAsked(this.#customer(request), request);
     const page = pageOf(request.query, NUMBER_PAGES);
-    const filters = numberFilters(request.query);
+    const filters = numberFilters(this.#world.seed, request.query);
     const found =
       filters.length === 0
         ? plainPage(this.#world.seed, locations, page)
         : this.#filtered.page(this.#filterKey(request, locations), locations, filters, page);
-    const count = request.query.get('details') === 'true' ? { count: countNumbers(locations) } : {};
-    const body = { phoneNumbers: found.rows, ...count };
-    return jsonAnswer(200, body, linkHeader(this.#baseUrl(), request, page, found));
+    const wantsCount = request.query.get('details') === 'true';
+    const count = wantsCount ? `,"count":${JSON.stringify(countNumbers(locations))}` : '';
+    return {
+      status: 200,
+      headers: { 'content-type': JSON_TYPE, ...linkHeader(this.#baseUrl(), request, page, found) },
+      body: `{"phoneNumbers":[${found.rows.join(',')}]${count}}`,
+    };
   }
 
   #filterKey(request: SandboxRequest, locations: readonly SampleLocation[]): string {
@@ -187,17 +191,8 @@ export class WebexApi {
       request.query,
       request.query.has('locationId') ? PEOPLE_OF_LOCATION_PAGES : PEOPLE_PAGES,
     );
-    const callingData = request.query.get('callingData') === 'true';
-    const rows: WebexPerson[] = [];
-    let before = 0;
-    for (const location of locations) {
-      const end = before + location.people.length;
-      for (let at = Math.max(page.start, before); at < Math.min(end, page.start + page.max); at += 1) {
-        const entry = location.personAt(at - before);
-        if (entry) rows.push(personRecord(this.#world, customer, location, entry, { callingData }));
-      }
-      before = end;
-    }
-    return this.#list(request, 'items', { rows, hasMore: page.start + page.max < before }, page);
+    const { rows, hasMore, notFoundIds } = peoplePage(this.#world, customer, locations, request.query, page);
+    const body = { ...(notFoundIds ? { notFoundIds } : {}), items: rows };
+    return jsonAnswer(200, body, linkHeader(this.#baseUrl(), request, page, { hasMore }));
   }
 }

@@ -43,7 +43,11 @@ const E164 = /^\+[1-9]\d{6,14}$/;
 const id = z.string().min(1).max(300);
 const timestamp = z.string();
 const reference = z.string().max(200);
-const numbers = z.array(z.string().regex(E164)).min(1).max(CONNECTOR_MAX_NUMBERS);
+const numbers = z
+  .array(z.string().regex(E164, 'Not an E.164 number'))
+  .min(1)
+  .max(CONNECTOR_MAX_NUMBERS)
+  .refine((list) => new Set(list).size === list.length, 'A number is listed twice');
 
 /** Value of the `Idempotency-Key` header. */
 export const idempotencyKeySchema = z.guid();
