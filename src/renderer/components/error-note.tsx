@@ -1,0 +1,47 @@
+import './error-note.css';
+import { Button } from '@mantine/core';
+import { IconAlertCircle } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { AppError } from '#shared/ipc/errors.ts';
+import { currentLanguage } from '../i18n/i18n.ts';
+import { CopyButton } from './copy-button.tsx';
+
+/** What happened, what is safe, what to do; in the language on screen. */
+export function useErrorWords(): (error: AppError) => string {
+  const { t } = useTranslation();
+  return (error) =>
+    currentLanguage() === 'en' && error.message !== '' && error.code !== 'internal'
+      ? error.message
+      : t(`errors.${error.code}`);
+}
+
+/** Everything a person may want to send to support, as text. */
+export function errorDetails(error: AppError): string {
+  const details = error.details ? `\n${JSON.stringify(error.details, null, 2)}` : '';
+  return `TextReady\n${error.code}: ${error.message}${details}`;
+}
+
+interface Props {
+  readonly error: AppError;
+  readonly onRetry?: () => void;
+}
+
+/** An error in its place, with Copy details. */
+export function ErrorNote({ error, onRetry }: Props) {
+  const { t } = useTranslation();
+  const words = useErrorWords();
+  return (
+    <div className="tr-error" role="alert">
+      <IconAlertCircle size={16} aria-hidden="true" />
+      <p>{words(error)}</p>
+      <div className="tr-error-actions">
+        {onRetry && (
+          <Button size="compact-sm" variant="subtle" onClick={onRetry}>
+            {t('common.tryAgain')}
+          </Button>
+        )}
+        <CopyButton text={() => errorDetails(error)} label={t('common.copyDetails')} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,112 @@
+import type { TFunction } from 'i18next';
+import { call } from '#renderer/api/client.ts';
+import { SCREENS } from '#renderer/stores/navigation.ts';
+import { type AppState, useApp } from '#renderer/stores/store.ts';
+import type { CustomerSummary } from '#shared/model/customer.ts';
+
+export interface Command {
+  readonly id: string;
+  readonly group: 'screens' | 'actions' | 'customers';
+  readonly label: string;
+  readonly keys?: string;
+  readonly run: () => void;
+}
+
+type App = Pick<AppState, 'go' | 'chooseCustomer' | 'addToast' | 'customerId'>;
+
+function screenCommands(t: TFunction, { go, customerId }: App): readonly Command[] {
+  return SCREENS.filter(
+    (screen) => customerId !== null || ['portfolio', 'outbox', 'settings'].includes(screen),
+  ).map((screen) => ({
+    id: `screen-${screen}`,
+    group: 'screens',
+    label: t(`shell.screens.${screen}`),
+    keys: screen === 'settings' ? 'Ctrl ,' : `Ctrl ${SCREENS.indexOf(screen) + 1}`,
+    run: () => go(screen),
+  }));
+}
+
+/** Runs a call whose failure is told in a toast. */
+function attempt(t: TFunction, work: () => Promise<unknown>): void {
+  work().catch((error) => useApp.getState().addToast({ tone: 'bad', text: t('common.didNotWork'), error }));
+}
+
+function actionCommands(t: TFunction, app: App, current: CustomerSummary | undefined): readonly Command[] {
+  const setting = (id: string, label: string, change: Parameters<typeof call<'settings.set'>>[1]) => ({
+    id,
+    group: 'actions' as const,
+    label,
+    run: () => attempt(t, () => call('settings.set', change)),
+  });
+  const ofCustomer: readonly Command[] = current
+    ? [
+        {
+          id: 'pull',
+          group: 'actions',
+          label: t('shell.palette.pull', { name: current.name }),
+          run: () => attempt(t, () => call('pull.start', { customerId: current.id })),
+        },
+        {
+          id: 'new-batch',
+          group: 'actions',
+          label: t('shell.palette.newBatch', { name: current.name }),
+          run: () => app.go('batches', { newBatch: {} }),
+        },
+      ]
+    : [];
+  return [
+    ...ofCustomer,
+    {
+      id: 'send-now',
+      group: 'actions',
+      label: t('shell.palette.sendNow'),
+      run: () => attempt(t, () => call('outbox.sendNow', {})),
+    },
+    {
+      id: 'connect',
+      group: 'actions',
+      label: t('shell.palette.connect'),
+      run: () => app.go('settings', { connect: true }),
+    },
+    setting('offline', t('shell.palette.workOffline'), { workOffline: true }),
+    setting('online', t('shell.palette.workOnline'), { workOffline: false }),
+    setting('light', t('shell.palette.light'), { theme: 'light' }),
+    setting('dark', t('shell.palette.dark'), { theme: 'dark' }),
+    setting('system', t('shell.palette.system'), { theme: 'system' }),
+    setting('english', t('shell.palette.english'), { language: 'en' }),
+    setting('chinese', t('shell.palette.chinese'), { language: 'zh' }),
+  ];
+}
+
+/** Everything the palette offers, in the order in which it is shown. */
+export function listCommands(
+  t: TFunction,
+  app: App,
+  customers: readonly CustomerSummary[],
+): readonly Command[] {
+  const current = customers.find(({ id }) => id === app.customerId);
+  const ofCustomers = customers.map(
+    (customer): Command => ({
+      id: `customer-${customer.id}`,
+      group: 'customers',
+      label: customer.name,
+      run: () => app.chooseCustomer(customer.id),
+    }),
+  );
+  return [...screenCommands(t, app), ...actionCommands(t, app, current), ...ofCustomers];
+}
+
+const SHOWN = 60;
+
+/** Commands in which every word of the query occurs; those that begin with it come first. */
+export function findCommands(commands: readonly Command[], query: string): readonly Command[] {
+  const words = query.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  const matches = commands.filter(({ label }) => {
+    const text = label.toLocaleLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+  const start = words.join(' ');
+  const begins = ({ label }: Command) => (label.toLocaleLowerCase().startsWith(start) ? 0 : 1);
+  const sorted = words.length === 0 ? matches : [...matches].sort((a, b) => begins(a) - begins(b));
+  return sorted.slice(0, SHOWN);
+}

@@ -1,0 +1,22 @@
+export const connect = {
+  title: 'Connect to Webex',
+  intro: 'TextReady only reads from Webex. The token is kept in the keychain of this computer.',
+  introMemory:
+    'TextReady only reads from Webex. This computer offers no keychain, so the token is kept in memory and asked for again after a restart.',
+  label: 'Name of this connection',
+  labelPlaceholder: 'For example, the name of your company',
+  baseUrl: 'Webex API address',
+  baseUrlHint: 'The usual address fits almost everyone.',
+  connectorUrl: 'Connector address (optional)',
+  connectorUrlHint: 'A service of yours or your partner’s that takes orders. Leave it empty to send by hand.',
+  token: 'Access token',
+  tokenHint: 'A token of an administrator who may read locations and numbers.',
+  showToken: 'Show or hide the token',
+  submit: 'Connect',
+  submitting: 'Connecting…',
+  needLabel: 'Give the connection a name.',
+  needUrl: 'Enter an address that begins with https:// or http://.',
+  needToken: 'Paste an access token.',
+  connected_one: 'Connected: {{count}} customer found.',
+  connected_other: 'Connected: {{count}} customers found.',
+} as const;

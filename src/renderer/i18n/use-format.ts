@@ -1,0 +1,26 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatAgo, formatCount, formatDay, formatExact, formatMoment, formatSpan } from './format.ts';
+import { currentLanguage } from './i18n.ts';
+import { useNow } from './use-now.ts';
+
+/** Dates, spans and counts in the language on screen. */
+export function useFormat() {
+  const { i18n } = useTranslation();
+  const language = i18n.language === 'zh' ? 'zh' : currentLanguage();
+  const now = useNow();
+  return useMemo(
+    () => ({
+      language,
+      now,
+      moment: (iso: string) => formatMoment(iso, now, language),
+      day: (iso: string) => formatDay(iso, now, language),
+      exact: (iso: string) => formatExact(iso, language),
+      ago: (iso: string) => formatAgo(iso, now, language),
+      age: (iso: string) => formatSpan(now - Date.parse(iso), language),
+      span: (ms: number) => formatSpan(ms, language),
+      count: (count: number) => formatCount(count, language),
+    }),
+    [language, now],
+  );
+}

@@ -1,0 +1,85 @@
+import type { StateCreator } from 'zustand';
+import type { NumberFilter } from '#shared/model/number.ts';
+import type { AppState } from './store.ts';
+
+export const SCREENS = [
+  'portfolio',
+  'customer',
+  'numbers',
+  'changes',
+  'batches',
+  'registration',
+  'outbox',
+  'settings',
+] as const;
+export type Screen = (typeof SCREENS)[number];
+
+/** What a screen opens with; each screen reads its own. Ids are those of the contract, as text. */
+export interface ScreenParams {
+  readonly filter?: NumberFilter;
+  readonly batchId?: string;
+  /** Opens the batch wizard, at a location when one is named. */
+  readonly newBatch?: { readonly locationId?: string };
+  readonly registrationId?: string;
+  readonly outboxId?: string;
+  readonly connect?: boolean;
+}
+
+interface Place {
+  readonly screen: Screen;
+  readonly customerId: string | null;
+  readonly params: ScreenParams;
+}
+
+const HISTORY_KEPT = 50;
+
+export interface NavigationSlice extends Place {
+  readonly past: readonly Place[];
+  readonly future: readonly Place[];
+  readonly isPaletteOpen: boolean;
+  readonly go: (screen: Screen, params?: ScreenParams) => void;
+  /** Chooses a customer and goes to a screen, or stays where that makes sense. */
+  readonly chooseCustomer: (customerId: string, screen?: Screen, params?: ScreenParams) => void;
+  /** Which customer the customer screens are about, without going anywhere. */
+  readonly setCustomer: (customerId: string | null) => void;
+  readonly setParams: (params: ScreenParams) => void;
+  readonly back: () => void;
+  readonly forward: () => void;
+  readonly setPaletteOpen: (isOpen: boolean) => void;
+}
+
+const placeOf = ({ screen, customerId, params }: Place): Place => ({ screen, customerId, params });
+
+export const createNavigation: StateCreator<AppState, [], [], NavigationSlice> = (set, get) => {
+  const visit = (next: Place) => {
+    const past = [...get().past, placeOf(get())].slice(-HISTORY_KEPT);
+    set({ ...next, past, future: [], isPaletteOpen: false });
+  };
+  return {
+    screen: 'portfolio',
+    customerId: null,
+    params: {},
+    past: [],
+    future: [],
+    isPaletteOpen: false,
+    go: (screen, params = {}) => visit({ screen, customerId: get().customerId, params }),
+    chooseCustomer: (customerId, screen, params = {}) => {
+      const here = get().screen;
+      const isAboutAll = here === 'portfolio' || here === 'outbox' || here === 'settings';
+      visit({ screen: screen ?? (isAboutAll ? 'customer' : here), customerId, params });
+    },
+    setCustomer: (customerId) => set({ customerId }),
+    setParams: (params) => set({ params }),
+    back: () => {
+      const { past, future } = get();
+      const last = past.at(-1);
+      if (last) set({ ...last, past: past.slice(0, -1), future: [placeOf(get()), ...future] });
+    },
+    forward: () => {
+      const { past, future } = get();
+      const [next, ...rest] = future;
+      if (next) set({ ...next, past: [...past, placeOf(get())], future: rest });
+    },
+    setPaletteOpen: (isPaletteOpen) => set({ isPaletteOpen }),
+  };
+};

@@ -1,0 +1,15 @@
+import { create } from 'zustand';
+import { createDraft, type DraftSlice } from './draft.ts';
+import { createNavigation, type NavigationSlice } from './navigation.ts';
+import { createPulls, type PullsSlice } from './pulls.ts';
+import { createToasts, type ToastsSlice } from './toasts.ts';
+
+export type AppState = NavigationSlice & ToastsSlice & PullsSlice & DraftSlice;
+
+/** State of the window itself. Rows of the database never live here; they come by live query. */
+export const useApp = create<AppState>()((...args) => ({
+  ...createNavigation(...args),
+  ...createToasts(...args),
+  ...createPulls(...args),
+  ...createDraft(...args),
+}));

@@ -1,0 +1,30 @@
+import type { StateCreator } from 'zustand';
+import type { AppError } from '#shared/ipc/errors.ts';
+import type { AppState } from './store.ts';
+
+export interface Toast {
+  readonly id: number;
+  readonly tone: 'good' | 'info' | 'bad';
+  readonly text: string;
+  /** Shown with what happened and a Copy details button. */
+  readonly error?: AppError;
+}
+
+const TOASTS_KEPT = 4;
+let nextId = 1;
+
+export interface ToastsSlice {
+  readonly toasts: readonly Toast[];
+  readonly addToast: (toast: Omit<Toast, 'id'>) => void;
+  readonly dropToast: (id: number) => void;
+}
+
+export const createToasts: StateCreator<AppState, [], [], ToastsSlice> = (set, get) => ({
+  toasts: [],
+  addToast: (toast) => {
+    const id = nextId;
+    nextId += 1;
+    set({ toasts: [...get().toasts, { ...toast, id }].slice(-TOASTS_KEPT) });
+  },
+  dropToast: (id) => set({ toasts: get().toasts.filter((toast) => toast.id !== id) }),
+});
