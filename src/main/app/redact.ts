@@ -1,5 +1,6 @@
 const PATTERNS: readonly (readonly [RegExp, string])[] = [
-  [/\b(bearer|token|authorization|secret|password)(["'\s:=]+)[^\s"',;]+/gi, '$1$2[redacted]'],
+  [/\bbearer\s+[^\s"',;]+/gi, 'bearer [redacted]'],
+  [/\b(token|authorization|secret|password)(["'\s:=]+)(?!bearer\b)[^\s"',;]+/gi, '$1$2[redacted]'],
   [/[\w.+-]+@[\w-]+\.[\w.-]+/g, '[e-mail]'],
   [/\+?\d[\d\s().-]{7,}\d/g, '[number]'],
   [/\b[A-Za-z0-9_-]{40,}\b/g, '[long]'],

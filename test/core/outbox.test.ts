@@ -1,0 +1,246 @@
+import { existsSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { databasePath } from '#core/db/open.ts';
+import { manualClock } from '#support/manual-clock.ts';
+import { aRegistration } from '#support/registration.ts';
+import {
+  ask,
+  connect,
+  openPulled,
+  openSandbox,
+  openWorkspace,
+  type Pulled,
+  somePicks,
+} from '#support/workspace.ts';
+
+async function releasedBatch(pulled: Pulled, count = 3) {
+  const { location, numbers } = await somePicks(pulled.core, pulled.customer, count);
+  const { batchId } = await ask(pulled.core, 'batches.create', {
+    customerId: pulled.customer.id,
+    locationId: location.id,
+    numbers,
+  });
+  return { batchId, location, numbers };
+}
+
+async function settle({ core, clock }: Pick<Pulled, 'core' | 'clock'>): Promise<void> {
+  for (let round = 0; round < 12; round++) {
+    await core.drainOutbox();
+    clock.advance(60_000);
+  }
+  await core.drainOutbox();
+}
+
+const journeyOf = async ({ core, customer }: Pulled) =>
+  ask(core, 'journey.counts', { customerId: customer.id });
+
+describe('the outbox', () => {
+  it('sends a released batch, follows its order and moves the numbers', async () => {
+    const pulled = await openPulled();
+    const { batchId, numbers } = await releasedBatch(pulled);
+    expect((await journeyOf(pulled))['in-batch']).toBe(3);
+    const { outboxId } = await ask(pulled.core, 'batches.release', { batchId });
+    await settle(pulled);
+    const story = await ask(pulled.core, 'outbox.get', { outboxId });
+    expect(story).toMatchObject({ state: 'accepted', remoteStatus: 'COMPLETE', attempts: 1 });
+    expect(story.reference).toBeTruthy();
+    expect(story.receipts.length).toBeGreaterThan(0);
+    expect(pulled.sandbox.control.accepted().map((one) => one.idempotencyKey)).toEqual([outboxId]);
+    const batch = await ask(pulled.core, 'batches.get', { batchId });
+    expect(batch.numbers.map((row) => row.status)).toEqual(numbers.map(() => 'SUCCESS'));
+    expect((await journeyOf(pulled)).authorised).toBe(3);
+  });
+
+  it('queues while there is no network and sends when it is back, once', async () => {
+    const pulled = await openPulled();
+    const { batchId } = await releasedBatch(pulled);
+    pulled.sandbox.control.setDown(true);
+    const { outboxId } = await ask(pulled.core, 'batches.release', { batchId });
+    await settle(pulled);
+    expect(pulled.sandbox.control.accepted()).toEqual([]);
+    expect((await ask(pulled.core, 'app.status', {})).network).toBe('offline');
+    expect((await ask(pulled.core, 'outbox.get', { outboxId })).state).not.toBe('accepted');
+    pulled.sandbox.control.setDown(false);
+    await ask(pulled.core, 'outbox.sendNow', {});
+    await settle(pulled);
+    expect((await ask(pulled.core, 'outbox.get', { outboxId })).state).toBe('accepted');
+    expect(pulled.sandbox.control.accepted()).toHaveLength(1);
+  });
+
+  it.each(['commit-close', 'duplicate', 'cut', 'truncated', 'close'] as const)(
+    'delivers exactly once through the fault %s',
+    async (kind) => {
+      const pulled = await openPulled();
+      const { batchId } = await releasedBatch(pulled);
+      pulled.sandbox.control.setFaults([{ kind, method: 'POST', path: '/connector/v1/orders' }]);
+      const { outboxId } = await ask(pulled.core, 'batches.release', { batchId });
+      await settle(pulled);
+      const first = await ask(pulled.core, 'outbox.get', { outboxId });
+      if (first.state === 'needs-attention') await ask(pulled.core, 'outbox.retry', { outboxId });
+      await settle(pulled);
+      expect((await ask(pulled.core, 'outbox.get', { outboxId })).state).toBe('accepted');
+      expect(pulled.sandbox.control.accepted().map((one) => one.idempotencyKey)).toEqual([outboxId]);
+    },
+  );
+
+  it('keeps its payload and its key over every retry', async () => {
+    const pulled = await openPulled();
+    const { batchId } = await releasedBatch(pulled);
+    pulled.sandbox.control.setFaults([
+      { kind: 'status', status: 503, method: 'POST', path: '/connector', times: 3 },
+    ]);
+    const { outboxId } = await ask(pulled.core, 'batches.release', { batchId });
+    const before = await ask(pulled.core, 'outbox.get', { outboxId });
+    await settle(pulled);
+    const after = await ask(pulled.core, 'outbox.get', { outboxId });
+    expect(after.payload).toBe(before.payload);
+    expect(after.payloadHash).toBe(before.payloadHash);
+    const keys = pulled.sandbox.control.requests().flatMap((request) => request.idempotencyKey ?? []);
+    expect(keys.length).toBeGreaterThan(1);
+    expect(new Set(keys)).toEqual(new Set([outboxId]));
+  });
+
+  it('pauses on 401 without burning attempts, and goes on after a sign-in', async () => {
+    const pulled = await openPulled();
+    const { batchId } = await releasedBatch(pulled);
+    pulled.sandbox.control.setFaults([{ kind: 'status', status: 401, method: 'POST', path: '/connector' }]);
+    const { outboxId } = await ask(pulled.core, 'batches.release', { batchId });
+    await settle(pulled);
+    expect(await ask(pulled.core, 'outbox.get', { outboxId })).toMatchObject({
+      state: 'queued',
+      attempts: 0,
+      waitReason: 'sign-in',
+    });
+    expect((await ask(pulled.core, 'app.status', {})).signInNeeded).toBe(true);
+    await ask(pulled.core, 'core.signIn', {
+      connectionId: pulled.customer.connectionId as never,
+      token: pulled.sandbox.token,
+    });
+    await settle(pulled);
+    expect((await ask(pulled.core, 'outbox.get', { outboxId })).state).toBe('accepted');
+  });
+
+  it('marks a refused row as rejected with the reason, and lets the next row pass', async () => {
+    const pulled = await openPulled();
+    const first = await releasedBatch(pulled, 2);
+    const second = await releasedBatch(pulled, 2);
+    pulled.sandbox.control.setFaults([
+      {
+        kind: 'status',
+        status: 422,
+        method: 'POST',
+        path: '/connector',
+        errors: [{ path: 'numbers[0]', code: 'BAD', message: 'That number is not good.' }],
+      },
+    ]);
+    const a = await ask(pulled.core, 'batches.release', { batchId: first.batchId });
+    const b = await ask(pulled.core, 'batches.release', { batchId: second.batchId });
+    await settle(pulled);
+    const states = await Promise.all(
+      [a, b].map(async ({ outboxId }) => (await ask(pulled.core, 'outbox.get', { outboxId })).state),
+    );
+    expect(states.sort()).toEqual(['accepted', 'rejected']);
+    const rejected = (await ask(pulled.core, 'outbox.list', {})).find((item) => item.state === 'rejected');
+    expect(rejected?.lastErrorMessage).toContain('That number is not good.');
+  });
+
+  it('withdraws what was not sent, and refuses to withdraw what was', async () => {
+    const pulled = await openPulled();
+    await ask(pulled.core, 'settings.set', { workOffline: true });
+    const { batchId, numbers } = await releasedBatch(pulled);
+    const { outboxId } = await ask(pulled.core, 'batches.release', { batchId });
+    await settle(pulled);
+    expect((await ask(pulled.core, 'outbox.get', { outboxId })).waitReason).toBe('paused');
+    await ask(pulled.core, 'outbox.withdraw', { outboxId });
+    expect((await ask(pulled.core, 'batches.get', { batchId })).delivery).toBe('editing');
+    await ask(pulled.core, 'batches.setNumbers', { batchId, rev: 1, numbers: numbers.slice(1) });
+    const again = await ask(pulled.core, 'batches.release', { batchId });
+    await ask(pulled.core, 'settings.set', { workOffline: false });
+    await settle(pulled);
+    await expect(pulled.core.call('outbox.withdraw', again)).resolves.toMatchObject({
+      ok: false,
+      error: { code: 'not-allowed' },
+    });
+    expect(pulled.sandbox.control.accepted()).toHaveLength(1);
+  });
+
+  it('shows numbers that the order did not take, with the typed reason', async () => {
+    const pulled = await openPulled();
+    const { batchId, numbers } = await releasedBatch(pulled);
+    pulled.sandbox.control.setBrokenNumbers(numbers.slice(0, 1));
+    await ask(pulled.core, 'batches.release', { batchId });
+    await settle(pulled);
+    const batch = await ask(pulled.core, 'batches.get', { batchId });
+    expect(batch).toMatchObject({ orderStatus: 'PARTIAL', succeeded: 2, failed: 1 });
+    expect(batch.numbers.find((row) => row.status === 'FAILED')?.errorTitle).toBeTruthy();
+    const counts = await journeyOf(pulled);
+    expect([counts.authorised, counts.rejected]).toEqual([2, 1]);
+  });
+
+  it('holds a registration back until the order of its numbers has answered, then opens the case', async () => {
+    const pulled = await openPulled();
+    const { batchId, numbers } = await releasedBatch(pulled);
+    await ask(pulled.core, 'settings.set', { workOffline: true });
+    await ask(pulled.core, 'batches.release', { batchId });
+    const registrationId = await aRegistration(pulled.core, pulled.customer.id, numbers);
+    const { outboxId } = await ask(pulled.core, 'registrations.release', { registrationId });
+    await ask(pulled.core, 'settings.set', { workOffline: false });
+    await settle(pulled);
+    const story = await ask(pulled.core, 'outbox.get', { outboxId });
+    expect(story.state).toBe('accepted');
+    const order = pulled.sandbox.control.accepted().map((one) => one.kind);
+    expect(order).toEqual(['order', 'registration']);
+    const registration = await ask(pulled.core, 'registrations.get', { registrationId });
+    expect(registration.caseId).toBe(story.reference);
+    expect((await journeyOf(pulled))['registration-requested']).toBe(3);
+    pulled.sandbox.control.decideCase(registration.caseId ?? '', 'APPROVED');
+    pulled.clock.advance(60 * 60_000);
+    await settle(pulled);
+    expect((await journeyOf(pulled))['in-campaign']).toBe(3);
+  });
+
+  it('does not send a registration whose numbers did not become authorised, and says which', async () => {
+    const pulled = await openPulled();
+    const { batchId, numbers } = await releasedBatch(pulled);
+    pulled.sandbox.control.setBrokenNumbers(numbers.slice(0, 1));
+    await ask(pulled.core, 'settings.set', { workOffline: true });
+    await ask(pulled.core, 'batches.release', { batchId });
+    const registrationId = await aRegistration(pulled.core, pulled.customer.id, numbers);
+    const { outboxId } = await ask(pulled.core, 'registrations.release', { registrationId });
+    await ask(pulled.core, 'settings.set', { workOffline: false });
+    await settle(pulled);
+    expect(await ask(pulled.core, 'outbox.get', { outboxId })).toMatchObject({
+      state: 'needs-attention',
+      lastErrorCode: 'not-ready',
+    });
+    expect(pulled.sandbox.control.accepted().map((one) => one.kind)).toEqual(['order']);
+  });
+
+  it('sends after the program was closed and opened again, with the same key', async () => {
+    const sandbox = await openSandbox();
+    const clock = manualClock();
+    const first = openWorkspace({ clock });
+    const [customer] = await connect(first.core, sandbox);
+    if (!customer) throw new Error('no customer');
+    await first.core.pull(customer.id);
+    const { location, numbers } = await somePicks(first.core, customer, 2);
+    const { batchId } = await ask(first.core, 'batches.create', {
+      customerId: customer.id,
+      locationId: location.id,
+      numbers,
+    });
+    sandbox.control.setFaults([{ kind: 'commit-close', method: 'POST', path: '/connector/v1/orders' }]);
+    const { outboxId } = await ask(first.core, 'batches.release', { batchId });
+    await first.core.drainOutbox();
+    await first.core.close();
+    expect(existsSync(databasePath(first.folder))).toBe(true);
+    const second = openWorkspace({ clock, folder: first.folder });
+    await ask(second.core, 'core.restoreToken', {
+      connectionId: customer.connectionId as never,
+      token: sandbox.token,
+    });
+    await settle(second);
+    expect((await ask(second.core, 'outbox.get', { outboxId })).state).toBe('accepted');
+    expect(sandbox.control.accepted().map((one) => one.idempotencyKey)).toEqual([outboxId]);
+  });
+});

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { emptyBrand, emptyCampaign } from '#shared/model/registration.ts';
+import { GOOD_BRAND, GOOD_CAMPAIGN } from '#support/registration.ts';
+import { ask, openPulled, somePicks } from '#support/workspace.ts';
+
+describe('a registration', () => {
+  it('starts with what the mirror knows of the company', async () => {
+    const { core, customer } = await openPulled();
+    const { registrationId } = await ask(core, 'registrations.create', {
+      customerId: customer.id,
+      name: 'First',
+    });
+    const { brand } = await ask(core, 'registrations.get', { registrationId });
+    expect(brand.companyName).toBe(customer.name);
+    expect(brand.street).not.toBe('');
+    expect(brand.country).toBe('US');
+  });
+
+  it('saves an invalid draft as it stands and counts its findings', async () => {
+    const { core, customer } = await openPulled();
+    const { registrationId, rev } = await ask(core, 'registrations.create', {
+      customerId: customer.id,
+      name: 'First',
+    });
+    const brand = { ...emptyBrand(), ein: 'not an EIN', email: '🙂' };
+    await ask(core, 'registrations.save', {
+      registrationId,
+      rev,
+      name: 'First',
+      brand,
+      campaign: emptyCampaign(),
+      numbers: [],
+    });
+    const detail = await ask(core, 'registrations.get', { registrationId });
+    expect(detail.brand).toEqual(brand);
+    expect(detail.errors).toBeGreaterThan(5);
+    await expect(core.call('registrations.release', { registrationId })).resolves.toMatchObject({
+      ok: false,
+      error: { code: 'not-ready' },
+    });
+  });
+
+  it('refuses to overwrite what was saved elsewhere meanwhile', async () => {
+    const { core, customer } = await openPulled();
+    const { registrationId, rev } = await ask(core, 'registrations.create', {
+      customerId: customer.id,
+      name: 'First',
+    });
+    const save = (name: string) =>
+      core.call('registrations.save', {
+        registrationId,
+        rev,
+        name,
+        brand: GOOD_BRAND,
+        campaign: GOOD_CAMPAIGN,
+        numbers: [],
+      });
+    await expect(save('mine')).resolves.toMatchObject({ ok: true });
+    await expect(save('yours')).resolves.toMatchObject({ ok: false, error: { code: 'conflict' } });
+    expect((await ask(core, 'registrations.get', { registrationId })).name).toBe('mine');
+  });
+
+  it('takes authorised numbers only', async () => {
+    const { core, customer } = await openPulled();
+    const { numbers } = await somePicks(core, customer, 2);
+    const { registrationId, rev } = await ask(core, 'registrations.create', {
+      customerId: customer.id,
+      name: 'First',
+    });
+    const save = () =>
+      core.call('registrations.save', {
+        registrationId,
+        rev,
+        name: 'First',
+        brand: GOOD_BRAND,
+        campaign: GOOD_CAMPAIGN,
+        numbers,
+      });
+    await expect(save()).resolves.toMatchObject({ ok: false, error: { code: 'bad-input' } });
+    await ask(core, 'numbers.confirm', {
+      customerId: customer.id,
+      numbers,
+      authorised: true,
+      note: 'Seen in Control Hub',
+    });
+    await expect(save()).resolves.toMatchObject({ ok: true });
+    expect((await ask(core, 'registrations.get', { registrationId })).errors).toBe(0);
+  });
+
+  it('is not touched by a pull', async () => {
+    const { core, customer, sandbox } = await openPulled();
+    const { registrationId } = await ask(core, 'registrations.create', {
+      customerId: customer.id,
+      name: 'First',
+    });
+    const before = await ask(core, 'registrations.get', { registrationId });
+    sandbox.control.mutate({ customer: customer.id, remove: 5, move: 5 });
+    await core.pull(customer.id);
+    expect(await ask(core, 'registrations.get', { registrationId })).toEqual(before);
+  });
+});

@@ -1,0 +1,112 @@
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { type Core, type CoreOptions, createCore } from '#core/core.ts';
+import type { CoreCallName, CoreInput, CoreOutput } from '#core/handlers/procedures.ts';
+import type { SandboxOptions } from '#sandbox/options.ts';
+import { type Sandbox, startSandbox } from '#sandbox/sandbox.ts';
+import { AppError } from '#shared/ipc/errors.ts';
+import type { CustomerSummary } from '#shared/model/customer.ts';
+import type { E164 } from '#shared/model/ids.ts';
+import { type ManualClock, manualClock } from './manual-clock.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+export const fontFolder = dirname(
+  createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans-sc/package.json'),
+);
+
+export interface Workspace {
+  readonly core: Core;
+  readonly clock: ManualClock;
+  readonly folder: string;
+  readonly log: string[];
+}
+
+/** A core on a real file. Closed when the test is over. */
+export function openWorkspace(options: Partial<CoreOptions> & { clock?: ManualClock } = {}): Workspace {
+  const clock = options.clock ?? manualClock();
+  const folder = options.folder ?? temporaryFolder();
+  const log: string[] = [];
+  const core = createCore({
+    fetch: globalThis.fetch,
+    version: '0.0.0-test',
+    fontFolder,
+    checkAnswers: true,
+    log: (line) => log.push(line),
+    ...options,
+    clock,
+    folder,
+  });
+  onTestFinished(() => core.close());
+  return { core, clock, folder, log };
+}
+
+/** The real sandbox on a port of its own. Closed when the test is over. */
+export async function openSandbox(options: Partial<SandboxOptions> = {}): Promise<Sandbox> {
+  const sandbox = await startSandbox({ clock: () => Date.UTC(2026, 10, 3), ...options });
+  onTestFinished(() => sandbox.close());
+  return sandbox;
+}
+
+/** The answer, or the typed error thrown. */
+export async function ask<N extends CoreCallName>(
+  core: Core,
+  name: N,
+  input: CoreInput<N>,
+): Promise<CoreOutput<N>> {
+  const result = await core.call(name, input);
+  if (!result.ok) throw AppError.fromWire(result.error);
+  return result.value;
+}
+
+export async function connect(core: Core, sandbox: Sandbox): Promise<CustomerSummary[]> {
+  await ask(core, 'core.connect', {
+    kind: 'token',
+    label: 'Sandbox',
+    baseUrl: sandbox.baseUrl,
+    connectorUrl: sandbox.connectorUrl,
+    tokenEnv: null,
+    token: sandbox.token,
+  });
+  return ask(core, 'customers.list', {});
+}
+
+export interface Pulled extends Workspace {
+  readonly sandbox: Sandbox;
+  /** The enterprise of the sample, pulled. */
+  readonly customer: CustomerSummary;
+}
+
+/** A workspace that is connected to a sandbox of its own, with the largest customer pulled. */
+export async function openPulled(
+  options: Parameters<typeof openWorkspace>[0] & { sandbox?: Partial<SandboxOptions> } = {},
+): Promise<Pulled> {
+  const { sandbox: sandboxOptions, ...workspaceOptions } = options;
+  const sandbox = await openSandbox(sandboxOptions);
+  const workspace = openWorkspace(workspaceOptions);
+  const customers = await connect(workspace.core, sandbox);
+  const first = customers[0];
+  if (!first) throw new Error('The sandbox has no customers.');
+  let largest = first;
+  for (const customer of customers) {
+    const { numbers } = await workspace.core.pull(customer.id);
+    if (numbers > largest.numbers) largest = { ...customer, numbers };
+  }
+  const customer = await ask(workspace.core, 'customers.get', { customerId: largest.id });
+  return { ...workspace, sandbox, customer };
+}
+
+/** A location of the customer where numbers may be authorised, with some of them. */
+export async function somePicks(core: Core, customer: CustomerSummary, count: number) {
+  const { locations } = await ask(core, 'customers.get', { customerId: customer.id });
+  for (const location of locations) {
+    const { selectable } = await ask(core, 'batches.candidates', {
+      customerId: customer.id,
+      locationId: location.id,
+    });
+    const clean = selectable.filter((row) => row.eligibility === 'eligible');
+    if (clean.length >= count)
+      return { location, numbers: clean.slice(0, count).map((row) => row.e164 as E164) };
+  }
+  throw new Error(`No location has ${count} numbers without a doubt.`);
+}
