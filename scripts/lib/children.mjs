@@ -1,9 +1,10 @@
 /** Child processes that never outlive the script which started them, and that end it as they ended. */
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import os from 'node:os';
 
 /** Time between the polite and the hard end of a process group. */
-const GRACE_MS = 5_000;
+const GRACE_MS = 10_000;
 const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 const isWindows = process.platform === 'win32';
 
@@ -15,6 +16,28 @@ const isWindows = process.platform === 'win32';
 const running = new Set();
 let isWatching = false;
 let isInterrupted = false;
+
+/**
+ * The children of xvfb-run but for the screen itself: a screen that goes first takes the app down with it.
+ * @param {number} pid
+ * @returns {number[]}
+ */
+function screenUsers(pid) {
+  try {
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').map(Number);
+    return children.filter((child) => readFileSync(`/proc/${child}/comm`, 'utf8').trim() !== 'Xvfb');
+  } catch {
+    return [];
+  }
+}
+
+/** Asks a child to end, in a way that lets it do so in order. @param {Running} entry @param {NodeJS.Signals} signal */
+function ask(entry, signal) {
+  const { child } = entry;
+  const users = child.spawnfile === 'xvfb-run' && child.pid !== undefined ? screenUsers(child.pid) : [];
+  if (users.length === 0) send(entry, signal);
+  for (const user of users) process.kill(user, signal);
+}
 
 /** @param {Running} entry @param {NodeJS.Signals} signal */
 function send({ child, ownGroup }, signal) {
@@ -37,7 +60,8 @@ function onSignal(signal) {
   for (const entry of running) {
     // The terminal itself sends SIGINT to children that share its foreground group.
     const hasIt = signal === 'SIGINT' && !entry.ownGroup && process.stdin.isTTY;
-    if (isSecond || !hasIt) send(entry, isSecond ? 'SIGKILL' : signal);
+    if (isSecond) send(entry, 'SIGKILL');
+    else if (!hasIt) ask(entry, signal);
   }
   setTimeout(() => {
     for (const entry of running) if (entry.ownGroup) send(entry, 'SIGKILL');
@@ -63,7 +87,7 @@ export function wasInterrupted() {
  */
 function startWatchdog(group) {
   const script =
-    'cat >/dev/null; kill -TERM -- "-$0" 2>/dev/null && sleep 5 && kill -KILL -- "-$0" 2>/dev/null';
+    'cat >/dev/null; kill -s TERM -- "-$0" 2>/dev/null && sleep 10 && kill -s KILL -- "-$0" 2>/dev/null';
   const watchdog = spawn('sh', ['-c', script, String(group)], {
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],
@@ -108,7 +132,7 @@ export function runChild(command, args, { cwd, env, stdio = 'inherit', ownGroup 
         ? undefined
         : setTimeout(() => {
             timedOut = true;
-            send(entry, 'SIGTERM');
+            ask(entry, 'SIGTERM');
             setTimeout(() => send(entry, 'SIGKILL'), GRACE_MS).unref();
           }, timeoutMs);
     /** @param {number | null} code @param {NodeJS.Signals | null} signal */

@@ -33,7 +33,7 @@ const REPORTS = path.join(ROOT, 'test-results');
 async function tool({ state }, command, args, env = {}) {
   const ending = await runChild(command, args, {
     cwd: ROOT,
-    env: { ...nodeEnvironment(state), ...env },
+    env: { ...nodeEnvironment(state), ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }), ...env },
     stdio: ['ignore', 'inherit', 'inherit'],
     ownGroup: true,
   });
@@ -60,7 +60,10 @@ function readReport(file) {
 
 /** @param {Run} run */
 async function lint(run) {
-  return countCheck(await tool(run, run.state.node, [toolScript('@biomejs/biome', 'biome'), 'ci', '.']));
+  const colors = process.stdout.isTTY ? [] : ['--colors=off'];
+  return countCheck(
+    await tool(run, run.state.node, [toolScript('@biomejs/biome', 'biome'), 'ci', ...colors, '.']),
+  );
 }
 
 /** @param {Run} run */
