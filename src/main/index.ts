@@ -48,7 +48,11 @@ async function run(): Promise<void> {
       ...(paths.nativeBinding ? { nativeBinding: paths.nativeBinding } : {}),
     },
     onEvent: (name, payload) => bridge.send(name, payload),
-    onState: () => bridge.send('db.changed', { tables: ['host'], revision: 0 }),
+    onState: (failure) => {
+      bridge.send('db.changed', { tables: ['host'], revision: 0 });
+      // Also after a restart: tokens live in this process, the core only borrows them.
+      if (!failure) restore();
+    },
     log,
     now: Date.now,
     setTimer: (work, delayMs) => void setTimeout(work, delayMs),
@@ -71,6 +75,11 @@ async function run(): Promise<void> {
   });
   const bridge = createBridge({ core, host, devOrigin: devUrl && new URL(devUrl).origin, log });
 
+  const restore = () =>
+    restoreConnections({ core, sample, tokens }).catch((error: unknown) =>
+      log(`connections were not restored: ${error instanceof Error ? error.message : String(error)}`),
+    );
+
   guardSession(session.defaultSession);
   if (!devUrl) serveApp(session.defaultSession, paths.rendererRoot);
   setMenu();
@@ -85,10 +94,5 @@ async function run(): Promise<void> {
   quitInOrder(core, sample, () => bridge.send('draft.flush', {}));
 
   await coreStarted;
-  if (isSmokeTest) return runSmokeTest(window, core);
-  if (!core.failure) {
-    await restoreConnections({ core, sample, tokens }).catch((error: unknown) =>
-      log(`connections were not restored: ${error instanceof Error ? error.message : String(error)}`),
-    );
-  }
+  if (isSmokeTest) await runSmokeTest(window, core);
 }

@@ -99,7 +99,11 @@ export function hostAnswers(parts: HostParts): HostAnswers {
       tokens.remove(input.connectionId);
       return {};
     },
-    'sample.open': async () => ({ customers: (await connectSample(parts)).customers }),
+    'sample.open': async () => {
+      const { customers } = await connectSample(parts);
+      for (const customerId of customers) await core.call('pull.start', { customerId });
+      return { customers };
+    },
     'exports.save': async (request) => {
       const { fileName } = await askCore(core, 'core.exportName', request);
       const owner = parts.window();
@@ -134,7 +138,6 @@ export function hostAnswers(parts: HostParts): HostAnswers {
     },
     'host.restartCore': async ({ fresh }) => {
       await core.start(fresh);
-      if (!core.failure) await restoreConnections(parts);
       return {};
     },
   };
