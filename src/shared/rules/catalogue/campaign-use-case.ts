@@ -1,7 +1,7 @@
 import type { CampaignDraft } from '../../model/registration.ts';
 import { fingerprint } from '../reading/words.ts';
 import { SOLE_PROPRIETOR } from '../reference/brand-values.ts';
-import { SAMPLES, SUB_USE_CASES, USE_CASE_ALIASES, USE_CASES, useCaseNamed } from '../reference/use-cases.ts';
+import { findUseCase, SAMPLES, SUB_USE_CASES, USE_CASE_ALIASES, USE_CASES } from '../reference/use-cases.ts';
 import { isFilled, type Report, registrationRule, samplesOf } from './registration-rule.ts';
 import { conflicting, inferred, official } from './sources.ts';
 
@@ -9,7 +9,7 @@ function judgeUnknown(value: string, report: Report): void {
   const path = 'campaign.usecase';
   const aliases: Readonly<Record<string, string>> = USE_CASE_ALIASES.values;
   const upper = value.trim().toUpperCase();
-  const known = Object.hasOwn(aliases, upper) ? aliases[upper] : useCaseNamed(upper) ? upper : undefined;
+  const known = Object.hasOwn(aliases, upper) ? aliases[upper] : findUseCase(upper) ? upper : undefined;
   if (known)
     report(
       path,
@@ -30,7 +30,7 @@ const eligible = registrationRule({
     const path = 'campaign.usecase';
     const { usecase } = campaign;
     if (!isFilled(usecase)) return;
-    const known = useCaseNamed(usecase);
+    const known = findUseCase(usecase);
     if (!known) {
       judgeUnknown(usecase, report);
       return;
@@ -51,7 +51,7 @@ const eligible = registrationRule({
 });
 
 function judgeCount(campaign: CampaignDraft, report: Report): void {
-  const known = useCaseNamed(campaign.usecase);
+  const known = findUseCase(campaign.usecase);
   if (!known) return;
   const path = 'campaign.subUsecases';
   const count = new Set(campaign.subUsecases.filter(isFilled)).size;

@@ -53,7 +53,7 @@ export const USE_CASES = {
 } as const satisfies Reference<Readonly<Record<string, UseCase>>>;
 
 /** The use case of that name, or undefined. */
-export function useCaseNamed(name: string): UseCase | undefined {
+export function findUseCase(name: string): UseCase | undefined {
   const all: Readonly<Record<string, UseCase>> = USE_CASES.values;
   return Object.hasOwn(all, name) ? all[name] : undefined;
 }

@@ -1,8 +1,32 @@
 import type { TextTable } from '../text.ts';
+import { brand, brandTitles } from './en/brand.ts';
+import { campaignConsent, campaignConsentTitles } from './en/campaign-consent.ts';
+import { campaignForm, campaignFormTitles } from './en/campaign-form.ts';
+import { campaignTexts, campaignTextTitles } from './en/campaign-texts.ts';
 import { common } from './en/common.ts';
 import { eligibility, eligibilityTitles } from './en/eligibility.ts';
+import { names } from './en/names.ts';
+import { numbers, numberTitles } from './en/numbers.ts';
 import { readiness, readinessTitles } from './en/readiness.ts';
 
-export const enTexts: TextTable = { ...common, ...eligibility, ...readiness };
+export const enTexts: TextTable = {
+  ...common,
+  ...names,
+  ...eligibility,
+  ...readiness,
+  ...brand,
+  ...campaignForm,
+  ...campaignTexts,
+  ...campaignConsent,
+  ...numbers,
+};
 
-export const enTitles: Readonly<Record<string, string>> = { ...eligibilityTitles, ...readinessTitles };
+export const enTitles: Readonly<Record<string, string>> = {
+  ...eligibilityTitles,
+  ...readinessTitles,
+  ...brandTitles,
+  ...campaignFormTitles,
+  ...campaignTextTitles,
+  ...campaignConsentTitles,
+  ...numberTitles,
+};

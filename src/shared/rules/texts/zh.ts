@@ -1,8 +1,32 @@
 import type { TextTable } from '../text.ts';
+import { brand, brandTitles } from './zh/brand.ts';
+import { campaignConsent, campaignConsentTitles } from './zh/campaign-consent.ts';
+import { campaignForm, campaignFormTitles } from './zh/campaign-form.ts';
+import { campaignTexts, campaignTextTitles } from './zh/campaign-texts.ts';
 import { common } from './zh/common.ts';
 import { eligibility, eligibilityTitles } from './zh/eligibility.ts';
+import { names } from './zh/names.ts';
+import { numbers, numberTitles } from './zh/numbers.ts';
 import { readiness, readinessTitles } from './zh/readiness.ts';
 
-export const zhTexts: TextTable = { ...common, ...eligibility, ...readiness };
+export const zhTexts: TextTable = {
+  ...common,
+  ...names,
+  ...eligibility,
+  ...readiness,
+  ...brand,
+  ...campaignForm,
+  ...campaignTexts,
+  ...campaignConsent,
+  ...numbers,
+};
 
-export const zhTitles: Readonly<Record<string, string>> = { ...eligibilityTitles, ...readinessTitles };
+export const zhTitles: Readonly<Record<string, string>> = {
+  ...eligibilityTitles,
+  ...readinessTitles,
+  ...brandTitles,
+  ...campaignFormTitles,
+  ...campaignTextTitles,
+  ...campaignConsentTitles,
+  ...numberTitles,
+};

@@ -1,0 +1,126 @@
+import type { TextTable } from '../../text.ts';
+
+export const campaignConsent = {
+  'flow-without-method': {
+    message: 'The flow does not say how people agree to be texted.',
+    reason: 'A consent that nobody can follow is the most common reason for a refusal (30909, 806).',
+    cure: 'Say where and how: a tick box on a page, a keyword to a number, a form, a script, or that customers write first.',
+  },
+  'flow-without-place': {
+    message: 'The flow does not say where a reviewer can see it.',
+    reason: 'Reviewers open the page, text the keyword or look at the picture.',
+    cure: 'Give the link, the number, or name the attached screenshot or script.',
+  },
+  'flow-without-brand': {
+    message: 'The flow does not name the brand.',
+    reason: 'People agree to be texted by a certain sender (2133).',
+    cure: 'Quote the wording that people see, with the brand in it.',
+  },
+  'flow-without-frequency': {
+    message: 'The flow does not say how often messages come.',
+    reason: 'It belongs beside the tick box (2135).',
+    cure: 'Add “Message frequency varies” or a figure to the wording.',
+  },
+  'flow-without-rates': {
+    message: 'The flow does not say that rates may apply.',
+    reason: 'It belongs beside the tick box (2136).',
+    cure: 'Add “Message and data rates may apply” to the wording.',
+  },
+  'flow-without-help': {
+    message: 'The flow does not say where to get help.',
+    reason: 'It belongs beside the tick box (2137).',
+    cure: 'Add “Reply HELP for help” to the wording.',
+  },
+  'flow-without-stop': {
+    message: 'The flow does not say how to opt out.',
+    reason: 'It belongs beside the tick box (2138).',
+    cure: 'Add “Reply STOP to opt out” to the wording.',
+  },
+  'flow-without-terms': {
+    message: 'The flow does not mention the terms.',
+    reason: 'A link to them belongs beside the tick box.',
+    cure: 'Name the link to the terms.',
+  },
+  'flow-without-privacy': {
+    message: 'The flow does not mention the privacy policy.',
+    reason: 'A link to it belongs beside the tick box.',
+    cure: 'Name the link to the privacy policy.',
+  },
+  'consent-forced': {
+    message: '“{{words}}” sounds as if people could not decline.',
+    reason: 'Consent must be free, and apart from everything else (30923, 803).',
+    cure: 'Say that the box is empty at first and that nothing depends on it.',
+  },
+  'consent-bundled': {
+    message: '“{{words}}” asks for several channels at once.',
+    reason: 'Consent to texts stands on its own (30925).',
+    cure: 'Describe a box for text messages alone.',
+  },
+  'consent-of-others': {
+    message: '“{{words}}” sounds like consent that others collected, or would use.',
+    reason: 'People must agree to this brand themselves, and their consent stays with it (708, 30896).',
+    cure: 'Collect consent yourself; say that it is shared with nobody.',
+  },
+  'flow-without-marketing': {
+    message: 'MARKETING is chosen, but the flow does not mention promotions.',
+    reason: 'People must agree to marketing in so many words (30913).',
+    cure: 'Name the promotional messages in the wording, in a box of their own.',
+  },
+  'flow-without-no-condition': {
+    message: 'Neither the flow nor the opt-in message says that consent is not a condition of purchase.',
+    reason: 'It belongs to every consent to marketing.',
+    cure: 'Add “Consent is not a condition of purchase.”',
+  },
+  'flow-behind-login': {
+    message: '“{{words}}”: reviewers cannot look behind a sign-in.',
+    reason: 'What cannot be seen is refused (30909).',
+    cure: 'Attach a screenshot of the page and name it here.',
+  },
+  'frequency-differs': {
+    message: 'Here it is {{amount}} per {{unit}}, in “{{other}}” {{otherAmount}}.',
+    reason: 'Different figures were the reason for a real refusal.',
+    cure: 'Use the same figure everywhere.',
+  },
+  'flow-misses-methods': {
+    message: 'The description names ways of agreeing that the flow does not: {{methods}}.',
+    reason: 'Every way must be described (30917).',
+    cure: 'Describe them in the flow, or leave them out of the description.',
+  },
+  'description-says-nothing': {
+    message: 'The description would fit any campaign.',
+    reason: 'Reviewers ask who writes to whom, about what and when (30886).',
+    cure: 'Name the business, its customers, the occasion and the content.',
+  },
+  'description-thin': {
+    message: 'The description says little.',
+    reason: 'Reviewers ask who writes to whom, about what and when (30886).',
+    cure: 'Add the occasion and the content of the messages.',
+  },
+  'description-without-recipients': {
+    message: 'The description does not say who gets the messages.',
+    cure: 'Name them: customers, patients, members, employees.',
+  },
+  'program-personal': {
+    message: '“{{words}}” describes personal messages.',
+    reason: 'Campaigns that call themselves personal or peer to peer are refused.',
+    cure: 'Describe the business, its customers and the occasion.',
+  },
+  'program-testing': {
+    message: '“{{words}}” describes a test.',
+    reason: 'Campaigns for testing are refused.',
+    cure: 'Describe what people will really send.',
+  },
+} as const satisfies TextTable;
+
+export const campaignConsentTitles = {
+  'CP-019': 'How people agree',
+  'CP-020': 'What people are told',
+  'CP-022': 'Free consent',
+  'CP-023': 'Consent of others',
+  'CP-026': 'Description',
+  'CP-028': 'Consent to marketing',
+  'CP-029': 'Personal messages and tests',
+  'CP-030': 'Pages behind a sign-in',
+  'CP-037': 'Different frequencies',
+  'CP-038': 'Ways of agreeing',
+} as const;

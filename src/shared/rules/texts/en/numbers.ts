@@ -1,0 +1,75 @@
+import type { TextTable } from '../../text.ts';
+
+export const numbers = {
+  'number-in-other-campaign': {
+    message: '{{number}} is in “{{registration}}” already.',
+    reason: 'A number belongs to one campaign.',
+    cure: 'Remove it from one of the two.',
+  },
+  'numbers-need-pool': {
+    message: '{{count}} numbers are attached. More than {{most}} need a number pool.',
+    reason:
+      'Two providers draw the line at {{most}}, a third at 50. The pool is asked for once the campaign is approved.',
+    cure: 'Plan the request, or split the numbers.',
+  },
+  'number-unknown': {
+    message: '{{number}} is not in the mirror.',
+    reason: 'Only authorised numbers of this customer can be registered.',
+    cure: 'Pull the customer, or remove the number.',
+  },
+  'number-not-authorised': {
+    message: '{{number}} is not authorised.',
+    reason: 'Only numbers in the authorised state can be registered to a campaign.',
+    cure: 'Put it into a batch first, or confirm that it is authorised.',
+  },
+  'number-awaiting-order': {
+    message: '{{number}} waits for its order.',
+    reason: 'Only numbers in the authorised state can be registered to a campaign.',
+    cure: 'Wait for the order before sending the registration.',
+  },
+  'numbers-sole-proprietor': {
+    message: '{{count}} numbers are attached; a sole proprietor’s campaign takes one.',
+    cure: 'Keep one number, or register the organisation with its EIN.',
+  },
+  'registration-number-toll-free': {
+    message: '{{number}} is a toll-free number.',
+    reason: '10DLC is for ten-digit local numbers.',
+    cure: 'Remove it.',
+  },
+  'registration-number-not-nanp': {
+    message: '{{number}} is not a ten-digit North American number.',
+    reason: '10DLC is for ten-digit local numbers.',
+    cure: 'Remove it.',
+  },
+  'number-not-e164': {
+    message: '“{{number}}” is not a telephone number with plus sign and country code.',
+    cure: 'Remove it and choose the number from the list.',
+  },
+  'number-twice': {
+    message: '{{number}} is attached twice.',
+    cure: 'Remove one of them.',
+  },
+  'numbers-mixed-countries': {
+    message: 'US numbers ({{us}}) and Canadian numbers ({{ca}}) are mixed.',
+    reason:
+      '10DLC governs traffic in the US; how Cisco treats Canadian numbers in a campaign is not published.',
+    cure: 'Ask the PSTN support team, or register them apart.',
+  },
+  'numbers-none': {
+    message: 'No number is attached yet.',
+    reason: 'A campaign that stays without numbers goes dormant with some providers.',
+  },
+  'numbers-and-more': {
+    message: '{{rest}} more numbers have the same trouble, {{all}} in all.',
+  },
+} as const satisfies TextTable;
+
+export const numberTitles = {
+  'NM-001': 'Number in another campaign',
+  'NM-002': 'Number pool threshold',
+  'NM-003': 'Number not authorised',
+  'NM-004': 'Numbers of a sole proprietor',
+  'NM-005': 'Kind of number',
+  'NM-006': 'List of numbers',
+  'NM-007': 'No numbers yet',
+} as const;
