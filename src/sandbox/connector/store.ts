@@ -10,7 +10,7 @@ import {
   openSync,
   readFileSync,
   renameSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
@@ -63,10 +63,11 @@ function emptyState(sample: string): State {
   return { version: 1, sample, keys: [], orders: [], registrations: [], mutations: [] };
 }
 
+/** The state as it was written: members keep their order, so that an answer given again is the same to the byte. */
 function readState(file: string, sample: string): State | undefined {
   try {
-    const parsed = stateSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
-    return parsed.success && parsed.data.sample === sample ? parsed.data : undefined;
+    const kept: State = JSON.parse(readFileSync(file, 'utf8'));
+    return stateSchema.safeParse(kept).success && kept.sample === sample ? kept : undefined;
   } catch {
     return undefined;
   }
@@ -82,7 +83,7 @@ function writeAtomically(file: string, text: string): void {
   const temporary = `${file}.new`;
   const handle = openSync(temporary, 'w', 0o600);
   try {
-    writeSync(handle, text);
+    writeFileSync(handle, text);
     fsyncSync(handle);
   } finally {
     closeSync(handle);

@@ -18,6 +18,11 @@ function parseArgument(part: string, text: string | undefined): number | undefin
   return Number(text);
 }
 
+function errorStatus(part: string, status: number): number {
+  if (Number.isInteger(status) && status >= 400 && status <= 599) return status;
+  throw new FaultSpecError(part, `${status} is not an error status (400 to 599)`);
+}
+
 function parseKind(part: string, text: string): Partial<FaultRule> & { kind: FaultKind } {
   const [name = '', argumentText, ...rest] = text.split('=');
   if (rest.length > 0) throw new FaultSpecError(part, 'more than one "="');
@@ -32,7 +37,7 @@ function parseKind(part: string, text: string): Partial<FaultRule> & { kind: Fau
   if (!kind)
     throw new FaultSpecError(part, `unknown kind "${name}"; use a status or one of ${NAMES.join(', ')}`);
   if (argument === undefined) return { kind };
-  if (kind === 'text') return { kind, status: argument };
+  if (kind === 'text') return { kind, status: errorStatus(part, argument) };
   if (kind === 'drip' || kind === 'delay') return { kind, delayMs: argument };
   throw new FaultSpecError(part, `"${kind}" takes no value`);
 }

@@ -2,7 +2,7 @@
 import { encodeWebexId } from '#shared/webex/ids.ts';
 import { hash, PURPOSE, pick, uuid } from '../data/random.ts';
 import { type OwnerKind, ROLES, type Role } from '../data/roles.ts';
-import type { NumberEntry, PersonKey, SampleLocation } from '../data/sample-location.ts';
+import type { NumberEntry, NumberUse, PersonKey, SampleLocation } from '../data/sample-location.ts';
 import {
   GROUP_NAMES,
   LINE_NAMES,
@@ -146,15 +146,15 @@ function emptyCount(): NumberCount {
   };
 }
 
-function countEntry(count: NumberCount, entry: NumberEntry): void {
-  const role = ROLES[entry.role];
+function countUse(count: NumberCount, use: NumberUse): void {
+  const role = ROLES[use.role];
   const isFree = role.owner === 'none';
   count.total += 1;
   count.assigned += isFree ? 0 : 1;
   count.unAssigned += isFree ? 1 : 0;
   count.inActive += role.active ? 0 : 1;
-  count.extensionOnly += entry.phoneNumber ? 0 : 1;
-  count.tollFreeNumbers += entry.isTollFree ? 1 : 0;
+  count.extensionOnly += use.hasNumber ? 0 : 1;
+  count.tollFreeNumbers += use.isTollFree ? 1 : 0;
   count.mobileNumber += role.mobile ? 1 : 0;
   count.serviceNumber += role.service ? 1 : 0;
   count.available += isFree && role.active && !role.service && !role.elin && !role.reserved ? 1 : 0;
@@ -168,10 +168,7 @@ function countLocation(location: SampleLocation): NumberCount {
   const known = counted.get(location);
   if (known?.version === location.version) return known.count;
   const count = emptyCount();
-  for (let offset = 0; offset < location.numbers.length; offset += 1) {
-    const entry = location.numberAt(offset);
-    if (entry) countEntry(count, entry);
-  }
+  location.visitUses((use) => countUse(count, use));
   counted.set(location, { version: location.version, count });
   return count;
 }
