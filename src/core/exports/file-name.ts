@@ -1,0 +1,31 @@
+/** What Windows, macOS or Linux refuse or misread in a name: reserved signs, controls, and signs that reverse text. */
+const UNSAFE = /[<>:"/\\|?*]|\p{C}|[\u2028\u2029]/gu;
+
+/** Longest name part, in UTF-8 bytes, so that the whole stays well under the 255 of common file systems. */
+const LONGEST_NAME = 120;
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const utf8 = new TextEncoder();
+
+function cut(text: string, bytes: number): string {
+  let kept = '';
+  for (const { segment } of graphemes.segment(text)) {
+    if (utf8.encode(kept + segment).length > bytes) break;
+    kept += segment;
+  }
+  return kept;
+}
+
+/**
+ * A file name that every system takes: `registration Delivery texts 2026-11-22.pdf`.
+ * Letters of all scripts are kept. It begins with `kind`, so it is never a reserved name such as `CON`.
+ * @param kind a plain word such as `registration`
+ * @param name whatever a person typed; may be empty
+ * @param date ISO date or time, of which the date is used
+ * @param extension without a dot
+ */
+export function exportFileName(kind: string, name: string, date: string, extension: string): string {
+  const safe = name.normalize('NFC').replace(UNSAFE, ' ').replace(/\s+/g, ' ').trim();
+  const part = cut(safe, LONGEST_NAME).trim();
+  return `${[kind, part, date.slice(0, 10)].filter((piece) => piece !== '').join(' ')}.${extension}`;
+}

@@ -1,0 +1,112 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { NOTO_BOLD, NOTO_REGULAR, robotoFolder } from '../font-folder.ts';
+import {
+  LayoutBuilderClass,
+  type Node,
+  type NodeInfo,
+  type PdfDocument,
+  PdfDocumentClass,
+} from './pdfmake.ts';
+import type { Fonts } from './printable.ts';
+import { TaggedRenderer } from './structure.ts';
+import { FALLBACK_FONT, INK, MAIN_FONT, PAGE, SIZE } from './theme.ts';
+
+export interface PdfProperties {
+  readonly title: string;
+  readonly author: string;
+  readonly subject: string;
+  readonly creator: string;
+  /** ISO 8601. The file's id is made from the properties, so the same ones give the same bytes. */
+  readonly createdAt: string;
+  /** BCP 47. */
+  readonly language: string;
+}
+
+export interface PdfContent {
+  readonly body: readonly Node[];
+  /** A new node for each page, or null for none. */
+  readonly header: (page: number) => Node | null;
+  readonly footer: (page: number, pages: number) => Node | null;
+  /** True for a node that must not stay where it starts. */
+  readonly startsNewPage: (node: NodeInfo) => boolean;
+}
+
+/** Reads the four font files. Fails with the file's own error (`ENOENT` and a path) when one is missing. */
+async function fontFiles(notoFolder: string) {
+  const roboto = robotoFolder();
+  const [normal, bold, fallback, fallbackBold] = await Promise.all([
+    readFile(join(notoFolder, NOTO_REGULAR)),
+    readFile(join(notoFolder, NOTO_BOLD)),
+    readFile(join(roboto, 'Roboto-Regular.ttf')),
+    readFile(join(roboto, 'Roboto-Medium.ttf')),
+  ]);
+  return { [MAIN_FONT]: { normal, bold }, [FALLBACK_FONT]: { normal: fallback, bold: fallbackBold } };
+}
+
+async function openDocument(notoFolder: string, properties: PdfProperties): Promise<PdfDocument> {
+  const options = {
+    size: [PAGE.width, PAGE.height],
+    pdfVersion: '1.7',
+    tagged: true,
+    displayTitle: true,
+    lang: properties.language,
+    autoFirstPage: false,
+    font: null,
+    info: {
+      Title: properties.title,
+      Author: properties.author,
+      Subject: properties.subject,
+      Creator: properties.creator,
+      Producer: 'pdfmake',
+      CreationDate: new Date(properties.createdAt),
+    },
+  };
+  return new PdfDocumentClass(await fontFiles(notoFolder), {}, {}, {}, options, null);
+}
+
+function coverage(document: PdfDocument): Fonts {
+  const covers = (family: string) => {
+    const { font } = document.provideFont(family, false, false);
+    return (codePoint: number) => font.hasGlyphForCodePoint(codePoint);
+  };
+  return { main: covers(MAIN_FONT), fallback: covers(FALLBACK_FONT) };
+}
+
+async function bytesOf(document: PdfDocument): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  document.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const ended = new Promise<void>((resolve, reject) => {
+    document.on('end', resolve);
+    document.on('error', reject);
+  });
+  document.end();
+  await ended;
+  return Buffer.concat(chunks);
+}
+
+/** Lays out and draws one tagged PDF. `compose` gets to know what the fonts can print. */
+export async function makePdf(
+  notoFolder: string,
+  properties: PdfProperties,
+  compose: (fonts: Fonts) => PdfContent,
+): Promise<Uint8Array> {
+  const document = await openDocument(notoFolder, properties);
+  const content = compose(coverage(document));
+  const builder = new LayoutBuilderClass({ ...PAGE, orientation: 'portrait' }, PAGE.margins, null);
+  const pages = builder.layoutDocument(
+    { stack: [...content.body] },
+    document,
+    {},
+    { font: MAIN_FONT, fontSize: SIZE.value, color: INK.text },
+    undefined,
+    content.header,
+    content.footer,
+    undefined,
+    content.startsNewPage,
+  );
+  const renderer = new TaggedRenderer(document);
+  renderer.renderPages(pages);
+  renderer.finish();
+  return bytesOf(document);
+}

@@ -1,0 +1,99 @@
+import { fill } from '#shared/rules/text.ts';
+import { brandForm } from './form/brand-form.ts';
+import { campaignForm } from './form/campaign-form.ts';
+import { makePdf, type PdfContent, type PdfProperties } from './pdf/engine.ts';
+import { findingSection } from './pdf/finding-blocks.ts';
+import { formSection, STARTS } from './pdf/form-blocks.ts';
+import { numberSection } from './pdf/number-blocks.ts';
+import type { Node, NodeInfo } from './pdf/pdfmake.ts';
+import { type Pen, pen } from './pdf/pen.ts';
+import type { Fonts } from './pdf/printable.ts';
+import { tag } from './pdf/structure.ts';
+import { instant, summaryBlock } from './pdf/summary-block.ts';
+import { INK, PAGE, SIZE } from './pdf/theme.ts';
+import type { RegistrationExport } from './types.ts';
+import { EXPORT_WORDS, type ExportWords } from './words/words.ts';
+
+const LANGUAGE_TAGS = { en: 'en-US', zh: 'zh-CN' } as const;
+
+/** How far down a page such a block may begin and still have some of what follows there, as a part of its height. */
+const LOWEST_START: ReadonlyMap<number | undefined, number> = new Map([
+  [STARTS.longValue, 0.93],
+  [STARTS.longGroup, 0.88],
+  [STARTS.section, 0.6],
+]);
+
+function startsNewPage(node: NodeInfo): boolean {
+  const lowest = LOWEST_START.get(node.headlineLevel);
+  return lowest !== undefined && node.startPosition.verticalRatio > lowest;
+}
+
+/** At most 56 characters, so that a running header stays on one line. */
+function shortened(text: string): string {
+  const characters = [...text.replace(/\s+/g, ' ')];
+  return characters.length <= 56 ? characters.join('') : `${characters.slice(0, 55).join('')}…`;
+}
+
+function properties(input: RegistrationExport, words: ExportWords): PdfProperties {
+  return {
+    title: `${words.title}: ${input.registrationName}`,
+    author: input.customerName,
+    subject: words.subject,
+    creator: `TextReady ${input.appVersion}`,
+    createdAt: input.exportedAt,
+    language: LANGUAGE_TAGS[input.language],
+  };
+}
+
+/** Two texts at the left and right margin. */
+function edgeLine(left: string, right: string, marginTop: number, write: Pen): Node {
+  const small = { fontSize: SIZE.small, color: INK.muted } as const;
+  return {
+    margin: [PAGE.margins.left, marginTop, PAGE.margins.right, 0],
+    columns: [
+      { width: '*', ...write.text(left, null, small) },
+      { width: 'auto', ...write.text(right, null, { ...small, alignment: 'right' }) },
+    ],
+    columnGap: 12,
+  };
+}
+
+function compose(input: RegistrationExport, words: ExportWords, fonts: Fonts): PdfContent {
+  const write = pen(fonts);
+  const root = tag('Document', null);
+  const head = [
+    write.text(words.title, tag('H1', root), { fontSize: SIZE.title, bold: true }),
+    summaryBlock(input, root, write, words),
+  ];
+  const sections = [
+    ...formSection(brandForm(input.brand, words), root, write, words),
+    ...formSection(campaignForm(input.campaign, words), root, write, words),
+    ...numberSection(input.numbers, root, write, words),
+    ...findingSection(input, root, write, words),
+  ];
+  const note = { fontSize: SIZE.small, color: INK.muted, margin: [0, 6, 0, 0] } as const;
+  const codes = write.wroteCodes ? [write.text(words.unprintable, tag('P', root), note)] : [];
+  const running = shortened(`${input.customerName} · ${input.registrationName}`);
+  return {
+    body: [...head, ...codes, ...sections],
+    header: (page) => (page === 1 ? null : edgeLine(running, instant(input.exportedAt), 30, write)),
+    footer: (page, pages) =>
+      edgeLine(
+        fill(words.footer, { version: input.appVersion }),
+        fill(words.pageOf, { page, pages }),
+        22,
+        write,
+      ),
+    startsNewPage,
+  };
+}
+
+/**
+ * The registration as a form to attach to a support case: selectable text, bookmarks, and a structure
+ * for screen readers. The same input gives the same bytes.
+ * @param fontFolder holds Noto Sans SC as `defaultFontFolder` describes; fails with `ENOENT` when it does not.
+ */
+export async function registrationPdf(input: RegistrationExport, fontFolder: string): Promise<Uint8Array> {
+  const words = EXPORT_WORDS[input.language];
+  return makePdf(fontFolder, properties(input, words), (fonts) => compose(input, words, fonts));
+}

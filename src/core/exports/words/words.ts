@@ -1,0 +1,81 @@
+import type { DeliveryState } from '#shared/model/batch.ts';
+import type { BrandDraft, CampaignDraft } from '#shared/model/registration.ts';
+import type { Language } from '#shared/model/settings.ts';
+import { en } from './en.ts';
+import { zh } from './zh.ts';
+
+/** Names of the registry's codes in one language, by code. A code without a name is shown as it is. */
+export type CodeNames = Readonly<Record<string, string>>;
+
+/** The texts of the exported files in one language. `{{name}}` is filled in. */
+export interface ExportWords {
+  readonly title: string;
+  readonly subject: string;
+  readonly footer: string;
+  readonly pageOf: string;
+  readonly summary: {
+    readonly customer: string;
+    readonly registration: string;
+    readonly brand: string;
+    readonly usecase: string;
+    readonly status: string;
+    readonly caseId: string;
+    readonly numbers: string;
+    readonly exportedAt: string;
+    readonly findings: string;
+  };
+  readonly delivery: Readonly<Record<DeliveryState, string>>;
+  readonly yes: string;
+  readonly no: string;
+  /** Between the parts of a list. */
+  readonly comma: string;
+  /** Between a section and its field. */
+  readonly colon: string;
+  /** A code of the registry with its name. */
+  readonly namedCode: string;
+  readonly oneCharacter: string;
+  readonly characters: string;
+  readonly unprintable: string;
+  readonly sections: {
+    readonly brand: string;
+    readonly campaign: string;
+    readonly numbers: string;
+    readonly findings: string;
+  };
+  readonly groups: {
+    readonly company: string;
+    readonly address: string;
+    readonly contact: string;
+    readonly purpose: string;
+    readonly consent: string;
+    readonly messages: string;
+    readonly keywords: string;
+    readonly content: string;
+    readonly policies: string;
+  };
+  readonly brand: Readonly<Record<keyof BrandDraft, string>>;
+  readonly campaign: Readonly<Record<keyof CampaignDraft, string>>;
+  readonly sample: string;
+  readonly oneNumber: string;
+  readonly numberCount: string;
+  readonly noNumbers: string;
+  readonly findingsNote: string;
+  readonly severity: { readonly error: string; readonly warning: string };
+  readonly oneError: string;
+  readonly errors: string;
+  readonly oneWarning: string;
+  readonly warnings: string;
+  readonly entityTypes: CodeNames;
+  readonly verticals: CodeNames;
+  readonly usecases: CodeNames;
+  readonly csv: {
+    readonly number: string;
+    readonly owner: string;
+    readonly location: string;
+    readonly status: string;
+    readonly error: string;
+    readonly statuses: { readonly SUCCESS: string; readonly FAILED: string; readonly PENDING: string };
+  };
+}
+
+export const EXPORT_WORDS: Readonly<Record<Language, ExportWords>> = { en, zh };
