@@ -3,19 +3,24 @@ import { eligibilityRules } from '#shared/rules/catalogue/eligibility.ts';
 import { readinessRules } from '#shared/rules/catalogue/readiness.ts';
 import { eligibilityExamples } from '#shared/rules/examples/eligibility.ts';
 import { readinessExamples } from '#shared/rules/examples/readiness.ts';
+import { registrationEngine } from '#shared/rules/registration.ts';
 import { type FindingText, renderFinding } from '#shared/rules/text.ts';
+import { names } from '#shared/rules/texts/en/names.ts';
 import { ruleTexts, ruleTitles } from '#shared/rules/texts/tables.ts';
+import { ENV, registrationExamples } from './catalogue.ts';
 
-const ENV = { today: '2026-11-03' };
 const PARTS = ['message', 'reason', 'cure'] as const;
 
-const allRules = [...eligibilityRules, ...readinessRules];
+const allRules = [...eligibilityRules, ...readinessRules, ...registrationEngine.rules];
 const allFindings = [
   ...eligibilityRules.flatMap((rule) =>
     eligibilityExamples.flatMap(({ subject }) => rule.check(subject, null, ENV)),
   ),
   ...readinessRules.flatMap((rule) =>
     readinessExamples.flatMap(({ subject }) => rule.check(subject, null, ENV)),
+  ),
+  ...registrationExamples.flatMap(({ subject: { draft, facts } }) =>
+    registrationEngine.run(draft, facts, ENV),
   ),
 ];
 
@@ -46,20 +51,38 @@ describe('the words of the rules', () => {
     }
   });
 
-  it('cover every finding, with a param for every place', () => {
-    for (const finding of allFindings) {
+  it('cover every finding and every fix, with a param for every place', () => {
+    for (const { code, params, fix } of allFindings) {
       for (const table of Object.values(ruleTexts)) {
-        const text = table[finding.code];
-        expect(text, finding.code).toBeDefined();
+        const text = table[code];
+        expect(text, code).toBeDefined();
+        expect(fix === undefined || table[fix.code] !== undefined, fix?.code).toBe(true);
         const wanted = PARTS.flatMap((part) => places(text?.[part]));
-        expect(Object.keys(finding.params), finding.code).toEqual(expect.arrayContaining(wanted));
+        expect(Object.keys(params), code).toEqual(expect.arrayContaining(wanted));
       }
     }
   });
 
-  it('hold no word that no rule says', () => {
-    const said = new Set(allFindings.map(({ code }) => code));
-    expect(Object.keys(ruleTexts.en).filter((code) => !said.has(code))).toEqual(['rule-failed']);
+  it('leave no reference to another text unresolved', () => {
+    for (const finding of allFindings) {
+      for (const language of ['en', 'zh'] as const) {
+        const { message } = renderFinding(ruleTexts, language, {
+          ...finding,
+          params: onlyNamed(finding.params),
+        });
+        expect(message, finding.code).not.toMatch(/@[a-z]/);
+      }
+    }
+  });
+
+  it('hold no word that nothing says', () => {
+    const said = new Set([
+      ...allFindings.map(({ code }) => code),
+      ...allFindings.flatMap(({ fix }) => fix?.code ?? []),
+      ...allFindings.flatMap(({ params }) => Object.values(params)).flatMap(namedCodes),
+    ]);
+    const unsaid = Object.keys(ruleTexts.en).filter((code) => !said.has(code) && !isNameOfAField(code));
+    expect(unsaid).toEqual(['rule-failed']);
   });
 
   it('name each rule in both languages', () => {
@@ -76,4 +99,33 @@ describe('the words of the rules', () => {
       message: 'no-such-code',
     });
   });
+
+  it('show a param that names other texts in their words', () => {
+    const finding = { code: 'flow-misses-methods', params: { methods: '@method.paper,@method.qr' } };
+    expect(renderFinding(ruleTexts, 'en', finding).message).toContain('paper form, QR code');
+    expect(renderFinding(ruleTexts, 'zh', finding).message).toContain('纸质表单、二维码');
+  });
+
+  it('leave what a person typed as it is', () => {
+    const finding = { code: 'brand-is-platform', params: { name: '@someone' } };
+    expect(renderFinding(ruleTexts, 'en', finding).message).toContain('@someone');
+  });
 });
+
+function namedCodes(value: string | number): string[] {
+  return typeof value === 'string' && value.startsWith('@')
+    ? value.split(',').map((one) => one.slice(1))
+    : [];
+}
+
+/** Only the params that refer to texts; others may hold anything that stood in a form. */
+function onlyNamed(params: Readonly<Record<string, string | number>>): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(params).map(([key, value]) => [key, namedCodes(value).length > 0 ? value : '']),
+  );
+}
+
+/** Fields, methods and units may be spoken of in any combination; examples need not show each. */
+function isNameOfAField(code: string): boolean {
+  return Object.hasOwn(names, code) && /^(?:campaign|method|unit)\./.test(code);
+}

@@ -28,8 +28,13 @@ const method = registrationRule({
   judge({ campaign }, report) {
     const text = campaign.messageFlow;
     if (!isFilled(text)) return;
-    if (optInMethods(text).size === 0) report(FLOW, 'flow-without-method');
-    else if (!namesPlace(text)) report(FLOW, 'flow-without-place', {}, { severity: 'warning' });
+    const methods = optInMethods(text);
+    if (methods.size === 0) report(FLOW, 'flow-without-method');
+    else if (!namesPlace(text)) {
+      // A page can be opened, so its address is owed; a talk at a desk can only be described.
+      const isPageOnly = methods.size === 1 && methods.has('web');
+      report(FLOW, 'flow-without-place', {}, { severity: isPageOnly ? 'error' : 'warning' });
+    }
   },
 });
 

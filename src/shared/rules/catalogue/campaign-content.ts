@@ -107,13 +107,25 @@ const KINDS = [
     fits: ['2FA', 'SECURITY_ALERT', 'ACCOUNT_NOTIFICATION', 'FRAUD_ALERT'],
   },
   { code: 'sample-is-promotion', sign: PROMOTION, fits: ['MARKETING', 'SWEEPSTAKE'] },
-  { code: 'sample-is-donation', sign: DONATION, fits: ['CHARITY', 'POLITICAL', 'MARKETING'] },
+  {
+    code: 'sample-is-donation',
+    severity: 'warning',
+    sign: DONATION,
+    fits: ['CHARITY', 'POLITICAL', 'MARKETING'],
+  },
   {
     code: 'sample-is-vote',
     sign: VOTE,
     fits: ['POLITICAL', 'POLLING_VOTING', 'PUBLIC_SERVICE_ANNOUNCEMENT'],
   },
 ] as const;
+
+const OTHER_PURPOSE =
+  /\b(?:survey|feedback|review|rate|thank(?:s| you)|question|account|renew\w*|membership|welcome|confirm\w*|reply yes)\b/i;
+
+/** A promotion that serves nothing else under another use case is refused (602); beside a purpose it may pass. */
+const isNothingButPromotion = (sign: RegExp, text: string): boolean =>
+  sign === PROMOTION && !NOTICE.test(text) && !OTHER_PURPOSE.test(text);
 
 /** Use cases that say enough about the content to hold a sample against them. */
 const NARROW = new Set([
@@ -131,7 +143,7 @@ const NARROW = new Set([
 
 const fitsUseCase = registrationRule({
   id: 'CP-027',
-  severity: 'warning',
+  severity: 'error',
   reads: ['campaign.samples', 'campaign.usecase', 'campaign.subUsecases'],
   sources: [official('Telnyx support 10547022 (602)'), official('TW-err 30886, 30893')],
   forestalls: ['602', '30893', '30886'],
@@ -142,12 +154,13 @@ const fitsUseCase = registrationRule({
     if (!isNarrow || samples.length === 0) return;
     for (const { path, text } of samples) {
       const kind = KINDS.find(({ sign }) => sign.test(text));
-      if (kind && !kind.fits.some((use) => uses.has(use)))
-        report(path, kind.code, { usecase: [...uses].join(', ') });
+      if (!kind || kind.fits.some((use) => uses.has(use))) continue;
+      const severity = isNothingButPromotion(kind.sign, text) ? 'error' : 'warning';
+      report(path, kind.code, { usecase: [...uses].join(', ') }, { severity });
     }
     const areNotices = samples.every(({ text }) => NOTICE.test(text) && !PROMOTION.test(text));
     if (draft.campaign.usecase === 'MARKETING' && areNotices)
-      report('campaign.usecase', 'usecase-marketing-without-marketing');
+      report('campaign.usecase', 'usecase-marketing-without-marketing', {}, { severity: 'warning' });
   },
 });
 

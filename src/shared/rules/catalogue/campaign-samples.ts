@@ -1,6 +1,6 @@
 import { brandNames, namesBrand } from '../reading/brand-name.ts';
 import { gluedOptOut, saysOptOut } from '../reading/disclosures.ts';
-import { findPlaceholders, standsForBrand } from '../reading/placeholders.ts';
+import { findPlaceholders, type Placeholder, standsForBrand } from '../reading/placeholders.ts';
 import { fingerprint, likeness, words } from '../reading/words.ts';
 import type { Fix } from '../rule.ts';
 import {
@@ -51,7 +51,7 @@ const brandInSamples = registrationRule({
 const optOutInSamples = registrationRule({
   id: 'CP-012',
   severity: 'error',
-  reads: ['campaign.samples'],
+  reads: ['campaign.samples', 'campaign.usecase'],
   sources: [
     official('TW-err 30893, AWS review criteria: in one sample'),
     conflicting('Telnyx: in each sample'),
@@ -62,7 +62,9 @@ const optOutInSamples = registrationRule({
     const without = samples.filter(({ text }) => !saysOptOut(text));
     const [first] = without;
     if (first && without.length === samples.length) {
-      report('campaign.samples', 'samples-without-stop', {}, { fix: addStop(first) });
+      // AWS's own walk-through of a one-time-password campaign has no opt-out words in its samples.
+      const severity = draft.campaign.usecase === '2FA' ? 'warning' : 'error';
+      report('campaign.samples', 'samples-without-stop', {}, { severity, fix: addStop(first) });
     } else
       for (const one of without)
         report(one.path, 'sample-without-stop', {}, { severity: 'info', fix: addStop(one) });
@@ -106,15 +108,36 @@ const FILLER =
 const NOTHING_SAID =
   /^(?:test(?:ing)?|sample|example|message|text|hello|hi|none|na|n a|tbd|todo|xxx+|(?:test|sample|example) (?:message|text|sms|campaign)(?: \d)?)$/;
 const STUCK_KEY = /(\p{L})\1{5,}/u;
+/** Fingers drummed on the middle row; no word but this one is made of these letters alone. */
+const DRUMMED = /\b(?!alfalfas?\b)[asdfghjkl]{8,}\b/i;
+/** The same few words over and over, to reach a length. */
+const REPEATED = /(.{5,60}?)\1{3,}/su;
+const SHOWN = 40;
 
-function judgeTokens({ path, text }: Field, hasBrand: boolean, report: Report): void {
+function fillerIn(text: string): string | undefined {
+  const hit = [FILLER, STUCK_KEY, DRUMMED, REPEATED].map((pattern) => pattern.exec(text)?.[0]).find(Boolean);
+  return hit ?? (NOTHING_SAID.test(fingerprint(text)) ? text.trim() : undefined);
+}
+
+const isProse = (path: string): boolean => path === 'campaign.description' || path === 'campaign.messageFlow';
+
+function judgeBrackets(path: string, tokens: readonly Placeholder[], report: Report): void {
+  const odd = tokens.find(({ kind }) => kind !== 'square');
+  if (odd && !isProse(path)) report(path, 'token-odd-brackets', { token: odd.text }, { severity: 'warning' });
+}
+
+/** Square brackets may stand for a brand that is not known yet; other brackets never stand for one rightly. */
+function judgeTokens({ path, text }: Field, isBrandKnown: boolean, report: Report): void {
   const tokens = findPlaceholders(text);
-  const brandToken = hasBrand ? tokens.find(({ name }) => standsForBrand(name)) : undefined;
-  if (brandToken) report(path, 'token-for-brand', { token: brandToken.text });
-  const odd = tokens.find((token) => token !== brandToken && token.kind !== 'square');
-  if (odd && !path.startsWith('campaign.description') && !path.startsWith('campaign.messageFlow')) {
-    report(path, 'token-odd-brackets', { token: odd.text }, { severity: 'warning' });
-  }
+  const forBrand = tokens.find(
+    ({ name, kind }) => standsForBrand(name) && (isBrandKnown || kind !== 'square'),
+  );
+  if (forBrand) report(path, 'token-for-brand', { token: forBrand.text });
+  judgeBrackets(
+    path,
+    tokens.filter((token) => token !== forBrand),
+    report,
+  );
 }
 
 const filler = registrationRule({
@@ -131,10 +154,10 @@ const filler = registrationRule({
     const brand = brandNames(draft.brand);
     for (const field of textsOf(draft)) {
       const { path, text } = field;
-      const hit = FILLER.exec(text)?.[0] ?? STUCK_KEY.exec(text)?.[0];
-      if (hit) report(path, 'text-filler', { words: hit });
-      else if (NOTHING_SAID.test(fingerprint(text))) report(path, 'text-filler', { words: text.trim() });
-      judgeTokens(field, brand.known && !brand.isPlaceholder, report);
+      const hit = fillerIn(text);
+      if (hit) report(path, 'text-filler', { words: hit.length > SHOWN ? `${hit.slice(0, SHOWN)}…` : hit });
+      if (brand.isPlaceholder) judgeBrackets(path, findPlaceholders(text), report);
+      else judgeTokens(field, brand.known, report);
     }
   },
 });

@@ -13,6 +13,8 @@ export interface BrandNames {
   readonly known: boolean;
   /** True when the form itself holds a token such as `[Brand]`; then such a token names it. */
   readonly isPlaceholder: boolean;
+  /** The tokens themselves, lower case. */
+  readonly tokens: readonly string[];
   /** Names as they would be found in a text: words joined by single blanks. */
   readonly spoken: readonly string[];
   readonly glued: readonly string[];
@@ -39,11 +41,13 @@ function shortForms(name: readonly string[]): string[] {
 /** What to look for when asking whether a text names the brand. */
 export function brandNames(brand: Pick<BrandDraft, 'displayName' | 'companyName'>): BrandNames {
   const given = [brand.displayName, brand.companyName].filter((name) => name.trim() !== '');
+  const tokens = given.filter(isOnlyPlaceholder).map((token) => token.trim().toLowerCase());
   const real = given.filter((name) => !isOnlyPlaceholder(name)).map(bareName);
   const names = real.filter((name) => name.length > 0);
   return {
-    known: names.length > 0 || given.some(isOnlyPlaceholder),
-    isPlaceholder: given.some(isOnlyPlaceholder),
+    known: names.length > 0 || tokens.length > 0,
+    isPlaceholder: tokens.length > 0,
+    tokens,
     spoken: [...new Set(names.flatMap(shortForms))],
     glued: [...new Set(names.map((name) => name.join('')))].filter((name) => name.length >= GLUED_LETTERS),
   };
@@ -55,7 +59,12 @@ export function namesBrand(text: string, brand: BrandNames): boolean {
   const spoken = ` ${read.join(' ')} `;
   if (brand.spoken.some((name) => spoken.includes(` ${name} `))) return true;
   if (brand.glued.some((name) => read.some((word) => word.includes(name)))) return true;
-  return brand.isPlaceholder && mentionsToken(text);
+  return brand.isPlaceholder && (mentionsToken(text) || repeatsToken(text, brand.tokens));
+}
+
+function repeatsToken(text: string, tokens: readonly string[]): boolean {
+  const lower = text.toLowerCase();
+  return tokens.some((token) => lower.includes(token));
 }
 
 function mentionsToken(text: string): boolean {

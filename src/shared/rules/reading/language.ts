@@ -26,6 +26,7 @@ export function plainlyNotEnglish(text: string): Script | null {
   if (letters === 0) return null;
   const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
   if (latin * 2 < letters) return 'other-script';
+  if (/[¡¿]/.test(text)) return 'other-language';
   const read = words(text);
   const foreign = read.filter((word) => FOREIGN.has(word)).length;
   const english = read.filter((word) => ENGLISH.has(word)).length;

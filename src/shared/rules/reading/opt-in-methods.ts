@@ -1,12 +1,13 @@
 import { findLinks } from './links.ts';
 import { findPhones } from './phones.ts';
+import { findPlaceholders, standsForLink } from './placeholders.ts';
 
 /** Ways in which people agree to be texted. */
 export const METHODS = ['web', 'keyword', 'first-contact', 'paper', 'verbal', 'in-person', 'qr'] as const;
 export type Method = (typeof METHODS)[number];
 
 const SIGNS: Readonly<Record<Method, RegExp>> = {
-  web: /\b(?:web ?sites?|web ?forms?|web ?pages?|online|landing page|check ?out|check ?box(?:es)?|tick ?box(?:es)?|(?:sign[- ]?up|contact|booking|registration|enrol?lment|order) (?:form|page)|mobile app|our app|portal|account (?:settings|page|profile))\b/i,
+  web: /\b(?:web ?sites?|web ?forms?|web ?pages?|online|landing page|check ?out|check ?box(?:es)?|tick ?box(?:es)?|(?:check|tick|select)(?:s|ed|ing)? (?:the |a |an |this |our )?(?:\w+ )?box(?:es)?|(?:sign[- ]?up|contact|booking|registration|enrol?lment|order) (?:form|page)|mobile app|our app|portal|account (?:settings|page|profile))\b/i,
   keyword:
     /\bkeywords?\b|\b(?:text|texts|texting|send|sends|sending)\b\s+(?:us\s+)?(?:the\s+word\s+)?["'“‘*]?[A-Z]{3,}["'”’*]?\s+to\b/,
   'first-contact':
@@ -20,20 +21,21 @@ const SIGNS: Readonly<Record<Method, RegExp>> = {
   qr: /\bQR\b/,
 };
 
+const hasLink = (text: string): boolean =>
+  findLinks(text).length > 0 || findPlaceholders(text).some(({ name }) => standsForLink(name));
+
 /** The ways of agreeing that a text names; a link counts as the web. */
 export function optInMethods(text: string): ReadonlySet<Method> {
   const methods = new Set<Method>(METHODS.filter((method) => SIGNS[method].test(text)));
-  if (findLinks(text).length > 0) methods.add('web');
+  if (hasLink(text)) methods.add('web');
   return methods;
 }
 
-/** True when a text says where a reviewer can see it: an address, a number to text, a picture, a script. */
+const EVIDENCE = /\b(?:screen ?shots?|mock-?ups?|attach(?:ed|ment)s?|scripts?)\b|\[[^\]]*\bnumber\b[^\]]*\]/i;
+/** Wording in quotation marks, long enough to be what people are shown. */
+const QUOTED = /["“][^"“”]{40,}["”]/;
+
+/** True when a text says where a reviewer can see it: an address, a number to text, a picture, a script, the wording. */
 export function namesPlace(text: string): boolean {
-  return (
-    findLinks(text).length > 0 ||
-    findPhones(text).length > 0 ||
-    /\b(?:screen ?shots?|mock-?ups?|attach(?:ed|ment)|script|short ?code \d{5,6})\b|\[[^\]]*(?:number|url|link|website)[^\]]*\]/i.test(
-      text,
-    )
-  );
+  return hasLink(text) || findPhones(text).length > 0 || EVIDENCE.test(text) || QUOTED.test(text);
 }

@@ -89,7 +89,7 @@ export const FORBIDDEN_CONTENT = {
     {
       kind: 'sexual',
       words:
-        /\b(?:porn|pornograph(?:y|ic)|escort services?|adult (?:entertainment|videos?|films?|movies?|content|photos?|toys?)|sex toys?|xxx|strip clubs?|onlyfans)\b/i,
+        /\b(?:porn|pornograph(?:y|ic)|escort services?|adult (?:entertainment|videos?|films?|movies?|content|photos?|toys?)|sex toys?|xxx (?:videos?|movies?|photos?|content)|strip clubs?|onlyfans)\b/i,
       forestalls: ['703', '30883'],
     },
   ],

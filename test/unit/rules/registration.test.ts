@@ -1,0 +1,241 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  brandDraftSchema,
+  campaignDraftSchema,
+  emptyBrand,
+  emptyCampaign,
+  type RegistrationDraft,
+  type RegistrationFacts,
+} from '#shared/model/registration.ts';
+import { createEngine } from '#shared/rules/engine.ts';
+import { AUTHORISED, CLEAN_FACTS, CLEAN_REGISTRATION } from '#shared/rules/examples/registration.ts';
+import { judgeRegistration, registrationEngine } from '#shared/rules/registration.ts';
+import type { Finding, Fix } from '#shared/rules/rule.ts';
+import { ENV, registrationExamples } from './catalogue.ts';
+
+/** Texts that rules have something to say about, and texts that nobody thought of. */
+const KNOWN_TEXTS = [
+  ...new Set(
+    registrationExamples.flatMap(({ subject: { draft } }) => [
+      ...Object.values(draft.brand),
+      ...Object.values(draft.campaign).filter((value) => typeof value === 'string'),
+      ...draft.campaign.samples,
+    ]),
+  ),
+];
+const anyText = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...KNOWN_TEXTS) },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 400 }) },
+  {
+    weight: 1,
+    arbitrary: fc.string({
+      unit: fc.constantFrom('a', 'S', '.', '/', '[', '}', ' ', '0', '@', '’', '🛶'),
+      maxLength: 300,
+    }),
+  },
+);
+const anyNumber = fc.oneof(
+  fc.constantFrom('+12085550142', '+14165550142', '+18335550142', '+442079460123'),
+  fc.string(),
+);
+
+interface Edit {
+  readonly path: string;
+  apply(draft: RegistrationDraft): RegistrationDraft;
+}
+
+const brandEdit = fc.tuple(fc.constantFrom(...brandDraftSchema.keyof().options), anyText).map(
+  ([field, text]): Edit => ({
+    path: `brand.${field}`,
+    apply: (draft) => ({ ...draft, brand: { ...draft.brand, [field]: text } }),
+  }),
+);
+
+function withCampaign(draft: RegistrationDraft, field: string, value: unknown): RegistrationDraft {
+  return { ...draft, campaign: { ...draft.campaign, [field]: value } };
+}
+
+const campaignEdit = fc
+  .tuple(fc.constantFrom(...campaignDraftSchema.keyof().options), anyText, fc.boolean(), fc.nat({ max: 5 }))
+  .map(([field, text, flag, index]): Edit => {
+    const old = emptyCampaign()[field];
+    if (typeof old === 'string')
+      return { path: `campaign.${field}`, apply: (draft) => withCampaign(draft, field, text) };
+    if (typeof old === 'boolean')
+      return { path: `campaign.${field}`, apply: (draft) => withCampaign(draft, field, flag) };
+    return {
+      path: flag ? `campaign.${field}.${index}` : `campaign.${field}`,
+      apply: (draft) => {
+        const list = [...(draft.campaign[field] as readonly string[])];
+        if (flag) list[Math.min(index, list.length)] = text;
+        else list.splice(index, 1);
+        return withCampaign(draft, field, list);
+      },
+    };
+  });
+
+const numbersEdit = fc
+  .array(anyNumber, { maxLength: 60 })
+  .map((numbers): Edit => ({ path: 'numbers', apply: (draft) => ({ ...draft, numbers }) }));
+
+const anyEdit = fc.oneof(
+  { weight: 4, arbitrary: brandEdit },
+  { weight: 8, arbitrary: campaignEdit },
+  numbersEdit,
+);
+
+const anyFacts: fc.Arbitrary<RegistrationFacts> = fc.record({
+  customerName: anyText,
+  otherBrands: fc.array(
+    fc.record({
+      registration: anyText,
+      customer: anyText,
+      companyName: anyText,
+      ein: fc.constantFrom('', '123450987', '12-3450987'),
+      usecase: fc.constantFrom('', 'MARKETING', 'CUSTOMER_CARE'),
+    }),
+    { maxLength: 3 },
+  ),
+  numbers: fc.constantFrom({}, CLEAN_FACTS.numbers, { '+12085550142': { ...AUTHORISED, authorised: false } }),
+});
+
+const anyStart = fc.constantFrom(CLEAN_REGISTRATION, {
+  brand: emptyBrand(),
+  campaign: emptyCampaign(),
+  numbers: [],
+});
+const codesOf = (findings: readonly Finding[]) =>
+  findings.map(({ ruleId, path, code }) => `${ruleId} ${path} ${code}`);
+
+describe('judging a registration', () => {
+  it('finds after any edits in a session what a full run finds', () => {
+    const step = fc.record({
+      edits: fc.array(anyEdit, { minLength: 1, maxLength: 3 }),
+      facts: fc.option(anyFacts),
+    });
+    fc.assert(
+      fc.property(anyStart, fc.array(step, { maxLength: 12 }), (start, steps) => {
+        const session = registrationEngine.session(ENV);
+        let draft: RegistrationDraft = start;
+        let facts: RegistrationFacts = CLEAN_FACTS;
+        session.update(draft, facts);
+        for (const { edits, facts: newFacts } of steps) {
+          for (const edit of edits) draft = edit.apply(draft);
+          facts = newFacts ?? facts;
+          const found = session.update(
+            draft,
+            facts,
+            edits.map(({ path }) => path),
+          );
+          expect(found).toEqual(judgeRegistration(draft, facts, ENV));
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('never fails, whatever stands in the form', () => {
+    fc.assert(
+      fc.property(fc.array(anyEdit, { minLength: 1, maxLength: 25 }), anyFacts, (edits, facts) => {
+        const draft = edits.reduce<RegistrationDraft>((soFar, edit) => edit.apply(soFar), CLEAN_REGISTRATION);
+        const failed = judgeRegistration(draft, facts, ENV).filter(({ code }) => code === 'rule-failed');
+        expect(failed).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('does not depend on the order of the catalogue', () => {
+    const shuffled = fc.shuffledSubarray([...registrationEngine.rules], {
+      minLength: registrationEngine.rules.length,
+    });
+    fc.assert(
+      fc.property(shuffled, fc.array(anyEdit, { maxLength: 15 }), (rules, edits) => {
+        const draft = edits.reduce<RegistrationDraft>((soFar, edit) => edit.apply(soFar), CLEAN_REGISTRATION);
+        const findings = createEngine(rules).run(draft, CLEAN_FACTS, ENV);
+        expect(findings).toEqual(judgeRegistration(draft, CLEAN_FACTS, ENV));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('has rules that declare every field they look at', () => {
+    for (const rule of registrationEngine.rules) {
+      for (const { subject } of registrationExamples) {
+        const seen = new Set<string>();
+        rule.check(spied(subject.draft, '', seen), spied(subject.facts, 'facts', seen), ENV);
+        for (const path of seen) {
+          const isDeclared = path.startsWith('facts')
+            ? rule.needsFacts === true
+            : rule.reads.some((prefix) => path === prefix || path.startsWith(`${prefix}.`));
+          expect(isDeclared, `${rule.id} looks at ${path}`).toBe(true);
+        }
+      }
+    }
+  });
+
+  it('never finds worse than a rule declares', () => {
+    const weight = { error: 2, warning: 1, info: 0 };
+    for (const rule of registrationEngine.rules) {
+      const own = registrationExamples.flatMap(({ subject }) =>
+        rule.check(subject.draft, subject.facts, ENV),
+      );
+      for (const { severity, code } of own)
+        expect(weight[severity], code).toBeLessThanOrEqual(weight[rule.severity]);
+      expect(
+        own.some(({ severity }) => severity === rule.severity),
+        rule.id,
+      ).toBe(true);
+    }
+  });
+
+  it('names its sources for every rule', () => {
+    for (const rule of registrationEngine.rules) expect(rule.sources.length, rule.id).toBeGreaterThan(0);
+  });
+
+  it('says nothing of an empty field but that it is empty', () => {
+    const draft = { brand: emptyBrand(), campaign: emptyCampaign(), numbers: [] };
+    const rules = new Set(judgeRegistration(draft, CLEAN_FACTS, ENV).map(({ ruleId }) => ruleId));
+    expect([...rules].sort()).toEqual(['BR-001', 'CP-001', 'CP-005', 'CP-021']);
+  });
+});
+
+/** A draft or facts that note the fields of brand and campaign, the numbers, or any fact that is looked at. */
+function spied<T extends object>(target: T, name: string, seen: Set<string>): T {
+  return new Proxy(target, {
+    get(object, key) {
+      const value: unknown = Reflect.get(object, key);
+      if (typeof key === 'symbol') return value;
+      if (name === '' && (key === 'brand' || key === 'campaign')) return spied(value as object, key, seen);
+      seen.add(name === '' ? key : `${name}.${key}`);
+      return value;
+    },
+  });
+}
+
+function applied(draft: RegistrationDraft, { path, value }: Fix): RegistrationDraft {
+  const [part = '', field = '', index] = path.split('.');
+  if (part === 'brand') return { ...draft, brand: { ...draft.brand, [field]: value } };
+  if (index === undefined) return withCampaign(draft, field, value);
+  const list = [...(Reflect.get(draft.campaign, field) as readonly string[])];
+  list[Number(index)] = String(value);
+  return withCampaign(draft, field, list);
+}
+
+describe('one-click fixes', () => {
+  const fixable = registrationExamples.flatMap(({ name, subject }) =>
+    judgeRegistration(subject.draft, subject.facts, ENV)
+      .filter(({ fix }) => fix !== undefined)
+      .map((finding) => ({ name, subject, finding })),
+  );
+
+  it('mend what they were offered for', () => {
+    expect(fixable.length).toBeGreaterThan(100);
+    for (const { name, subject, finding } of fixable) {
+      const mended = applied(subject.draft, finding.fix as Fix);
+      const after = codesOf(judgeRegistration(mended, subject.facts, ENV));
+      expect(after, name).not.toContain(codesOf([finding])[0]);
+    }
+  });
+});
