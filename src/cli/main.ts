@@ -1,5 +1,7 @@
 import { Command, CommanderError } from 'commander';
+import { FaultSpecError } from '#sandbox/faults/parse-faults.ts';
 import { AppError } from '#shared/ipc/errors.ts';
+import { CheckInputError } from '#shared/rules/check-case.ts';
 import { addBatch } from './commands/batch.ts';
 import { addCheck } from './commands/check.ts';
 import { addConnect } from './commands/connect.ts';
@@ -77,19 +79,27 @@ export async function main(
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
-    const known = error instanceof AppError;
+    const known = toAppError(error);
     const message = known
-      ? error.message
+      ? known.message
       : `A fault in TextReady: ${error instanceof Error ? error.message : String(error)}`;
     const isJson = found.includes('--json');
     console.err(
       isJson
-        ? JSON.stringify({ error: known ? error.toWire() : { code: 'internal', message, retryable: false } })
+        ? JSON.stringify({ error: known ? known.toWire() : { code: 'internal', message, retryable: false } })
         : message,
     );
     if (!known && env.TEXTREADY_DEBUG && error instanceof Error) console.err(error.stack ?? '');
-    return exitCodeOf(error);
+    return exitCodeOf(known ?? error);
   }
+}
+
+/** Wrong input that the rules or the sandbox noticed has a type of their own, without a code. */
+function toAppError(error: unknown): AppError | null {
+  if (error instanceof AppError) return error;
+  if (error instanceof CheckInputError || error instanceof FaultSpecError)
+    return new AppError('bad-input', error.message);
+  return null;
 }
 
 function liftGlobals(args: readonly string[]): { rest: string[]; found: string[] } {

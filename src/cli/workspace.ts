@@ -43,6 +43,7 @@ export async function withSession<T>(
     folder: options.data ?? defaultDataFolder(options.env),
     clock: systemClock,
     fetch: globalThis.fetch,
+    sendsByItself: false,
     version: __APP_VERSION__,
     fontFolder: fontFolder(),
     log: (line) => {

@@ -35,6 +35,8 @@ export interface CoreOptions {
   readonly nativeBinding?: string;
   /** One line of the log; it never holds a token or what a person typed. */
   readonly log?: (line: string) => void;
+  /** False where only an explicit command sends: the command line. */
+  readonly sendsByItself?: boolean;
   /** Checks every answer against the contract too; for tests. */
   readonly checkAnswers?: boolean;
 }
@@ -110,7 +112,7 @@ export function createCore(options: CoreOptions): Core {
     webexFor(context, http),
     () => mintId<'PullId'>(options.clock) as PullId,
   );
-  const dispatcher = createDispatcher(context, connectorFor(context, http));
+  const dispatcher = createDispatcher(context, connectorFor(context, http), options.sendsByItself);
   const services: Services = { context, http, puller, dispatcher, fontFolder: options.fontFolder };
   let closing = false;
 

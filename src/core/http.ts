@@ -116,11 +116,12 @@ export function retryAfterMs(headers: Headers, now: number): number | null {
   const value = headers.get('retry-after')?.trim();
   if (!value) return null;
   if (/^\d+$/.test(value)) return Number(value) * 1000;
-  const date = Date.parse(value);
-  return Number.isNaN(date) ? null : Math.max(0, date - now);
+  // An HTTP date begins with the day of the week; Date.parse alone takes "-3" for a year.
+  const date = /^[A-Za-z]{3}/.test(value) ? Date.parse(value) : Number.NaN;
+  return Number.isNaN(date) ? null : Math.max(0, Math.round(date - now));
 }
 
 /** Exponential backoff with full jitter (0.5 to 1 times the step), capped. `random` is in [0, 1). */
 export function backoffMs(attempt: number, random: number, firstMs = 1000, capMs = 15 * 60_000): number {
-  return Math.min(capMs, firstMs * 2 ** Math.min(attempt, 20)) * (0.5 + random / 2);
+  return Math.round(Math.min(capMs, firstMs * 2 ** Math.min(attempt, 20)) * (0.5 + random / 2));
 }

@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app, type BrowserWindow, powerMonitor, session, utilityProcess } from 'electron';
+import { LIVE_TABLES } from '#shared/ipc/procedure.ts';
 import { createLog } from './app/log.ts';
 import { setMenu } from './app/menu.ts';
 import { appPaths } from './app/paths.ts';
@@ -49,7 +50,8 @@ async function run(): Promise<void> {
     },
     onEvent: (name, payload) => bridge.send(name, payload),
     onState: (failure) => {
-      bridge.send('db.changed', { tables: ['host'], revision: 0 });
+      // After a restart every answer that a window holds may be an old failure.
+      bridge.send('db.changed', { tables: [...LIVE_TABLES], revision: 0 });
       // Also after a restart: tokens live in this process, the core only borrows them.
       if (!failure) restore();
     },

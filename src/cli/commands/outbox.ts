@@ -18,12 +18,12 @@ const openOrders = (items: readonly OutboxItem[]) =>
 async function runOutbox({ core }: Session, waitMs: number): Promise<OutboxItem[]> {
   const until = Date.now() + waitMs;
   for (;;) {
+    await ask(core, 'outbox.sendNow', {});
     await core.drainOutbox();
     const items = await ask(core, 'outbox.list', {});
     const waitsForOrder = items.some((item) => item.waitReason === 'order-pending');
     if (Date.now() >= until || (openOrders(items).length === 0 && !waitsForOrder)) return items;
     await new Promise((resolve) => setTimeout(resolve, STEP_MS));
-    await ask(core, 'outbox.sendNow', {});
   }
 }
 

@@ -30,6 +30,8 @@ const LEASE_MS = 120_000;
 const OFFLINE_CAP_MS = 30_000;
 /** Failures of a connection that was never made; nothing can have arrived. */
 const NEVER_LEFT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH']);
+/** What an attempt gets to finish when the program closes. */
+const GRACE_MS = 1_500;
 /** The longest sleep, so that a clock that was set back cannot stop the outbox. */
 const MAX_SLEEP_MS = 60_000;
 
@@ -38,7 +40,7 @@ export interface Dispatcher {
   wake(): void;
   /** Works until nothing more can be done at this moment. For the command line and for tests. */
   drain(): Promise<void>;
-  /** Finishes the attempt in hand, then rests for ever. */
+  /** Gives the attempt in hand a moment to finish, then rests for ever. A row that was cut off is asked about at the next start. */
   stop(): Promise<void>;
 }
 
@@ -52,25 +54,35 @@ export type ConnectorFor = (customerId: string, signal: AbortSignal) => SignedIn
 
 type AnyReply = ConnectorReply<Order | Registration>;
 
-export function createDispatcher(context: CoreContext, connectorFor: ConnectorFor): Dispatcher {
+/**
+ * @param sendsByItself false for the command line, where only `outbox run` sends.
+ */
+export function createDispatcher(
+  context: CoreContext,
+  connectorFor: ConnectorFor,
+  sendsByItself = true,
+): Dispatcher {
   const abort = new AbortController();
+  let resting = false;
   let running: Promise<void> | null = null;
   let again = false;
   let cancelTimer: () => void = () => {};
 
   const round = async (): Promise<boolean> => {
-    if (abort.signal.aborted || readSettings(context.db.read).workOffline) return false;
+    if (resting || readSettings(context.db.read).workOffline) return false;
     context.db.write((db) => {
       markLostAsUnknown(db, context.clock.now());
     });
     let worked = false;
     for (const row of listDue(context.db.read, context.clock.now())) {
-      if (abort.signal.aborted) return false;
-      worked = (await attempt(context, connectorFor, row, abort.signal)) || worked;
+      if (resting) return false;
+      worked =
+        (await shielded(context, row, () => attempt(context, connectorFor, row, abort.signal))) || worked;
     }
     for (const row of listToCheck(context.db.read, context.clock.now())) {
-      if (abort.signal.aborted) return false;
-      worked = (await check(context, connectorFor, row, abort.signal)) || worked;
+      if (resting) return false;
+      worked =
+        (await shielded(context, row, () => check(context, connectorFor, row, abort.signal))) || worked;
     }
     return worked;
   };
@@ -79,20 +91,20 @@ export function createDispatcher(context: CoreContext, connectorFor: ConnectorFo
     do {
       again = false;
       while (await round());
-    } while (again && !abort.signal.aborted);
+    } while (again && !resting);
   };
 
   const sleep = () => {
     cancelTimer();
     const due = nextDueAt(context.db.read, context.clock.now());
-    if (due === null || abort.signal.aborted) return;
+    if (due === null || resting || !sendsByItself) return;
     const delay = Math.min(Math.max(due - context.clock.now(), 250), MAX_SLEEP_MS);
-    cancelTimer = context.clock.setTimer(wake, delay);
+    cancelTimer = context.clock.setTimer(work, delay);
   };
 
-  const wake = (): void => {
+  const work = (): void => {
     again = true;
-    if (running || abort.signal.aborted) return;
+    if (running || resting) return;
     running = loop()
       .catch((error: unknown) =>
         context.log(`outbox: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
@@ -103,18 +115,40 @@ export function createDispatcher(context: CoreContext, connectorFor: ConnectorFo
       });
   };
 
+  const wake = (): void => {
+    if (sendsByItself) work();
+  };
+
   return {
     wake,
     async drain() {
-      wake();
+      work();
       while (running) await running;
     },
     async stop() {
+      resting = true;
       cancelTimer();
-      abort.abort();
+      const cancelGrace = context.clock.setTimer(() => abort.abort(), GRACE_MS);
       await running;
+      cancelGrace();
     },
   };
+}
+
+/** A fault over one row must not stop the others; the row is looked at again after its lease. */
+async function shielded(
+  context: CoreContext,
+  row: OutboxRow,
+  work: () => Promise<boolean>,
+): Promise<boolean> {
+  try {
+    return await work();
+  } catch (error) {
+    context.log(
+      `outbox ${row.id}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
+    return false;
+  }
 }
 
 /** One try of one row. True when something changed and another round may find work. */

@@ -95,6 +95,7 @@ export function summarise(context: CoreContext, customer: CustomerRow): Customer
         (one) => one.caseStatus !== 'REJECTED' && one.delivery !== 'editing' && one.delivery !== 'rejected',
       ),
       approved,
+      barred: verdicts.some((verdict) => verdict.state === 'not-met' && BARRING.has(verdict.prerequisite)),
     }),
   };
 }
@@ -113,11 +114,22 @@ interface Situation {
   readonly batchDrafts: number;
   readonly registrationOpen: boolean;
   readonly approved: boolean;
+  /** A prerequisite that nothing in this workspace can change is known not to be met. */
+  readonly barred: boolean;
 }
+
+/** Without these a customer cannot text at all, whatever its numbers say. */
+const BARRING: ReadonlySet<Prerequisite> = new Set([
+  'calling-plan',
+  'enterprise',
+  'primary-number',
+  'cisco-pstn',
+]);
 
 /** The one thing to do next, furthest along first: what is closest to texting comes before what is only begun. */
 function nextStep(now: Situation): NextStep {
   if (!now.pulled) return now.signedIn ? 'pull' : 'sign-in';
+  if (now.barred) return 'check-prerequisites';
   if (now.journey.authorised > 0 && !now.registrationOpen) return 'write-registration';
   if (now.batchDrafts > 0) return 'release-batch';
   if (now.journey['in-batch'] + now.journey.submitted > 0) return 'await-order';

@@ -96,6 +96,7 @@ export function createCoreHost(parts: CoreHostParts): CoreHost {
         if (message.type === 'ready') setFailure(null);
         if (message.type === 'failed') {
           setFailure(message.error);
+          failPending(AppError.fromWire(message.error));
           started.kill();
         }
         if (message.type === 'ready' || message.type === 'failed') resolve();

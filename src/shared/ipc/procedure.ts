@@ -1,20 +1,22 @@
 import type { z } from 'zod';
 
 /** Names that a live query may depend on: tables of user work, groups of mirror tables, and host state. */
-export type LiveTable =
-  | 'attestations'
-  | 'batches'
-  | 'changes'
-  | 'connections'
-  | 'customers'
-  | 'host'
-  | 'journey'
-  | 'network'
-  | 'numbers'
-  | 'outbox'
-  | 'pulls'
-  | 'registrations'
-  | 'settings';
+export const LIVE_TABLES = [
+  'attestations',
+  'batches',
+  'changes',
+  'connections',
+  'customers',
+  'host',
+  'journey',
+  'network',
+  'numbers',
+  'outbox',
+  'pulls',
+  'registrations',
+  'settings',
+] as const;
+export type LiveTable = (typeof LIVE_TABLES)[number];
 
 interface ReadProcedure<I extends z.ZodType, O extends z.ZodType> {
   readonly kind: 'read';

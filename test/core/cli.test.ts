@@ -1,0 +1,222 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { databasePath } from '#core/db/open.ts';
+import type { BatchDetail } from '#shared/model/batch.ts';
+import type { OutboxItem } from '#shared/model/outbox.ts';
+import { GOOD_BRAND, GOOD_CAMPAIGN } from '#support/registration.ts';
+import { temporaryFolder } from '#support/temporary-folder.ts';
+import { openSandbox } from '#support/workspace.ts';
+import { main } from '../../src/cli/main.ts';
+
+/** A terminal in a folder that did not exist before. */
+function terminal(env: NodeJS.ProcessEnv = {}) {
+  const data = join(temporaryFolder(), 'new', 'data');
+  const run = async (...args: string[]) => {
+    const out: string[] = [];
+    const err: string[] = [];
+    const code = await main([...args, '--data', data], env, {
+      out: (line) => out.push(line),
+      err: (line) => err.push(line),
+    });
+    return { code, out: out.join('\n'), err: err.join('\n') };
+  };
+  const json = async <T>(...args: string[]): Promise<T> => {
+    const { code, out, err } = await run(...args, '--json');
+    if (err) throw new Error(`${args.join(' ')} (${code}): ${err}`);
+    return JSON.parse(out) as T;
+  };
+  return { data, run, json };
+}
+
+describe('the command line', () => {
+  it('does the whole job on a folder that did not exist before', async () => {
+    const sandbox = await openSandbox();
+    const { data, run, json } = terminal({ SANDBOX_TOKEN: sandbox.token });
+    await json('connect', '--base-url', sandbox.baseUrl, '--token-env', 'SANDBOX_TOKEN');
+    const pulled = await json<{ name: string; numbers: number }[]>('pull', '--all');
+    expect(pulled).toHaveLength(4);
+    const customer = pulled.reduce((a, b) => (b.numbers > a.numbers ? b : a)).name;
+    const status = await json<{ customers: { name: string; journey: { eligible: number } }[] }>('status');
+    expect(status.customers.find((one) => one.name === customer)?.journey.eligible).toBeGreaterThan(100);
+
+    const { rows } = await json<{ rows: { e164: string; locationName: string }[] }>(
+      'numbers',
+      '--customer',
+      customer,
+      '--eligibility',
+      'eligible',
+      '--limit',
+      '3',
+    );
+    const location = rows[0]?.locationName ?? '';
+    const picks = rows.filter((row) => row.locationName === location).map((row) => row.e164);
+    const batch = await json<BatchDetail>(
+      'batch',
+      'create',
+      '--customer',
+      customer,
+      '--location',
+      location,
+      '--number',
+      ...picks,
+    );
+    expect(batch.numbers.map((row) => row.e164)).toEqual(picks);
+    await json('batch', 'submit', batch.id);
+    expect(sandbox.control.accepted()).toEqual([]);
+    const ran = await json<OutboxItem[]>('outbox', 'run', '--wait', '5');
+    expect(ran).toMatchObject([{ kind: 'order', state: 'accepted', remoteStatus: 'COMPLETE' }]);
+
+    const form = join(data, 'form.json');
+    writeFileSync(
+      form,
+      JSON.stringify({ name: 'Delivery texts', brand: GOOD_BRAND, campaign: GOOD_CAMPAIGN }),
+    );
+    const registration = await json<{ id: string; numbers: number; errors: number }>(
+      'registration',
+      'new',
+      '--customer',
+      customer,
+      '--file',
+      form,
+      '--all-authorised',
+    );
+    expect(registration).toMatchObject({ numbers: picks.length, errors: 0 });
+    await json('registration', 'submit', registration.id);
+    const sent = await json<OutboxItem[]>('outbox', 'run', '--wait', '5');
+    expect(sent.find((item) => item.kind === 'registration')).toMatchObject({ state: 'accepted' });
+    expect(sandbox.control.accepted()).toHaveLength(2);
+
+    const pdf = join(data, 'form.pdf');
+    await json('export', 'registration', registration.id, '--format', 'pdf', '--out', pdf);
+    expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-');
+    const copy = join(data, 'copy.json');
+    await json('export', 'registration', registration.id, '--format', 'json', '--out', copy);
+    expect(JSON.parse(readFileSync(copy, 'utf8'))).toMatchObject({ brand: { ein: GOOD_BRAND.ein } });
+    const csv = join(data, 'batch.csv');
+    await json('export', 'batch', batch.id, '--out', csv);
+    expect(readFileSync(csv, 'utf8').match(/\+1 \d{3} \d{3} \d{4}/g)).toHaveLength(picks.length);
+
+    const stored = readdirSync(data)
+      .map((file) => readFileSync(join(data, file), 'latin1'))
+      .join('');
+    expect(stored).not.toContain(sandbox.token);
+    expect((await run('status')).out).toContain(customer);
+  });
+
+  it('keeps work without a network and sends it when the network is there', async () => {
+    const sandbox = await openSandbox();
+    const { json, run } = terminal({ T: sandbox.token });
+    await json('connect', '--base-url', sandbox.baseUrl, '--token-env', 'T');
+    await json('pull', '--customer', 'Harbor');
+    const { rows } = await json<{ rows: { e164: string; locationName: string }[] }>(
+      'numbers',
+      '--customer',
+      'Harbor',
+      '--eligibility',
+      'eligible',
+      '--limit',
+      '1',
+    );
+    const batch = await json<BatchDetail>(
+      'batch',
+      'create',
+      '--customer',
+      'Harbor',
+      '--location',
+      rows[0]?.locationName ?? '',
+      '--number',
+      rows[0]?.e164 ?? '',
+    );
+    sandbox.control.setDown(true);
+    await json('batch', 'submit', batch.id);
+    const offline = await run('outbox', 'run', '--wait', '0', '--json');
+    expect(offline.code).toBe(1);
+    expect(JSON.parse(offline.out)).toMatchObject([{ lastErrorCode: 'offline' }]);
+    sandbox.control.setDown(false);
+    expect(await json<OutboxItem[]>('outbox', 'run')).toMatchObject([{ state: 'accepted' }]);
+    expect(sandbox.control.accepted()).toHaveLength(1);
+  });
+
+  it.each([
+    [['connect', '--base-url', 'nonsense', '--token-env', 'T'], 2, 'not a web address'],
+    [['connect', '--base-url', 'http://127.0.0.1:9/v1', '--token-env', 'T'], 4, 'cannot be reached'],
+    [['connect', '--base-url', 'http://127.0.0.1:9/v1', '--token-env', 'EMPTY'], 5, 'is empty'],
+    [['pull'], 3, 'no customers'],
+    [['batch', 'show', '7'], 2, 'not an id'],
+    [['batch', 'show', '01999999-9999-7999-8999-999999999999'], 3, 'not in the workspace'],
+    [['check', '/nowhere/file.jsonl'], 6, 'cannot be read'],
+    [['outbox', 'run', '--wait', 'long'], 2, 'takes seconds'],
+    [['numbers', '--eligibility', 'maybe'], 3, 'no customers'],
+    [
+      ['export', 'registration', '01999999-9999-7999-8999-999999999999', '--format', 'docx'],
+      2,
+      'exported as',
+    ],
+    [['frobnicate'], 2, 'frobnicate'],
+  ])(
+    'answers %j with exit code %i and one sentence',
+    async (args, code, text) => {
+      const { run } = terminal({ T: 'token' });
+      const result = await run(...args);
+      expect(result.code).toBe(code);
+      expect(result.err).toContain(text);
+      expect(result.err.split('\n')).toHaveLength(1);
+    },
+    30_000,
+  );
+
+  it('says what is wrong with a file of numbers, with its line, and changes nothing', async () => {
+    const sandbox = await openSandbox();
+    const { data, json, run } = terminal({ T: sandbox.token });
+    await json('connect', '--base-url', sandbox.baseUrl, '--token-env', 'T');
+    await json('pull', '--customer', 'Harbor');
+    const file = join(data, 'numbers.csv');
+    writeFileSync(file, 'Number\n+12075550102\n1.20756E+10\n');
+    const result = await run('batch', 'create', '--customer', 'Harbor', '--location', '', '--file', file);
+    expect(result).toMatchObject({ code: 2 });
+    expect(result.err).toMatch(/line 3: .*scientific/);
+    expect(await json('batch', 'list', '--customer', 'Harbor')).toEqual([]);
+  });
+
+  it('says that a damaged workspace was left alone', async () => {
+    const { data, run } = terminal();
+    await run('status');
+    writeFileSync(databasePath(data), 'garbage '.repeat(1000));
+    const result = await run('status');
+    expect(result.code).toBe(6);
+    expect(result.err).toContain('left as it is');
+    expect(existsSync(databasePath(data))).toBe(true);
+  });
+
+  it('checks labelled cases, one line of JSON each', async () => {
+    const { data, run } = terminal();
+    await run('status');
+    const file = join(data, 'cases.jsonl');
+    writeFileSync(
+      file,
+      `${JSON.stringify({ id: 'a', field: 'optoutKeywords', text: 'STOP,CANCEL' })}\n${JSON.stringify({ id: 'b', field: 'optoutKeywords', text: 'CANCEL, QUIT' })}\n`,
+    );
+    const { code, out } = await run('check', file, '--json');
+    expect(code).toBe(1);
+    expect(out.split('\n').map((line) => JSON.parse(line))).toMatchObject([
+      { id: 'a', verdict: 'accept' },
+      {
+        id: 'b',
+        verdict: 'reject',
+        findings: expect.arrayContaining([
+          {
+            ruleId: 'CP-018',
+            severity: 'error',
+            path: 'campaign.optoutKeywords',
+            message: expect.any(String),
+          },
+        ]),
+      },
+    ]);
+    writeFileSync(file, '{"id":"a","field":"sample","text":"x"}\nnot json\n');
+    const broken = await run('check', file, '--json');
+    expect(broken.code).toBe(2);
+    expect(broken.err).toContain('2');
+  });
+});
