@@ -10,11 +10,18 @@ import { runNpm } from './run.mjs';
  * @typedef {{ packages?: Record<string, LockedPackage> }} LockFile
  */
 
-/** @param {string} root */
+/**
+ * @param {string} root
+ * @throws {SetupError} when there is no lock file
+ */
 export function lockHash(root) {
-  return createHash('sha256')
-    .update(readFileSync(path.join(root, 'package-lock.json')))
-    .digest('hex');
+  const file = path.join(root, 'package-lock.json');
+  if (!existsSync(file)) {
+    throw new SetupError(
+      `${file} is missing; restore it with \`git checkout package-lock.json\`, then start again.`,
+    );
+  }
+  return createHash('sha256').update(readFileSync(file)).digest('hex');
 }
 
 /**
