@@ -154,10 +154,9 @@ function addNumbers(world: World, customer: SampleCustomer, round: Round, wanted
   });
 }
 
-function removeNumbers(world: World, targets: readonly Target[]): string[] {
+function removeNumbers(targets: readonly Target[]): string[] {
   return targets.map(({ location, basePosition, entry }) => {
     location.removeBase(basePosition);
-    world.relocated.set(entry.phoneNumber, null);
     return entry.phoneNumber;
   });
 }
@@ -193,7 +192,7 @@ export function mutateWorld(world: World, mutation: Mutation, round: number): Mu
   );
   return {
     customerId: customer.id,
-    removed: removeNumbers(world, toRemove),
+    removed: removeNumbers(toRemove),
     moved: moveNumbers(world, picker, toMove),
     reassigned: patchAll(toReassign, 'person', { isNewPerson: true }),
     unassigned: patchAll(toUnassign, 'unassigned', { isNewPerson: false }),

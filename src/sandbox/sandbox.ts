@@ -53,13 +53,19 @@ function sampleName(seed: number, options: SandboxOptions): string {
   return `seed ${seed}, customers ${options.customers ?? 'default'}, numbers ${options.numbers ?? 'default'}`;
 }
 
+/** The data as it stood when the sandbox of this state file last ran. */
+function openSample(seed: number, options: SandboxOptions): { world: World; store: ConnectorStore } {
+  const world = new World({ ...options, seed });
+  const store = new ConnectorStore(sampleName(seed, options), options.stateFile);
+  replayMutations(world, store);
+  return { world, store };
+}
+
 /** Starts a sandbox; resolves once it listens. Rejects when the port is taken or an option makes no sense. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const { seed = 1, host = '127.0.0.1', port = 0, orderPolls = 1, clock } = options;
   const token = options.token ?? tokenOfSeed(seed);
-  const world = new World({ ...options, seed });
-  const store = new ConnectorStore(sampleName(seed, options), options.stateFile);
-  replayMutations(world, store);
+  const { world, store } = openSample(seed, options);
   const connector = new ConnectorApi(world, store, { clock, orderPolls });
   const faults = new FaultScript();
   faults.set(faultScriptSchema.parse(options.faults ?? []));

@@ -140,8 +140,8 @@ function deal(supply: SlotSupply, blueprints: readonly LocationBlueprint[], shar
 export class World {
   readonly seed: number;
   readonly customers: readonly SampleCustomer[];
-  /** Numbers that no longer are where the dial plan put them: moved, added or (`null`) gone. */
-  readonly relocated = new Map<string, FoundNumber | null>();
+  /** Numbers that are not where the dial plan put them: moved or added. */
+  readonly relocated = new Map<string, FoundNumber>();
   readonly supply = new SlotSupply();
   readonly #customersById = new Map<string, SampleCustomer>();
   readonly #locationsById = new Map<string, SampleLocation>();
@@ -166,7 +166,7 @@ export class World {
 
   findNumber(phoneNumber: string): FoundNumber | undefined {
     const relocated = this.relocated.get(phoneNumber);
-    if (relocated !== undefined) return relocated ?? undefined;
+    if (relocated) return relocated;
     const slot = slotOfNumber(phoneNumber);
     const indexed = slot && this.#runWith(slot.code, slot.slot);
     if (!indexed) return undefined;
