@@ -15,7 +15,23 @@ test.describe('isolation', () => {
     expect(seen).toEqual({
       require: 'undefined',
       process: 'undefined',
-      areas: ['app', 'batches', 'changes', 'connections', 'customers', 'exports', 'host', 'journey', 'numbers', 'on', 'outbox', 'pull', 'registrations', 'sample', 'settings'],
+      areas: [
+        'app',
+        'batches',
+        'changes',
+        'connections',
+        'customers',
+        'exports',
+        'host',
+        'journey',
+        'numbers',
+        'on',
+        'outbox',
+        'pull',
+        'registrations',
+        'sample',
+        'settings',
+      ],
       invoke: false,
     });
   });
@@ -24,10 +40,22 @@ test.describe('isolation', () => {
     const { app, window } = await launch();
     await ready(window);
     const origin = new URL(sandbox.baseUrl).origin;
-    const fetched = await window.evaluate((url) => fetch(url).then(() => 'answered', () => 'refused'), `${origin}/.well-known/textready-connector`);
+    const fetched = await window.evaluate(
+      (url) =>
+        fetch(url).then(
+          () => 'answered',
+          () => 'refused',
+        ),
+      `${origin}/.well-known/textready-connector`,
+    );
     expect(fetched).toBe('refused');
     expect(sandbox.control.requests()).toEqual([]);
-    for (const url of [`${origin}/?next=app://bundle/`, 'https://example.com/', 'file:///etc/passwd', 'data:text/html,<p>x']) {
+    for (const url of [
+      `${origin}/?next=app://bundle/`,
+      'https://example.com/',
+      'file:///etc/passwd',
+      'data:text/html,<p>x',
+    ]) {
       await window.evaluate((target) => {
         globalThis.open(target);
         const link = document.createElement('a');
@@ -42,14 +70,19 @@ test.describe('isolation', () => {
     expect(sandbox.control.requests()).toEqual([]);
   });
 
-  test('every answer of the own protocol carries the policy, and nothing outside the bundle is served', async ({ launch }) => {
+  test('every answer of the own protocol carries the policy, and nothing outside the bundle is served', async ({
+    launch,
+  }) => {
     const { app, window } = await launch();
     await ready(window);
     const policy = await app.evaluate(async ({ net }) => {
       const page = await net.fetch('app://bundle/index.html');
       const outside = await net.fetch('app://bundle/..%2f..%2fpackage.json');
       const posted = await net.fetch('app://bundle/index.html', { method: 'POST', body: 'x' });
-      return { header: page.headers.get('content-security-policy'), statuses: [page.status, outside.status, posted.status] };
+      return {
+        header: page.headers.get('content-security-policy'),
+        statuses: [page.status, outside.status, posted.status],
+      };
     });
     expect(policy.header).toContain("default-src 'none'");
     expect(policy.header).toContain("connect-src 'none'");
@@ -60,7 +93,11 @@ test.describe('isolation', () => {
     const { window } = await launch();
     await ready(window);
     const states = await window.evaluate(async () =>
-      Promise.all((['geolocation', 'notifications', 'camera', 'microphone'] as PermissionName[]).map(async (name) => (await navigator.permissions.query({ name })).state)),
+      Promise.all(
+        (['geolocation', 'notifications', 'camera', 'microphone'] as PermissionName[]).map(
+          async (name) => (await navigator.permissions.query({ name })).state,
+        ),
+      ),
     );
     expect(states).toEqual(['denied', 'denied', 'denied', 'denied']);
   });

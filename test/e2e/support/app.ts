@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { test as base, _electron, type ElectronApplication, expect, type Page } from '@playwright/test';
-import { startSandbox, type Sandbox } from '../../../src/sandbox/sandbox.ts';
+import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
 import { electronLaunch } from '../../../scripts/setup/state.mjs';
+import { type Sandbox, startSandbox } from '../../../src/sandbox/sandbox.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 
@@ -53,7 +53,9 @@ async function start(userData: string): Promise<RunningApp> {
     async kill() {
       if (!running) return;
       running = false;
-      const pids = await app.evaluate(({ app: electron }) => electron.getAppMetrics().map((metric) => metric.pid));
+      const pids = await app.evaluate(({ app: electron }) =>
+        electron.getAppMetrics().map((metric) => metric.pid),
+      );
       const gone = new Promise<void>((resolveGone) => app.process().once('exit', () => resolveGone()));
       for (const pid of pids) {
         try {
@@ -89,7 +91,16 @@ export const test = base.extend<Fixtures>({
   },
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
   picture: async ({}, use, testInfo) => {
-    const folder = join(root, 'test-results', 'pictures', testInfo.titlePath.slice(1).join(' ').replace(/[^\w]+/g, '-').slice(0, 60));
+    const folder = join(
+      root,
+      'test-results',
+      'pictures',
+      testInfo.titlePath
+        .slice(1)
+        .join(' ')
+        .replace(/[^\w]+/g, '-')
+        .slice(0, 60),
+    );
     mkdirSync(folder, { recursive: true });
     let taken = 0;
     await use(async (window, name) => {
@@ -99,9 +110,13 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-async function attachLogs(folder: string, attach: (name: string, options: { body: string; contentType: string }) => Promise<void>): Promise<void> {
+async function attachLogs(
+  folder: string,
+  attach: (name: string, options: { body: string; contentType: string }) => Promise<void>,
+): Promise<void> {
   for (const entry of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    if (entry.endsWith('.log')) await attach(entry, { body: readFileSync(join(folder, entry), 'utf8'), contentType: 'text/plain' });
+    if (entry.endsWith('.log'))
+      await attach(entry, { body: readFileSync(join(folder, entry), 'utf8'), contentType: 'text/plain' });
   }
 }
 

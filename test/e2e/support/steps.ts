@@ -1,0 +1,44 @@
+import type { ElectronApplication, Page } from '@playwright/test';
+import type { Sandbox } from '../../../src/sandbox/sandbox.ts';
+import { expect } from './app.ts';
+
+export type ScreenName = 'Portfolio' | 'Customer' | 'Numbers' | 'Changes' | 'Batches' | 'Registration' | 'Outbox' | 'Settings';
+
+/** The sample's enterprise and a location of it where many numbers may be authorised. */
+export const ENTERPRISE = 'Calder Bay Freight';
+export const LOCATION = 'Seattle headquarters';
+
+/** From the welcome screen to the portfolio, with a sandbox outside the app. */
+export async function connectTo(window: Page, sandbox: Sandbox): Promise<void> {
+  await window.getByRole('button', { name: 'Connect to Webex' }).click();
+  await window.getByLabel('Name of this connection').fill('Sandbox');
+  await window.getByLabel('Webex API address').fill(sandbox.baseUrl);
+  await window.getByLabel('Connector address (optional)').fill(sandbox.connectorUrl);
+  await window.getByLabel('Access token', { exact: true }).fill(sandbox.token);
+  await window.getByRole('button', { name: 'Connect', exact: true }).click();
+  await expect(window.getByRole('heading', { name: 'Portfolio' })).toBeVisible();
+}
+
+export async function goTo(window: Page, name: ScreenName): Promise<void> {
+  await window.getByRole('navigation').getByRole('button', { name: new RegExp(`^${name}`) }).click();
+}
+
+/** Pulls a customer from the portfolio and opens it. */
+export async function pullAndOpen(window: Page, customer: string): Promise<void> {
+  await window.getByRole('button', { name: `Pull ${customer} now` }).click();
+  await expect(window.getByText(`${customer} was pulled.`)).toBeVisible({ timeout: 30_000 });
+  await openCustomer(window, customer);
+}
+
+export async function openCustomer(window: Page, customer: string): Promise<void> {
+  await goTo(window, 'Portfolio');
+  await window.getByRole('button', { name: customer, exact: true }).first().click();
+  await expect(window.getByRole('heading', { name: customer })).toBeVisible();
+}
+
+/** Answers the next save dialog of the system with a path. */
+export async function saveDialogAnswers(app: ElectronApplication, path: string): Promise<void> {
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+  }, path);
+}
