@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Database } from '#core/db/database.ts';
-import { MIGRATIONS, type Migration, migrate } from '#core/db/migrate.ts';
+import { MIGRATIONS, migrate } from '#core/db/migrate.ts';
+import type { Migration } from '#core/db/migration.ts';
 import { databasePath, moveDatabaseAside, openDatabase } from '#core/db/open.ts';
 import { temporaryFolder } from '#support/temporary-folder.ts';
 

@@ -3,15 +3,8 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type Sqlite from 'better-sqlite3';
 import { AppError } from '#shared/ipc/errors.ts';
+import type { Migration } from './migration.ts';
 import { m0001 } from './migrations/0001-first-schema.ts';
-
-/** One step of the schema. `sql` is frozen once released: its hash is stored and checked. */
-export interface Migration {
-  /** 1, 2, 3 …, without gaps; also SQLite's `user_version` after it. */
-  readonly version: number;
-  readonly name: string;
-  readonly sql: string;
-}
 
 export const MIGRATIONS: readonly Migration[] = [m0001];
 

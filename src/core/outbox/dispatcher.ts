@@ -1,35 +1,26 @@
-import { AppError } from '#shared/ipc/errors.ts';
-import type { ConnectorCase, Order, Registration } from '#shared/webex/connector.ts';
+import type { ConnectorCase } from '#shared/webex/connector.ts';
 import type { CoreContext } from '../context.ts';
 import { backoffMs } from '../http.ts';
-import { setBatchDelivery } from '../repos/batches.ts';
 import {
   claim,
   findOutbox,
   hurry,
-  insertAttempt,
   listDue,
   listToCheck,
   markLostAsUnknown,
   nextDueAt,
-  type OutboxOutcome,
   type OutboxRow,
   postponeCheck,
-  settleAttempt,
   unsettledNeeds,
 } from '../repos/outbox.ts';
-import { setRegistrationDelivery } from '../repos/registrations.ts';
 import { readSettings } from '../repos/settings.ts';
-import { recordCase, recordOrder, recordRegistration } from './answers.ts';
+import { recordCase, recordOrder } from './answers.ts';
 import type { ConnectorClient, ConnectorReply } from './connector-client.ts';
+import { type AnyReply, recordAttempt } from './outcomes.ts';
 import { missingAuthorisation } from './readiness.ts';
 
 /** Longer than any attempt lasts; after it a `sending` row of a dead process counts as of unknown outcome. */
 const LEASE_MS = 120_000;
-/** A network that is gone is tried again at least this often: the question costs nothing then. */
-const OFFLINE_CAP_MS = 30_000;
-/** Failures of a connection that was never made; nothing can have arrived. */
-const NEVER_LEFT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH']);
 /** What an attempt gets to finish when the program closes. */
 const GRACE_MS = 1_500;
 /** The longest sleep, so that a clock that was set back cannot stop the outbox. */
@@ -51,8 +42,6 @@ export interface SignedInConnector extends ConnectorClient {
 
 /** Null when the customer's connection has no connector or no token; the row then waits. */
 export type ConnectorFor = (customerId: string, signal: AbortSignal) => SignedInConnector | null;
-
-type AnyReply = ConnectorReply<Order | Registration>;
 
 /**
  * @param sendsByItself false for the command line, where only `outbox run` sends.
@@ -163,7 +152,7 @@ async function attempt(
   const refusal = row.state === 'queued' ? missingAuthorisation(context.db.read, row) : null;
   if (refusal) {
     context.db.write((db) =>
-      finish(context, db, row, { kind: 'odd', error: refusal, status: null, body: '' }),
+      recordAttempt(context, db, row, { kind: 'odd', error: refusal, status: null, body: '' }),
     );
     return true;
   }
@@ -171,7 +160,7 @@ async function attempt(
   const reply = await submit(connector, row);
   // The whole queue of this connection pauses until somebody signs in again.
   if (reply.kind === 'sign-in') connector.signedOut();
-  return context.db.write((db) => finish(context, db, row, reply));
+  return context.db.write((db) => recordAttempt(context, db, row, reply));
 }
 
 /** A row of unknown outcome is asked about first; only if it never arrived is it sent again, with the same key. */
@@ -186,86 +175,6 @@ async function submit(connector: ConnectorClient, row: OutboxRow): Promise<AnyRe
   return row.kind === 'order'
     ? connector.sendOrder(row.id, row.payload)
     : connector.sendRegistration(row.id, row.payload);
-}
-
-type Write = Parameters<Parameters<CoreContext['db']['write']>[0]>[0];
-
-/** Writes attempt, state, receipt, entity and journey together. True when the row has moved on for good. */
-function finish(context: CoreContext, db: Write, row: OutboxRow, reply: AnyReply): boolean {
-  const now = context.clock.now();
-  const outcome = outcomeOf(context, row, reply, now);
-  insertAttempt(db, {
-    outboxId: row.id,
-    at: now,
-    outcome: reply.kind,
-    httpStatus: reply.status,
-    message: outcome.errorMessage ?? '',
-    trackingId: 'error' in reply ? String(reply.error.details?.trackingId ?? '') || null : null,
-  });
-  settleAttempt(db, row.id, outcome);
-  if (reply.kind === 'ok') {
-    if (row.kind === 'order') recordOrder(db, row, reply.value as Order, reply.body, now);
-    else recordRegistration(db, row, reply.value as Registration, reply.body, now);
-  } else {
-    setEntityDelivery(db, row, outcome.state, now);
-  }
-  return outcome.state !== 'queued' && outcome.state !== 'unknown';
-}
-
-function setEntityDelivery(db: Write, row: OutboxRow, state: OutboxOutcome['state'], now: number): void {
-  if (state === 'withdrawn') return;
-  if (row.kind === 'order') setBatchDelivery(db, row.entity_id, state, now);
-  else setRegistrationDelivery(db, row.entity_id, state, now);
-}
-
-function outcomeOf(context: CoreContext, row: OutboxRow, reply: AnyReply, now: number): OutboxOutcome {
-  if (reply.kind === 'ok') {
-    return { state: 'accepted', nextAttemptAt: now, countAttempt: true, errorCode: null, errorMessage: null };
-  }
-  if (reply.kind === 'not-found') {
-    const error = new AppError(
-      'bad-answer',
-      'The connector has no such address (404). Check its URL in Settings, then try again.',
-    );
-    return {
-      state: 'needs-attention',
-      nextAttemptAt: now,
-      countAttempt: true,
-      errorCode: error.code,
-      errorMessage: error.message,
-    };
-  }
-  const failure = { errorCode: reply.error.code, errorMessage: reply.error.message };
-  if (reply.kind === 'refused')
-    return { state: 'rejected', nextAttemptAt: now, countAttempt: true, ...failure };
-  if (reply.kind === 'odd')
-    return { state: 'needs-attention', nextAttemptAt: now, countAttempt: true, ...failure };
-  if (reply.kind === 'sign-in') {
-    // No attempt is burnt: nothing is wrong with this row.
-    return {
-      state: row.state === 'unknown' ? 'unknown' : 'queued',
-      nextAttemptAt: now,
-      countAttempt: false,
-      ...failure,
-    };
-  }
-  const chance = (context.clock.randomBytes(1)[0] ?? 0) / 256;
-  // Once bytes may have left, only the server knows whether it took them.
-  const neverLeft = NEVER_LEFT.has(String(reply.error.details?.cause ?? ''));
-  const mayHaveArrived =
-    row.state === 'unknown' || (reply.status === null ? !neverLeft : reply.status >= 500);
-  const backoff = backoffMs(
-    row.attempts,
-    chance,
-    1000,
-    reply.error.code === 'offline' ? OFFLINE_CAP_MS : undefined,
-  );
-  return {
-    state: mayHaveArrived ? 'unknown' : 'queued',
-    nextAttemptAt: now + (reply.waitMs ?? backoff),
-    countAttempt: true,
-    ...failure,
-  };
 }
 
 /** Asks once about an order or a case that has no final answer yet. */

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts';
+import type { Migration } from '../migration.ts';
 
 /*
  * mirror_*, customers, pulls and changes are Webex's truth: only a pull writes them, and they may be dropped and pulled again.
