@@ -1,5 +1,8 @@
-/** What Windows, macOS or Linux refuse or misread in a name: reserved signs, controls, and signs that reverse text. */
-const UNSAFE = /[<>:"/\\|?*]|\p{C}|[\u2028\u2029]/gu;
+/**
+ * What Windows, macOS or Linux refuse or misread in a name: reserved signs, controls, signs that reverse text.
+ * The two joiners stay: emoji and several scripts need them.
+ */
+const UNSAFE = /[<>:"/\\|?*]|(?![\u200c\u200d])\p{C}|[\u2028\u2029]/gu;
 
 /** Longest name part, in UTF-8 bytes, so that the whole stays well under the 255 of common file systems. */
 const LONGEST_NAME = 120;

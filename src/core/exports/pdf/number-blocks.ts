@@ -22,7 +22,7 @@ const LAYOUT = {
   paddingBottom: () => 2.5,
 };
 
-const WIDTHS = [84, 76, 84, 76, 84, '*'] as const;
+const WIDTHS = [84, 76, 84, 76, 84, 76];
 
 const filler = (): Node => ({ stack: [] });
 

@@ -5,15 +5,19 @@ import type { ExportWords } from '../words/words.ts';
 import type { Node } from './pdfmake.ts';
 import type { Pen } from './pen.ts';
 import { type Tag, tag } from './structure.ts';
-import { INK, SIZE } from './theme.ts';
+import { CONTENT_WIDTH, INK, SIZE } from './theme.ts';
 
 const COLUMNS = 3;
+const EDGE = 12;
+const GAP = 8;
+/** Given, not `*`, for the reason told at `VALUE_WIDTH`. */
+const COLUMN_WIDTH = (CONTENT_WIDTH - 2 * EDGE - (COLUMNS - 1) * GAP) / COLUMNS;
 
 const LAYOUT = {
   hLineWidth: () => 0,
   vLineWidth: () => 0,
-  paddingLeft: (column: number) => (column === 0 ? 12 : 8),
-  paddingRight: () => 8,
+  paddingLeft: (column: number) => (column === 0 ? EDGE : GAP),
+  paddingRight: (column: number) => (column === COLUMNS - 1 ? EDGE : 0),
   paddingTop: (row: number) => (row === 0 ? 9 : 4),
   paddingBottom: (row: number, node: { table: { body: unknown[] } }) =>
     row === node.table.body.length - 1 ? 10 : 4,
@@ -75,5 +79,9 @@ export function summaryBlock(input: RegistrationExport, root: Tag, pen: Pen, wor
   const body = Array.from({ length: cells.length / COLUMNS }, (_, row) =>
     cells.slice(row * COLUMNS, (row + 1) * COLUMNS),
   );
-  return { table: { widths: ['*', '*', '*'], body }, layout: LAYOUT, margin: [0, 10, 0, 0] };
+  return {
+    table: { widths: Array.from({ length: COLUMNS }, () => COLUMN_WIDTH), body },
+    layout: LAYOUT,
+    margin: [0, 10, 0, 0],
+  };
 }
