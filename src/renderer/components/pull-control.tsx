@@ -10,8 +10,7 @@ import { useApp } from '../stores/store.ts';
 interface Props {
   readonly customerId: string;
   readonly name: string;
-  readonly variant?: 'default' | 'filled' | 'subtle';
-  readonly isCompact?: boolean;
+  readonly variant?: 'default' | 'filled';
 }
 
 /** Starts or cancels the pull of a customer; failures are told in a toast. */
@@ -31,7 +30,16 @@ export function usePull(customerId: string) {
   };
 }
 
-function PullProgress({ pull, name, onCancel }: { pull: RunningPull; name: string; onCancel: () => void }) {
+/** How far a running pull is, with Cancel. */
+export function PullProgress({
+  pull,
+  name,
+  onCancel,
+}: {
+  pull: RunningPull;
+  name: string;
+  onCancel: () => void;
+}) {
   const { t } = useTranslation();
   const format = useFormat();
   const leftMs = timeLeftMs(pull, Date.now());
@@ -57,7 +65,10 @@ function PullProgress({ pull, name, onCancel }: { pull: RunningPull; name: strin
         size={22}
         aria-label={t('shell.pull.cancelFor', { name })}
         title={t('common.cancel')}
-        onClick={onCancel}
+        onClick={(event) => {
+          event.stopPropagation();
+          onCancel();
+        }}
       >
         <IconX size={14} />
       </ActionIcon>
@@ -66,20 +77,16 @@ function PullProgress({ pull, name, onCancel }: { pull: RunningPull; name: strin
 }
 
 /** Pull now, or how far the pull is, with Cancel. */
-export function PullControl({ customerId, name, variant = 'default', isCompact }: Props) {
+export function PullControl({ customerId, name, variant = 'default' }: Props) {
   const { t } = useTranslation();
   const { pull, start, cancel } = usePull(customerId);
   if (pull) return <PullProgress pull={pull} name={name} onCancel={cancel} />;
   return (
     <Button
-      size={isCompact ? 'compact-sm' : 'compact-md'}
       variant={variant}
       leftSection={<IconRefresh size={14} aria-hidden="true" />}
       aria-label={t('shell.pull.nowFor', { name })}
-      onClick={(event) => {
-        event.stopPropagation();
-        start();
-      }}
+      onClick={start}
       {...(variant === 'filled' ? { 'data-primary': true } : {})}
     >
       {t('shell.pull.now')}

@@ -1,7 +1,27 @@
+import { batches, outbox } from './en/batches.ts';
 import { common, errors } from './en/common.ts';
 import { connect } from './en/connect.ts';
 import { domain } from './en/domain.ts';
+import { changes, numbers } from './en/numbers.ts';
 import { customer, portfolio } from './en/portfolio.ts';
+import { registration } from './en/registration.ts';
+import { settings } from './en/settings.ts';
 import { recovery, shell, welcome } from './en/shell.ts';
 
-export const en = { common, errors, domain, shell, welcome, recovery, connect, portfolio, customer } as const;
+export const en = {
+  common,
+  errors,
+  domain,
+  shell,
+  welcome,
+  recovery,
+  connect,
+  portfolio,
+  customer,
+  numbers,
+  changes,
+  batches,
+  outbox,
+  settings,
+  registration,
+} as const;

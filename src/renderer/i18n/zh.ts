@@ -1,9 +1,13 @@
 import type { en } from './en.ts';
 import type { Words } from './words.ts';
+import { batches, outbox } from './zh/batches.ts';
 import { common, errors } from './zh/common.ts';
 import { connect } from './zh/connect.ts';
 import { domain } from './zh/domain.ts';
+import { changes, numbers } from './zh/numbers.ts';
 import { customer, portfolio } from './zh/portfolio.ts';
+import { registration } from './zh/registration.ts';
+import { settings } from './zh/settings.ts';
 import { recovery, shell, welcome } from './zh/shell.ts';
 
 export const zh = {
@@ -16,4 +20,10 @@ export const zh = {
   connect,
   portfolio,
   customer,
+  numbers,
+  changes,
+  batches,
+  outbox,
+  settings,
+  registration,
 } as const satisfies Words<typeof en>;

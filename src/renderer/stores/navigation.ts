@@ -18,8 +18,8 @@ export type Screen = (typeof SCREENS)[number];
 export interface ScreenParams {
   readonly filter?: NumberFilter;
   readonly batchId?: string;
-  /** Opens the batch wizard, at a location when one is named. */
-  readonly newBatch?: { readonly locationId?: string };
+  /** Opens the batch wizard, at a location or for a batch of one when these are named. */
+  readonly newBatch?: { readonly locationId?: string; readonly batchId?: string };
   readonly registrationId?: string;
   readonly outboxId?: string;
   readonly connect?: boolean;

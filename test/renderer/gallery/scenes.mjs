@@ -1,24 +1,37 @@
 // What each picture shows, as steps of a person. Keys are used to move, since they are the same in every language.
-const go = (digit) => async (page) => {
+const openHarbor = async (page) => {
+  await page.getByRole('button', { name: 'Harbor Clinic', exact: true }).click();
+};
+
+const at = (digit, more) => async (page, look) => {
+  await openHarbor(page);
   await page.keyboard.press(`Control+${digit}`);
   await page.locator('h1').waitFor();
+  await page.waitForTimeout(250);
+  await more?.(page, look);
 };
 
 export const scenes = [
   { name: 'welcome', scene: 'empty' },
   { name: 'recovery', scene: 'failed' },
   { name: 'portfolio' },
-  {
-    name: 'customer',
-    act: async (page) => {
-      await page.getByRole('button', { name: 'Harbor Clinic', exact: true }).click();
-    },
-  },
+  { name: 'customer', act: openHarbor },
   {
     name: 'palette',
     act: async (page) => {
       await page.keyboard.press('Control+k');
     },
   },
+  { name: 'numbers', act: at(3) },
+  {
+    name: 'numbers-chosen',
+    act: at(3, async (page) => {
+      await page.getByRole('grid').focus();
+      await page.keyboard.press('ArrowDown');
+      for (let index = 0; index < 9; index += 1) await page.keyboard.press('Shift+ArrowDown');
+      const rail = page.locator('button[aria-pressed="false"]').first();
+      if ((await page.locator('.tr-rail').count()) === 0) await rail.click();
+    }),
+  },
+  { name: 'changes', act: at(4) },
 ];
-void go;

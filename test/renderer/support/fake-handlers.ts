@@ -103,7 +103,7 @@ function batchHandlers(state: FakeState, emit: Emit): Some {
       const left = new Map<string, number>();
       for (const row of here) {
         if (selectable.includes(row)) continue;
-        const reason = row.reasons[0] ?? `journey:${row.journey}`;
+        const reason = row.reasons[0] ?? row.journey;
         left.set(reason, (left.get(reason) ?? 0) + 1);
       }
       return { selectable, leftOut: [...left].map(([reason, count]) => ({ reason, count })) };

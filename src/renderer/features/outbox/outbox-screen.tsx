@@ -1,7 +1,125 @@
+import './outbox.css';
+import { Button } from '@mantine/core';
+import { IconSend } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { call } from '#renderer/api/client.ts';
+import { useLiveQuery } from '#renderer/api/live-query.ts';
+import { useAction } from '#renderer/api/use-action.ts';
+import { EmptyState } from '#renderer/components/empty-state.tsx';
+import { ErrorNote } from '#renderer/components/error-note.tsx';
 import { Page } from '#renderer/components/page.tsx';
+import { useApp } from '#renderer/stores/store.ts';
+import type { OutboxItem } from '#shared/model/outbox.ts';
+import { OutboxRow } from './outbox-row.tsx';
+import { groupOf, type OutboxGroup, sinceOf } from './outbox-rules.ts';
+import { StoryDrawer } from './story-drawer.tsx';
+import { WithdrawDialog } from './withdraw-dialog.tsx';
 
+const NO_INPUT = {};
+const GROUPS: readonly OutboxGroup[] = ['needsYou', 'waiting', 'sent'];
+const COLUMNS = ['what', 'customer', 'state', 'when', 'actions'] as const;
+
+interface GroupProps {
+  readonly group: OutboxGroup;
+  readonly items: readonly OutboxItem[];
+  readonly onStory: (item: OutboxItem) => void;
+  readonly onWithdraw: (item: OutboxItem) => void;
+}
+
+function Group({ group, items, onStory, onWithdraw }: GroupProps) {
+  const { t } = useTranslation();
+  if (items.length === 0) return null;
+  const title = t(`outbox.groups.${group}`);
+  return (
+    <section className="tr-outbox-group" aria-label={title}>
+      <h2 className="tr-section-title">
+        {title} <span className="tr-muted tr-num tr-outbox-count">{items.length}</span>
+      </h2>
+      <div className="tr-frame">
+        <table className="tr-table tr-outbox" aria-label={title}>
+          <thead>
+            <tr>
+              {COLUMNS.map((column) => (
+                <th key={column} scope="col" data-column={column}>
+                  {column === 'actions' ? (
+                    <span className="tr-hidden">{t(`outbox.columns.${column}`)}</span>
+                  ) : (
+                    t(`outbox.columns.${column}`)
+                  )}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {items.map((item) => (
+              <OutboxRow key={item.id} item={item} onStory={onStory} onWithdraw={onWithdraw} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function useLine(items: readonly OutboxItem[]): string {
+  const { t } = useTranslation();
+  const waiting = items.filter((item) => groupOf(item) === 'waiting').length;
+  const needsYou = items.filter((item) => groupOf(item) === 'needsYou').length;
+  return t('outbox.line', {
+    waiting: waiting > 0 ? t('outbox.lineWaiting', { count: waiting }) : t('outbox.lineCalm'),
+    needsYou: needsYou > 0 ? t('outbox.lineNeedsYou', { count: needsYou }) : t('outbox.lineNeedsNobody'),
+  });
+}
+
+/** Everything that was released: what needs a person, what waits and why, what has left and the proof of it. */
 export function OutboxScreen() {
   const { t } = useTranslation();
-  return <Page title={t('shell.screens.outbox')}>{null}</Page>;
+  const { data, error, isFetching, refetch } = useLiveQuery('outbox.list', NO_INPUT);
+  const asked = useApp((state) => state.params.outboxId);
+  const setParams = useApp((state) => state.setParams);
+  const addToast = useApp((state) => state.addToast);
+  const [leaving, setLeaving] = useState<OutboxItem | null>(null);
+  const send = useAction(async () => {
+    await call('outbox.sendNow', {});
+    addToast({ tone: 'info', text: t('outbox.sending') });
+  });
+  const items = [...(data ?? [])].sort((a, b) => sinceOf(b).localeCompare(sinceOf(a)));
+  const line = useLine(items);
+  const hasWaiting = items.some((item) => groupOf(item) === 'waiting');
+  return (
+    <Page
+      title={t('outbox.title')}
+      line={items.length > 0 ? line : undefined}
+      isBusy={isFetching}
+      actions={
+        hasWaiting && (
+          <Button
+            variant="filled"
+            leftSection={<IconSend size={14} />}
+            loading={send.isBusy}
+            onClick={() => void send.run()}
+            data-primary
+          >
+            {t('outbox.sendNow')}
+          </Button>
+        )
+      }
+    >
+      {error && <ErrorNote error={error} onRetry={refetch} />}
+      {send.error && <ErrorNote error={send.error} />}
+      {data && items.length === 0 && <EmptyState title={t('outbox.empty')} hint={t('outbox.emptyHint')} />}
+      {GROUPS.map((group) => (
+        <Group
+          key={group}
+          group={group}
+          items={items.filter((item) => groupOf(item) === group)}
+          onStory={(item) => setParams({ outboxId: item.id })}
+          onWithdraw={setLeaving}
+        />
+      ))}
+      <StoryDrawer outboxId={asked ?? null} onClose={() => setParams({})} />
+      <WithdrawDialog item={leaving} onClose={() => setLeaving(null)} />
+    </Page>
+  );
 }

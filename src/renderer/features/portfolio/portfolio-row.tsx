@@ -1,6 +1,8 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconRefresh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { JourneyBar } from '#renderer/components/journey-bar.tsx';
-import { PullControl } from '#renderer/components/pull-control.tsx';
+import { PullProgress, usePull } from '#renderer/components/pull-control.tsx';
 import { TimeText } from '#renderer/components/time-text.tsx';
 import { VerdictMark } from '#renderer/components/verdict-mark.tsx';
 import { ruleTitle } from '#renderer/i18n/rule-words.ts';
@@ -65,10 +67,28 @@ function RegistrationWord({ customer }: { readonly customer: CustomerSummary }) 
   return <span className="tr-faint">{t('portfolio.registration.none')}</span>;
 }
 
+function PullButton({ name, onPull }: { readonly name: string; readonly onPull: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Tooltip label={t('shell.pull.now')}>
+      <ActionIcon
+        aria-label={t('shell.pull.nowFor', { name })}
+        onClick={(event) => {
+          event.stopPropagation();
+          onPull();
+        }}
+      >
+        <IconRefresh size={16} aria-hidden="true" />
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
 /** One customer in the portfolio. */
 export function PortfolioRow({ customer, attention }: Ranked) {
   const { t } = useTranslation();
   const choose = useApp((state) => state.chooseCustomer);
+  const { pull, start, cancel } = usePull(customer.id);
   const open = () => choose(customer.id, 'customer');
   return (
     <tr className="tr-clickable" onClick={open}>
@@ -108,11 +128,13 @@ export function PortfolioRow({ customer, attention }: Ranked) {
         )}
       </td>
       <td>
-        <AttentionWord attention={attention} />
+        {pull ? (
+          <PullProgress pull={pull} name={customer.name} onCancel={cancel} />
+        ) : (
+          <AttentionWord attention={attention} />
+        )}
       </td>
-      <td className="tr-right">
-        <PullControl customerId={customer.id} name={customer.name} variant="subtle" isCompact />
-      </td>
+      <td className="tr-right">{!pull && <PullButton name={customer.name} onPull={start} />}</td>
     </tr>
   );
 }

@@ -1,0 +1,56 @@
+import './virtual-table.css';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type ReactNode, useRef } from 'react';
+
+const ROW_HEIGHT = 32;
+const OVERSCAN = 10;
+
+interface Props<T> {
+  readonly label: string;
+  readonly columns: readonly { readonly key: string; readonly title: ReactNode; readonly width: string }[];
+  readonly rows: readonly T[];
+  readonly keyOf: (row: T) => string;
+  /** Cells of a row as `td` elements, one for each column. */
+  readonly render: (row: T) => ReactNode;
+}
+
+/** A table to read, of any length; only the rows in sight are in the document. */
+export function VirtualTable<T>({ label, columns, rows, keyOf, render }: Props<T>) {
+  const box = useRef<HTMLTableElement>(null);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: OVERSCAN,
+  });
+  const template = { gridTemplateColumns: columns.map(({ width }) => width).join(' ') };
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key
+    <table ref={box} className="tr-vtable" aria-label={label} aria-rowcount={rows.length + 1} tabIndex={0}>
+      <thead>
+        <tr style={template} aria-rowindex={1}>
+          {columns.map(({ key, title }) => (
+            <th key={key} scope="col">
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(({ index }) => {
+          const row = rows[index];
+          if (row === undefined) return null;
+          return (
+            <tr
+              key={keyOf(row)}
+              aria-rowindex={index + 2}
+              style={{ ...template, transform: `translateY(${index * ROW_HEIGHT}px)` }}
+            >
+              {render(row)}
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,204 @@
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { call } from '#renderer/api/client.ts';
+import { useAction } from '#renderer/api/use-action.ts';
+import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx';
+import { ErrorNote } from '#renderer/components/error-note.tsx';
+import { Page } from '#renderer/components/page.tsx';
+import { StatusWord } from '#renderer/components/status-word.tsx';
+import { VirtualTable } from '#renderer/components/virtual-table.tsx';
+import { useFormat } from '#renderer/i18n/use-format.ts';
+import { useApp } from '#renderer/stores/store.ts';
+import type { BatchDetail } from '#shared/model/batch.ts';
+import { formatPhone } from '#shared/model/phone.ts';
+import { useBatchState, useReasonWords } from './batch-words.ts';
+
+type BatchNumber = BatchDetail['numbers'][number];
+
+const LOOKS = {
+  SUCCESS: ['good', 'check'],
+  FAILED: ['bad', 'cross'],
+  PENDING: ['info', 'clock'],
+  none: ['info', 'dashed'],
+} as const;
+
+interface RowProps {
+  readonly number: BatchNumber;
+  readonly onTakeOut: ((number: BatchNumber) => void) | null;
+}
+
+function NumberCells({ number, onTakeOut }: RowProps) {
+  const { t } = useTranslation();
+  const words = useReasonWords();
+  const status = number.status ?? 'none';
+  const [tone, shape] = LOOKS[status];
+  const answer = [number.errorTitle, number.errorMessage].filter(Boolean).join(': ');
+  const reason = answer || number.reasons.map(words).join(', ');
+  const name = formatPhone(number.e164);
+  return (
+    <>
+      <td className="tr-mono">{name}</td>
+      <td className="tr-cut">{number.ownerName}</td>
+      <td>
+        <StatusWord tone={tone} shape={shape} isQuiet={tone !== 'bad'}>
+          {t(`batches.detail.status.${status}`)}
+        </StatusWord>
+      </td>
+      <td className="tr-cut" title={reason}>
+        {reason}
+      </td>
+      <td>
+        {onTakeOut && (
+          <Tooltip label={t('common.remove')}>
+            <ActionIcon
+              size={24}
+              aria-label={t('batches.detail.takeOut', { number: name })}
+              onClick={() => onTakeOut(number)}
+            >
+              <IconX size={14} />
+            </ActionIcon>
+          </Tooltip>
+        )}
+      </td>
+    </>
+  );
+}
+
+function useBatchActions(batch: BatchDetail) {
+  const { t } = useTranslation();
+  const { language } = useFormat();
+  const go = useApp((state) => state.go);
+  const addToast = useApp((state) => state.addToast);
+  const { id: batchId, rev, locationName: location } = batch;
+  const release = useAction(async () => {
+    await call('batches.release', { batchId });
+    addToast({ tone: 'good', text: t('batches.summary.released', { location }) });
+  });
+  const remove = useAction(async () => {
+    await call('batches.remove', { batchId });
+    go('batches');
+  });
+  const takeOut = useAction(async (gone: BatchNumber) => {
+    const numbers = batch.numbers.filter(({ e164 }) => e164 !== gone.e164).map(({ e164 }) => e164);
+    await call('batches.setNumbers', { batchId, rev, numbers });
+  });
+  const save = useAction(async () => {
+    const { path } = await call('exports.save', { what: 'batch', batchId, format: 'csv', language });
+    if (path !== null) addToast({ tone: 'good', text: t('batches.detail.exported', { path }) });
+  });
+  return { release, remove, takeOut, save };
+}
+
+function Actions(props: {
+  readonly batch: BatchDetail;
+  readonly actions: ReturnType<typeof useBatchActions>;
+  readonly onRemove: () => void;
+}) {
+  const { t } = useTranslation();
+  const go = useApp((state) => state.go);
+  const { batch, actions, onRemove } = props;
+  const isDraft = batch.delivery === 'editing';
+  return (
+    <>
+      <Button loading={actions.save.isBusy} onClick={() => void actions.save.run()}>
+        {t('batches.detail.export')}
+      </Button>
+      {!isDraft && batch.outboxId && (
+        <Button onClick={() => go('outbox', { outboxId: batch.outboxId ?? '' })}>
+          {t('batches.detail.story')}
+        </Button>
+      )}
+      {isDraft && (
+        <>
+          <Button onClick={onRemove}>{t('batches.detail.remove')}</Button>
+          <Button onClick={() => go('batches', { newBatch: { batchId: batch.id } })}>
+            {t('batches.detail.change')}
+          </Button>
+          <Button
+            variant="filled"
+            disabled={batch.count === 0}
+            loading={actions.release.isBusy}
+            onClick={() => void actions.release.run()}
+            data-primary
+          >
+            {t('batches.summary.release')}
+          </Button>
+        </>
+      )}
+    </>
+  );
+}
+
+function useStateLine(batch: BatchDetail): string {
+  const { t } = useTranslation();
+  const { text } = useBatchState()(batch);
+  const { succeeded, failed } = batch;
+  return [
+    text,
+    t('common.numbers', { count: batch.count }),
+    batch.orderId ? t('batches.detail.order', { id: batch.orderId }) : '',
+    succeeded + failed > 0 ? t('batches.answers', { succeeded, failed }) : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** One batch: its draft with what may still change, or what was answered for each number. */
+export function BatchDetailPage({ batch }: { readonly batch: BatchDetail }) {
+  const { t } = useTranslation();
+  const go = useApp((state) => state.go);
+  const [isAsking, setAsking] = useState(false);
+  const actions = useBatchActions(batch);
+  const { release, remove, takeOut, save } = actions;
+  const error = release.error ?? takeOut.error ?? save.error;
+  const isDraft = batch.delivery === 'editing';
+  const location = batch.locationName;
+  const columns = [
+    { key: 'number', title: t('batches.detail.columns.number'), width: '150px' },
+    { key: 'owner', title: t('batches.detail.columns.owner'), width: 'minmax(120px, 1fr)' },
+    { key: 'answer', title: t('batches.detail.columns.answer'), width: '150px' },
+    { key: 'reason', title: t('batches.detail.columns.reason'), width: 'minmax(160px, 2fr)' },
+    { key: 'actions', title: null, width: '52px' },
+  ];
+  return (
+    <Page
+      title={t('batches.detail.title', { location })}
+      line={useStateLine(batch)}
+      isFilled
+      actions={<Actions batch={batch} actions={actions} onRemove={() => setAsking(true)} />}
+    >
+      <button type="button" className="tr-link tr-back" onClick={() => go('batches')}>
+        ← {t('batches.all')}
+      </button>
+      {error && <ErrorNote error={error} />}
+      <div className="tr-batch-numbers">
+        <VirtualTable
+          label={t('batches.detail.title', { location })}
+          columns={columns}
+          rows={batch.numbers}
+          keyOf={({ e164 }) => e164}
+          render={(number) => (
+            <NumberCells
+              number={number}
+              onTakeOut={isDraft && !takeOut.isBusy ? (gone) => void takeOut.run(gone) : null}
+            />
+          )}
+        />
+      </div>
+      <ConfirmDialog
+        isOpen={isAsking}
+        title={t('batches.detail.removeTitle', { location })}
+        confirm={t('batches.detail.remove')}
+        isDangerous
+        isBusy={remove.isBusy}
+        error={remove.error}
+        onConfirm={() => void remove.run()}
+        onClose={() => setAsking(false)}
+      >
+        {t('batches.detail.removeBody')}
+      </ConfirmDialog>
+    </Page>
+  );
+}

@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next';
+import { call } from '#renderer/api/client.ts';
+import { useAction } from '#renderer/api/use-action.ts';
+import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx';
+import { useApp } from '#renderer/stores/store.ts';
+import type { OutboxItem } from '#shared/model/outbox.ts';
+import { useWhatWords } from './outbox-words.ts';
+
+interface Props {
+  readonly item: OutboxItem | null;
+  readonly onClose: () => void;
+}
+
+/** Takes a submission back to its draft, after one question. */
+export function WithdrawDialog({ item, onClose }: Props) {
+  const { t } = useTranslation();
+  const what = useWhatWords();
+  const addToast = useApp((state) => state.addToast);
+  const withdraw = useAction(async () => {
+    if (!item) return;
+    await call('outbox.withdraw', { outboxId: item.id });
+    addToast({ tone: 'info', text: t('outbox.withdrawn') });
+    onClose();
+  });
+  return (
+    <ConfirmDialog
+      isOpen={item !== null}
+      title={t('outbox.withdrawTitle')}
+      confirm={t('outbox.withdraw')}
+      isBusy={withdraw.isBusy}
+      error={withdraw.error}
+      onConfirm={() => void withdraw.run()}
+      onClose={onClose}
+    >
+      {item && t('outbox.withdrawBody', { what: what(item), customer: item.customerName })}
+    </ConfirmDialog>
+  );
+}

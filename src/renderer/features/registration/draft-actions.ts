@@ -1,0 +1,88 @@
+import type { DraftContent, DraftCopy } from '#renderer/stores/draft.ts';
+import { useApp } from '#renderer/stores/store.ts';
+import type { RegistrationId } from '#shared/model/ids.ts';
+import type { RegistrationDetail, RegistrationDraft } from '#shared/model/registration.ts';
+import type { Finding } from '#shared/rules/rule.ts';
+import { saveSoon } from './autosave.ts';
+import { withValue } from './draft-path.ts';
+
+export const draftOf = (id: string): DraftCopy | undefined => useApp.getState().drafts[id];
+
+export const contentOf = ({ name, brand, campaign, numberList }: RegistrationDetail): DraftContent => ({
+  name,
+  brand,
+  campaign,
+  numbers: numberList,
+});
+
+/** What the rules look at. */
+export const judged = ({ brand, campaign, numbers }: DraftContent): RegistrationDraft => ({
+  brand,
+  campaign,
+  numbers,
+});
+
+/** Starts an editing copy of what is on the disk; one that waits to be saved is taken up again instead. */
+export function openDraft(detail: RegistrationDetail): void {
+  const kept = draftOf(detail.id);
+  if (kept && kept.version !== kept.savedVersion) return;
+  useApp.getState().putDraft({
+    registrationId: detail.id,
+    rev: detail.rev,
+    content: contentOf(detail),
+    version: 0,
+    savedVersion: 0,
+    saveState: { kind: 'saved', at: detail.updatedAt },
+    unjudged: 'all',
+    findings: [],
+    judgedVersion: -1,
+    touched: new Set(),
+    isRevealed: false,
+    preview: 'campaign.samples.0',
+  });
+}
+
+/** Puts what is on the disk in the place of the copy, keeping what the person has looked at. */
+export function adoptSaved(detail: RegistrationDetail): void {
+  useApp.getState().patchDraft(detail.id, ({ version }) => ({
+    rev: detail.rev,
+    content: contentOf(detail),
+    version: version + 1,
+    savedVersion: version + 1,
+    saveState: { kind: 'saved', at: detail.updatedAt },
+    unjudged: 'all',
+  }));
+}
+
+/** Writes a value into the copy; the disk follows by itself. */
+export function editDraft(id: RegistrationId, path: string, value: unknown): void {
+  useApp.getState().patchDraft(id, (copy) => ({
+    content: withValue(copy.content, path, value),
+    version: copy.version + 1,
+    unjudged: copy.unjudged === 'all' ? 'all' : [...copy.unjudged, path],
+    saveState: copy.saveState.kind === 'conflict' ? copy.saveState : { kind: 'unsaved' },
+  }));
+  saveSoon(id);
+}
+
+/** The person has been in the field: from now on it is told that it is required. */
+export function touchField(id: RegistrationId, path: string): void {
+  if (draftOf(id)?.touched.has(path) !== false) return;
+  useApp.getState().patchDraft(id, ({ touched }) => ({ touched: new Set([...touched, path]) }));
+}
+
+export function revealAll(id: RegistrationId): void {
+  useApp.getState().patchDraft(id, () => ({ isRevealed: true }));
+}
+
+export function previewMessage(id: RegistrationId, path: string): void {
+  if (draftOf(id)?.preview !== path) useApp.getState().patchDraft(id, () => ({ preview: path }));
+}
+
+/** Takes what the rules found in a version; a run that is older than the last one is dropped. */
+export function noteFindings(id: RegistrationId, version: number, findings: readonly Finding[]): void {
+  const copy = draftOf(id);
+  if (!copy || version < copy.judgedVersion) return;
+  const unjudged = copy.version === version ? [] : copy.unjudged;
+  useApp.getState().patchDraft(id, () => ({ findings, judgedVersion: version, unjudged }));
+}

@@ -1,0 +1,160 @@
+import { Button, Modal } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { call } from '#renderer/api/client.ts';
+import { useLiveQuery } from '#renderer/api/live-query.ts';
+import { useAction } from '#renderer/api/use-action.ts';
+import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx';
+import { ConnectForm } from '#renderer/components/connect-form.tsx';
+import { EmptyState } from '#renderer/components/empty-state.tsx';
+import { ErrorNote } from '#renderer/components/error-note.tsx';
+import { StatusWord } from '#renderer/components/status-word.tsx';
+import { useApp } from '#renderer/stores/store.ts';
+import type { Connection } from '#shared/model/settings.ts';
+import { SignInDialog } from './sign-in-dialog.tsx';
+
+const NO_INPUT = {};
+
+interface RowProps {
+  readonly connection: Connection;
+  readonly onSignIn: () => void;
+  readonly onRemove: () => void;
+}
+
+function ConnectionRow({ connection, onSignIn, onRemove }: RowProps) {
+  const { t } = useTranslation();
+  const { label, baseUrl, connectorUrl, kind, signedIn } = connection;
+  return (
+    <li className="tr-connection">
+      <div className="tr-connection-words">
+        <span className="tr-strong">{label}</span>
+        <span className="tr-small tr-muted">
+          {kind === 'sample' ? t('settings.connections.sample') : baseUrl}
+          {' · '}
+          {connectorUrl
+            ? `${t('settings.connections.connector')} ${kind === 'sample' ? '' : connectorUrl}`
+            : t('settings.connections.noConnector')}
+        </span>
+      </div>
+      <StatusWord tone={signedIn ? 'good' : 'bad'} shape={signedIn ? 'check' : 'triangle'} isQuiet={signedIn}>
+        {t(signedIn ? 'settings.connections.signedIn' : 'settings.connections.signedOut')}
+      </StatusWord>
+      <div className="tr-connection-actions">
+        {kind === 'token' && (
+          <Button
+            size="compact-sm"
+            aria-label={t('settings.connections.signInFor', { label })}
+            onClick={onSignIn}
+          >
+            {t('settings.connections.signIn')}
+          </Button>
+        )}
+        <Button
+          size="compact-sm"
+          aria-label={t('settings.connections.removeFor', { label })}
+          onClick={onRemove}
+        >
+          {t('settings.connections.remove')}
+        </Button>
+      </div>
+    </li>
+  );
+}
+
+function RemoveDialog({ connection, onClose }: { connection: Connection | null; onClose: () => void }) {
+  const { t } = useTranslation();
+  const addToast = useApp((state) => state.addToast);
+  const label = connection?.label ?? '';
+  const remove = useAction(async () => {
+    if (!connection) return;
+    await call('connections.remove', { connectionId: connection.id });
+    addToast({ tone: 'info', text: t('settings.connections.removed', { label }) });
+    onClose();
+  });
+  return (
+    <ConfirmDialog
+      isOpen={connection !== null}
+      title={t('settings.connections.removeTitle', { label })}
+      confirm={t('settings.connections.remove')}
+      isDangerous
+      isBusy={remove.isBusy}
+      error={remove.error}
+      onConfirm={() => void remove.run()}
+      onClose={onClose}
+    >
+      {t('settings.connections.removeBody')}
+    </ConfirmDialog>
+  );
+}
+
+function ConnectionList({ connections }: { readonly connections: readonly Connection[] }) {
+  const { t } = useTranslation();
+  const [signingIn, setSigningIn] = useState<Connection | null>(null);
+  const [leaving, setLeaving] = useState<Connection | null>(null);
+  if (connections.length === 0) {
+    return (
+      <EmptyState
+        title={t('settings.connections.empty')}
+        hint={t('settings.connections.emptyHint')}
+        isSmall
+      />
+    );
+  }
+  return (
+    <>
+      <ul className="tr-frame tr-connections">
+        {connections.map((connection) => (
+          <ConnectionRow
+            key={connection.id}
+            connection={connection}
+            onSignIn={() => setSigningIn(connection)}
+            onRemove={() => setLeaving(connection)}
+          />
+        ))}
+      </ul>
+      <SignInDialog connection={signingIn} onClose={() => setSigningIn(null)} />
+      <RemoveDialog connection={leaving} onClose={() => setLeaving(null)} />
+    </>
+  );
+}
+
+/** Connections to Webex and to the sample: who is signed in, and the ways to add and remove. */
+export function ConnectionSettings() {
+  const { t } = useTranslation();
+  const { data, error, refetch } = useLiveQuery('connections.list', NO_INPUT);
+  const isConnecting = useApp((state) => state.params.connect === true);
+  const setParams = useApp((state) => state.setParams);
+  const openSample = useAction(() => call('sample.open', {}));
+  const hasSample = data?.some(({ kind }) => kind === 'sample') ?? true;
+  return (
+    <section className="tr-settings-part" aria-labelledby="settings-connections">
+      <h2 className="tr-section-title" id="settings-connections">
+        {t('settings.sections.connections')}
+      </h2>
+      <p className="tr-muted tr-settings-intro">{t('settings.connections.intro')}</p>
+      {error && <ErrorNote error={error} onRetry={refetch} />}
+      {data && <ConnectionList connections={data} />}
+      {openSample.error && <ErrorNote error={openSample.error} />}
+      <div className="tr-row tr-settings-buttons">
+        <Button leftSection={<IconPlus size={14} />} onClick={() => setParams({ connect: true })}>
+          {t('settings.connections.add')}
+        </Button>
+        {!hasSample && (
+          <Button loading={openSample.isBusy} onClick={() => void openSample.run()}>
+            {t('settings.connections.openSample')}
+          </Button>
+        )}
+      </div>
+      <Modal
+        opened={isConnecting}
+        onClose={() => setParams({})}
+        title={t('connect.title')}
+        closeButtonProps={{ 'aria-label': t('common.close') }}
+        size={520}
+      >
+        <ConnectForm onDone={() => setParams({})} onCancel={() => setParams({})} />
+      </Modal>
+    </section>
+  );
+}

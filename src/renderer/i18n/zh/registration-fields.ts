@@ -1,0 +1,82 @@
+import type { registrationFields as en } from '../en/registration-fields.ts';
+import type { Words } from '../words.ts';
+
+export const registrationFields = {
+  name: { label: '注册名称', help: '仅供您自己查看，不随表单发出。' },
+  numbers: { label: '已加入的号码', help: '一个号码只属于一个活动。这些号码都会发送上述短信。' },
+  brand: {
+    entityType: { label: '机构类型', help: '以税务登记为准。' },
+    companyName: {
+      label: '法定名称',
+      help: '与税务文件逐字一致，包括逗号、句点和公司形式（LLC、Inc.）。',
+    },
+    displayName: { label: '品牌名称', help: '大众熟悉、并出现在短信中的名称。' },
+    firstName: { label: '名', help: '个体经营者的名。' },
+    lastName: { label: '姓', help: '个体经营者的姓。' },
+    ein: {
+      label: '税号（EIN）',
+      help: '在美国为 EIN 的九位数字，例如 12-3456789。不要填写社会安全号码。',
+    },
+    einIssuingCountry: { label: '税号签发国', help: '两个字母，例如 US 或 CA。' },
+    vertical: { label: '行业', help: '选择最接近的一项。' },
+    website: { label: '网站', help: '以 https 开头的公开首页。审核人会打开它，查找品牌名称。' },
+    stockSymbol: { label: '股票代码', help: '以上市登记为准。' },
+    stockExchange: { label: '证券交易所', help: '公司在哪里上市。' },
+    altBusinessIdType: { label: '其他编号的类型', help: '选填。另一个可以证明公司身份的编号。' },
+    altBusinessId: { label: '其他编号', help: '上面所选类型的编号。' },
+    street: { label: '街道', help: '实际地址。邮政信箱会被拒绝。' },
+    city: { label: '城市', help: '与邮寄地址一致。' },
+    state: { label: '州或省', help: '美国和加拿大填两个字母，例如 ID。' },
+    postalCode: { label: '邮政编码', help: '美国为五位数字。' },
+    country: { label: '国家', help: '两个字母，例如 US 或 CA。' },
+    phone: { label: '电话', help: '客户寻求支持的电话，含国家代码，例如 +1 208 555 0100。' },
+    mobilePhone: { label: '手机', help: '能接收注册机构一次性密码的美国或加拿大手机。' },
+    email: { label: '支持邮箱', help: '使用网站的域名。免费邮箱会被拒绝。' },
+    businessContactEmail: {
+      label: '业务联系人邮箱',
+      help: '公司中某一个人的邮箱，不要用公共邮箱。注册机构会写信到这里。',
+    },
+  },
+  campaign: {
+    usecase: { label: '用途', help: '短信用来做什么。有多种用途时，选择“混合”或“少量混合”。' },
+    subUsecases: { label: '子用途', help: '短信实际具有的每一种用途。' },
+    description: { label: '活动说明', help: '谁发送、发给谁、发什么、为什么，用两到四句话说明。' },
+    messageFlow: {
+      label: '消息流程',
+      help: '收件人同意的每一种方式：在哪里看到、勾选或说了什么、被告知了什么。请给出网页地址。',
+    },
+    samples: {
+      label: '示例短信',
+      help: '收件人将收到的样子，要带品牌名称。会变化的部分放进方括号，例如 [First name]。',
+    },
+    optinMessage: {
+      label: '加入确认消息',
+      help: '收件人同意后发送：品牌、频率、可能产生资费、HELP 与 STOP。',
+    },
+    optoutMessage: { label: '退订确认消息', help: '收到 STOP 后发送：品牌，以及不再发送短信。' },
+    helpMessage: { label: '帮助消息', help: '收到 HELP 后发送：品牌，以及电话或邮箱。' },
+    optinKeywords: { label: '加入关键词', help: '用逗号分隔，不加空格，例如 START,YES。' },
+    optoutKeywords: { label: '退订关键词', help: '其中必须有 STOP。' },
+    helpKeywords: { label: '帮助关键词', help: '其中必须有 HELP。' },
+    embeddedLink: { label: '短信含有链接', help: '任何一条短信含有网址时勾选。' },
+    embeddedLinkSample: { label: '链接示例', help: '短信中会出现的完整网址。不要使用短链接。' },
+    embeddedPhone: {
+      label: '短信含有电话号码',
+      help: '任何一条短信含有电话号码时勾选。帮助消息中的号码不算。',
+    },
+    numberPool: { label: '号码池', help: '同一活动使用超过 49 个号码。' },
+    numberPoolReason: { label: '使用号码池的理由', help: '为什么每个人或每个位置都需要自己的号码。' },
+    ageGated: { label: '有年龄限制的内容', help: '酒类、烟草、枪支：只有验证年龄后才能看到。' },
+    directLending: { label: '直接放贷', help: '机构自己放贷或安排贷款。' },
+    affiliateMarketing: { label: '联盟营销', help: '短信替别人推销。运营商不会批准。' },
+    subscriberOptin: { label: '先同意，后发送', help: '没有同意的人不会收到短信。' },
+    subscriberOptout: { label: '可以退订', help: '发送 STOP 后立即停止。' },
+    subscriberHelp: { label: '可以求助', help: '发送 HELP 后会收到联系方式。' },
+    privacyPolicyLink: {
+      label: '隐私政策',
+      help: '网页地址。其中必须说明手机号码不会用于他人营销。',
+    },
+    termsAndConditionsLink: { label: '条款与条件', help: '载有短信条款的网页地址。' },
+    termsAndConditions: { label: '接受条款', help: '该机构已阅读并接受活动注册机构的条款。' },
+  },
+} as const satisfies Words<typeof en>;
