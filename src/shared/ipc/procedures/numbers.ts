@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { batchCandidatesSchema, batchDetailSchema, batchSummarySchema } from '../../model/batch.ts';
+import {
+  batchIdSchema,
+  customerIdSchema,
+  e164Schema,
+  isoTimeSchema,
+  locationIdSchema,
+  outboxIdSchema,
+} from '../../model/ids.ts';
+import {
+  journeyCountsSchema,
+  numberFilterSchema,
+  numberRowSchema,
+  numberSortSchema,
+} from '../../model/number.ts';
+import { procedure } from '../procedure.ts';
+
+const done = z.strictObject({});
+const text = (max: number) => z.string().max(max);
+const numberList = z.array(e164Schema).max(20_000);
+const byCustomer = z.strictObject({ customerId: customerIdSchema });
+const byBatch = z.strictObject({ batchId: batchIdSchema });
+const saved = z.strictObject({ rev: z.int(), savedAt: isoTimeSchema });
+const count = z.strictObject({ value: z.string(), label: z.string(), count: z.int() });
+
+/** Numbers, where they stand, and the batches that are made of them. */
+export const numbersProcedures = {
+  'numbers.page': procedure({
+    kind: 'read',
+    input: z.strictObject({
+      customerId: customerIdSchema,
+      filter: numberFilterSchema,
+      sort: numberSortSchema,
+      offset: z.int().min(0),
+      limit: z.int().min(1).max(500),
+    }),
+    output: z.strictObject({ total: z.int(), rows: z.array(numberRowSchema) }),
+    reads: ['numbers', 'journey'],
+  }),
+  'numbers.facets': procedure({
+    kind: 'read',
+    input: z.strictObject({ customerId: customerIdSchema, filter: numberFilterSchema }),
+    output: z.strictObject({
+      location: z.array(count),
+      eligibility: z.array(count),
+      journey: z.array(count),
+      ownerType: z.array(count),
+      state: z.array(count),
+      usage: z.array(count),
+    }),
+    reads: ['numbers', 'journey'],
+  }),
+  'numbers.confirm': procedure({
+    kind: 'write',
+    /** A person says that these numbers are authorised in Control Hub, or takes it back. */
+    input: z.strictObject({
+      customerId: customerIdSchema,
+      numbers: numberList,
+      authorised: z.boolean(),
+      note: text(1000),
+    }),
+    output: z.strictObject({ changed: z.int() }),
+  }),
+  'journey.counts': procedure({
+    kind: 'read',
+    input: byCustomer,
+    output: journeyCountsSchema,
+    reads: ['numbers', 'journey'],
+  }),
+  'batches.list': procedure({
+    kind: 'read',
+    input: byCustomer,
+    output: z.array(batchSummarySchema),
+    reads: ['batches', 'outbox'],
+  }),
+  'batches.get': procedure({
+    kind: 'read',
+    input: byBatch,
+    output: batchDetailSchema,
+    reads: ['batches', 'outbox', 'numbers', 'journey'],
+  }),
+  'batches.candidates': procedure({
+    kind: 'read',
+    input: z.strictObject({ customerId: customerIdSchema, locationId: locationIdSchema }),
+    output: batchCandidatesSchema,
+    reads: ['numbers', 'journey'],
+  }),
+  'batches.create': procedure({
+    kind: 'write',
+    input: z.strictObject({
+      customerId: customerIdSchema,
+      locationId: locationIdSchema,
+      numbers: numberList,
+    }),
+    output: z.strictObject({ batchId: batchIdSchema, rev: z.int() }),
+  }),
+  'batches.setNumbers': procedure({
+    kind: 'write',
+    input: z.strictObject({ batchId: batchIdSchema, rev: z.int(), numbers: numberList }),
+    output: saved,
+  }),
+  'batches.remove': procedure({ kind: 'write', input: byBatch, output: done }),
+  'batches.release': procedure({
+    kind: 'write',
+    input: byBatch,
+    output: z.strictObject({ outboxId: outboxIdSchema }),
+  }),
+} as const;

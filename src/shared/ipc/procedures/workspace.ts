@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import {
+  changeSchema,
+  customerDetailSchema,
+  customerSummarySchema,
+  prerequisiteSchema,
+} from '../../model/customer.ts';
+import { connectionIdSchema, customerIdSchema, pullIdSchema } from '../../model/ids.ts';
+import { appStatusSchema, connectionSchema, settingsSchema } from '../../model/settings.ts';
+import { procedure } from '../procedure.ts';
+
+const none = z.strictObject({});
+const done = z.strictObject({});
+const text = (max: number) => z.string().max(max);
+const url = z.url({ protocol: /^https?$/ }).max(500);
+const token = z.string().min(1).max(4000);
+const byCustomer = z.strictObject({ customerId: customerIdSchema });
+
+/** The workspace: status, settings, connections, customers, pulls and what they found. */
+export const workspaceProcedures = {
+  'app.status': procedure({
+    kind: 'read',
+    input: none,
+    output: appStatusSchema,
+    reads: ['outbox', 'settings', 'connections', 'network'],
+  }),
+  'settings.get': procedure({ kind: 'read', input: none, output: settingsSchema, reads: ['settings'] }),
+  'settings.set': procedure({ kind: 'write', input: settingsSchema.partial(), output: settingsSchema }),
+  'connections.list': procedure({
+    kind: 'read',
+    input: none,
+    output: z.array(connectionSchema),
+    reads: ['connections'],
+  }),
+  'connections.add': procedure({
+    kind: 'write',
+    input: z.strictObject({ label: text(200), baseUrl: url, connectorUrl: url.nullable(), token }),
+    output: z.strictObject({ connectionId: connectionIdSchema, customers: z.array(customerIdSchema) }),
+    timeoutMs: 60_000,
+  }),
+  'connections.signIn': procedure({
+    kind: 'write',
+    input: z.strictObject({ connectionId: connectionIdSchema, token }),
+    output: done,
+    timeoutMs: 60_000,
+  }),
+  'connections.remove': procedure({
+    kind: 'write',
+    input: z.strictObject({ connectionId: connectionIdSchema }),
+    output: done,
+  }),
+  'customers.list': procedure({
+    kind: 'read',
+    input: none,
+    output: z.array(customerSummarySchema),
+    reads: [
+      'customers',
+      'numbers',
+      'journey',
+      'batches',
+      'registrations',
+      'outbox',
+      'attestations',
+      'connections',
+      'pulls',
+    ],
+  }),
+  'customers.get': procedure({
+    kind: 'read',
+    input: byCustomer,
+    output: customerDetailSchema,
+    reads: [
+      'customers',
+      'numbers',
+      'journey',
+      'batches',
+      'registrations',
+      'outbox',
+      'attestations',
+      'connections',
+      'pulls',
+    ],
+  }),
+  'customers.attest': procedure({
+    kind: 'write',
+    input: z.strictObject({
+      customerId: customerIdSchema,
+      prerequisite: prerequisiteSchema,
+      /** `null` takes the statement back. */
+      answer: z.enum(['met', 'not-met']).nullable(),
+      note: text(1000),
+    }),
+    output: done,
+  }),
+  'pull.start': procedure({
+    kind: 'write',
+    /** `allowRemovals` after a pull stopped because it would have removed much. */
+    input: byCustomer.extend({ allowRemovals: z.boolean().optional() }),
+    output: z.strictObject({ pullId: pullIdSchema }),
+  }),
+  'pull.cancel': procedure({ kind: 'write', input: byCustomer, output: done }),
+  'changes.list': procedure({
+    kind: 'read',
+    input: z.strictObject({
+      customerId: customerIdSchema,
+      offset: z.int().min(0),
+      limit: z.int().min(1).max(500),
+    }),
+    output: z.strictObject({ total: z.int(), rows: z.array(changeSchema) }),
+    reads: ['changes'],
+  }),
+} as const;
