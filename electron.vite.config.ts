@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
-const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as { devDependencies: { electron: string } };
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  devDependencies: { electron: string };
+};
 /** The runtime that ships; an older one at run time is the fallback, and says so. */
 const shippedElectron = Number(manifest.devDependencies.electron.split('.')[0]);
 
@@ -21,7 +23,10 @@ export default defineConfig({
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
       // Native code and the PDF engine, which reads files of its own package, stay outside; the rest is bundled.
-      externalizeDeps: { include: ['better-sqlite3', 'pdfmake'], exclude: ['zod', 'libphonenumber-js', 'tldts', 'fflate'] },
+      externalizeDeps: {
+        include: ['better-sqlite3', 'pdfmake'],
+        exclude: ['zod', 'libphonenumber-js', 'tldts', 'fflate'],
+      },
     },
   },
   preload: {
