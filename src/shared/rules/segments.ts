@@ -3,6 +3,8 @@
  * UCS-2 otherwise. Lengths per TS 23.040: 160 or 70 alone, 153 or 67 when joined.
  */
 
+import { remember } from './reading/remember.ts';
+
 export type SmsEncoding = 'GSM-7' | 'UCS-2';
 
 /** A character that pushes a text out of GSM-7. */
@@ -91,7 +93,9 @@ function widthOf(char: string, encoding: SmsEncoding): number {
 }
 
 /** Counts the segments of a message and names what makes it longer than it need be. */
-export function measureSegments(text: string): Segmentation {
+export const measureSegments: (text: string) => Segmentation = remember(countSegments);
+
+function countSegments(text: string): Segmentation {
   const offending = offendersOf(text);
   const encoding: SmsEncoding = offending.length > 0 ? 'UCS-2' : 'GSM-7';
   let units = 0;

@@ -1,4 +1,5 @@
 import { plainlyNotEnglish } from '../reading/language.ts';
+import { remember } from '../reading/remember.ts';
 import { firstClaim, words } from '../reading/words.ts';
 import { AGE_RESTRICTED, FORBIDDEN_CONTENT, LENDING } from '../reference/lexicon.ts';
 import { usesOf } from './campaign-consent.ts';
@@ -15,6 +16,14 @@ import { inferred, official, thirdParty } from './sources.ts';
 
 const TEXT_READS = [...MESSAGE_READS, ...PROSE_READS];
 
+/** What a text says of forbidden things and does not deny, by kind. */
+const forbiddenIn = remember((text) =>
+  FORBIDDEN_CONTENT.values.flatMap(({ kind, words: pattern }) => {
+    const claim = firstClaim(text, pattern);
+    return claim ? [{ kind, match: claim.match }] : [];
+  }),
+);
+
 const forbidden = registrationRule({
   id: 'CP-024',
   severity: 'error',
@@ -23,10 +32,7 @@ const forbidden = registrationRule({
   forestalls: [...new Set(FORBIDDEN_CONTENT.values.flatMap(({ forestalls }) => forestalls))],
   judge(draft, report) {
     for (const { path, text } of textsOf(draft)) {
-      for (const { kind, words: pattern } of FORBIDDEN_CONTENT.values) {
-        const claim = firstClaim(text, pattern);
-        if (claim) report(path, `content-${kind}`, { words: claim.match });
-      }
+      for (const { kind, match } of forbiddenIn(text)) report(path, `content-${kind}`, { words: match });
     }
   },
 });

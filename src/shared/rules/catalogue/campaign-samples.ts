@@ -1,6 +1,7 @@
 import { brandNames, namesBrand } from '../reading/brand-name.ts';
 import { gluedOptOut, saysOptOut } from '../reading/disclosures.ts';
 import { findPlaceholders, type Placeholder, standsForBrand } from '../reading/placeholders.ts';
+import { remember } from '../reading/remember.ts';
 import { fingerprint, likeness, words } from '../reading/words.ts';
 import type { Fix } from '../rule.ts';
 import {
@@ -110,14 +111,24 @@ const NOTHING_SAID =
 const STUCK_KEY = /(\p{L})\1{5,}/u;
 /** Fingers drummed on the middle row; no word but this one is made of these letters alone. */
 const DRUMMED = /\b(?!alfalfas?\b)[asdfghjkl]{8,}\b/i;
-/** The same few words over and over, to reach a length. */
-const REPEATED = /(.{5,60}?)\1{3,}/su;
-const SHOWN = 40;
+const SHORT = 40;
+const FEW_WORDS = 8;
+const TIMES_OVER = 3;
 
-function fillerIn(text: string): string | undefined {
-  const hit = [FILLER, STUCK_KEY, DRUMMED, REPEATED].map((pattern) => pattern.exec(text)?.[0]).find(Boolean);
-  return hit ?? (NOTHING_SAID.test(fingerprint(text)) ? text.trim() : undefined);
+/** The same few words over and over, to reach a length. */
+function isRepeated(text: string): boolean {
+  const read = words(text);
+  const distinct = new Set(read).size;
+  return distinct > 0 && distinct <= FEW_WORDS && read.length >= Math.max(FEW_WORDS, distinct * TIMES_OVER);
 }
+
+/** What stands in a text only to fill it, or undefined. */
+const fillerIn = remember((text): string | undefined => {
+  const hit = FILLER.exec(text)?.[0] ?? STUCK_KEY.exec(text)?.[0] ?? DRUMMED.exec(text)?.[0];
+  if (hit !== undefined) return hit;
+  const isFiller = text.length <= SHORT ? NOTHING_SAID.test(fingerprint(text)) : isRepeated(text);
+  return isFiller ? text.trim() : undefined;
+});
 
 const isProse = (path: string): boolean => path === 'campaign.description' || path === 'campaign.messageFlow';
 
@@ -155,7 +166,7 @@ const filler = registrationRule({
     for (const field of textsOf(draft)) {
       const { path, text } = field;
       const hit = fillerIn(text);
-      if (hit) report(path, 'text-filler', { words: hit.length > SHOWN ? `${hit.slice(0, SHOWN)}…` : hit });
+      if (hit) report(path, 'text-filler', { words: hit.length > SHORT ? `${hit.slice(0, SHORT)}…` : hit });
       if (brand.isPlaceholder) judgeBrackets(path, findPlaceholders(text), report);
       else judgeTokens(field, brand.known, report);
     }

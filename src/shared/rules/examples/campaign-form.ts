@@ -217,6 +217,13 @@ const ROWS: readonly Row[] = [
   ['CP-009', 'invalid', 'a shortener', samples('See bit.ly/3xYz'), 'link-shortener'],
   [
     'CP-009',
+    'boundary',
+    'a shortener in the flow',
+    campaign({ messageFlow: 'They agree at bit.ly/3xYz' }),
+    'link-shortener',
+  ],
+  [
+    'CP-009',
     'invalid',
     'a shortener in the help message',
     campaign({ helpMessage: 'See https://tinyurl.com/abc' }),

@@ -5,6 +5,11 @@ const samples = (...texts: string[]): Row[3] => campaign({ samples: texts });
 const optin = (optinMessage: string): Row[3] => campaign({ optinMessage });
 const optout = (optoutMessage: string): Row[3] => campaign({ optoutMessage });
 const help = (helpMessage: string): Row[3] => campaign({ helpMessage });
+/** One sample of a form whose brand is unknown, or only a token. */
+const nameless = (text: string, displayName = ''): Row[3] => ({
+  brand: { displayName, companyName: '' },
+  campaign: { samples: [text] },
+});
 const [FIRST_SAMPLE = ''] = CLEAN_CAMPAIGN.samples;
 
 const ROWS: readonly Row[] = [
@@ -28,6 +33,12 @@ const ROWS: readonly Row[] = [
   [
     'CP-011',
     'boundary',
+    'by the token of a template',
+    nameless('<customer name>: ready.', '<Customer Name>'),
+  ],
+  [
+    'CP-011',
+    'boundary',
     'a word that only contains part of it',
     samples('The harbor is closed today.'),
     'samples-without-brand',
@@ -47,8 +58,22 @@ const ROWS: readonly Row[] = [
     samples('Your canoe is ready.', 'See you at noon.'),
     'samples-without-stop',
   ],
+  [
+    'CP-012',
+    'boundary',
+    'in none, for one-time codes',
+    campaign({ usecase: '2FA', samples: ['Your code is 118201.'] }),
+    'samples-without-stop',
+  ],
   ['CP-012', 'boundary', 'in other words', samples('Ready. To unsubscribe write END.')],
   ['CP-012', 'boundary', 'a bus stop', samples('Meet at the bus stop at noon.'), 'samples-without-stop'],
+  [
+    'CP-012',
+    'boundary',
+    'in none, for one-time codes',
+    campaign({ usecase: '2FA', samples: ['Your code is 118201.'] }),
+    'samples-without-stop',
+  ],
   ['CP-012', 'boundary', 'glued', samples('Your canoe is ready. STOP2END'), 'sample-glued-stop'],
   ['CP-013', 'valid', 'two messages', {}],
   [
@@ -89,6 +114,36 @@ const ROWS: readonly Row[] = [
   ['CP-014', 'boundary', 'other square brackets', samples('Hi [Name], your canoe is ready.')],
   ['CP-014', 'invalid', 'curly brackets', samples('Hi {{name}}, your canoe is ready.'), 'token-odd-brackets'],
   ['CP-014', 'missing', 'nothing', samples('', '')],
+  ['CP-014', 'invalid', 'drummed fingers', campaign({ description: 'Sample one asdfasdfgh' }), 'text-filler'],
+  [
+    'CP-014',
+    'invalid',
+    'drummed fingers, other keys',
+    campaign({ description: 'Sample one sdfsdfjkl' }),
+    'text-filler',
+  ],
+  [
+    'CP-014',
+    'invalid',
+    'a phrase repeated',
+    campaign({ description: 'canoe rental '.repeat(8) }),
+    'text-filler',
+  ],
+  [
+    'CP-014',
+    'boundary',
+    'a phrase said twice',
+    campaign({ description: 'Canoe rental in Boise, canoe rental in Reno, open daily.' }),
+  ],
+  [
+    'CP-014',
+    'invalid',
+    'curly brackets for an unknown brand',
+    nameless('{BrandName}: ready.'),
+    'token-for-brand',
+  ],
+  ['CP-014', 'boundary', 'square ones for an unknown brand', nameless('[Brand]: ready.')],
+  ['CP-014', 'boundary', 'a template as a whole', nameless('[Brand]: ready.', '[Brand]')],
   ['CP-015', 'valid', 'all five', {}],
   [
     'CP-015',
@@ -190,6 +245,7 @@ const ROWS: readonly Row[] = [
   ],
   ['CP-024', 'invalid', 'sweepstakes', samples('Enter our sweepstakes'), 'content-sweepstakes'],
   ['CP-024', 'invalid', 'adults', samples('New adult videos online'), 'content-sexual'],
+  ['CP-024', 'boundary', 'a masked number', samples('Call xxx-xxx-xxxx')],
   ['CP-024', 'boundary', 'adults in a class', samples('The adult swimming class starts at noon')],
   [
     'CP-024',
@@ -222,6 +278,13 @@ const ROWS: readonly Row[] = [
     campaign({ usecase: 'LOW_VOLUME', subUsecases: ['2FA'], samples: ['Your verification code is 118201'] }),
   ],
   ['CP-027', 'invalid', 'a discount', samples('20% off all tents this week'), 'sample-is-promotion'],
+  [
+    'CP-027',
+    'boundary',
+    'a discount as thanks',
+    samples('Thank you for your review, here is 10% off your next trip'),
+    'sample-is-promotion',
+  ],
   ['CP-027', 'invalid', 'a donation', samples('Please donate to the river fund'), 'sample-is-donation'],
   ['CP-027', 'invalid', 'a vote', samples('Vote early at the town hall'), 'sample-is-vote'],
   [
@@ -239,6 +302,7 @@ const ROWS: readonly Row[] = [
   ],
   ['CP-027', 'missing', 'no samples', samples('')],
   ['CP-031', 'valid', 'English', {}],
+  ['CP-031', 'invalid', 'Spanish marks', samples('¡Feliz viaje!'), 'text-other-language'],
   ['CP-031', 'invalid', 'Chinese', samples('您的独木舟已备好，请前来领取。'), 'text-other-script'],
   [
     'CP-031',

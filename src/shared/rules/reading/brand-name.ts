@@ -21,7 +21,7 @@ export interface BrandNames {
 }
 
 /** A name without "the" at its beginning and its legal form at its end. */
-export function bareName(name: string): string[] {
+export function bareName(name: string): readonly string[] {
   const all = words(name);
   const start = all[0] === 'the' && all.length > 1 ? 1 : 0;
   let end = all.length;

@@ -1,3 +1,4 @@
+import { remember } from './remember.ts';
 import { words } from './words.ts';
 
 const list = (text: string): ReadonlySet<string> => new Set(text.split(' '));
@@ -17,15 +18,20 @@ const MIN_FOREIGN = 4;
 
 export type Script = 'other-script' | 'other-language';
 
+function isMostlyOtherScript(text: string): boolean {
+  const others = text.match(/(?!\p{Script=Latin})\p{L}/gu)?.length ?? 0;
+  if (others === 0) return false;
+  return (text.match(/\p{Script=Latin}/gu)?.length ?? 0) < others;
+}
+
 /**
  * Says when a text is plainly not English: mostly in another script, or with many frequent words of
  * another language and hardly any English ones. Doubtful texts pass as English.
  */
-export function plainlyNotEnglish(text: string): Script | null {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  if (letters === 0) return null;
-  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  if (latin * 2 < letters) return 'other-script';
+export const plainlyNotEnglish: (text: string) => Script | null = remember(readScript);
+
+function readScript(text: string): Script | null {
+  if (isMostlyOtherScript(text)) return 'other-script';
   if (/[¡¿]/.test(text)) return 'other-language';
   const read = words(text);
   const foreign = read.filter((word) => FOREIGN.has(word)).length;

@@ -1,4 +1,5 @@
 import { parse } from 'tldts';
+import { remember } from './remember.ts';
 
 /** A link as it stands in a text, with or without its scheme. */
 export interface Link {
@@ -34,7 +35,9 @@ function isMeant(scheme: string, host: string, path: string, ending: string): bo
 }
 
 /** Every link in a text, bare domains included, e-mail addresses excluded. */
-export function findLinks(text: string): readonly Link[] {
+export const findLinks: (text: string) => readonly Link[] = remember(readLinks);
+
+function readLinks(text: string): readonly Link[] {
   if (!text.includes('.')) return [];
   const links: Link[] = [];
   for (const hit of text.matchAll(CANDIDATE)) {

@@ -1,5 +1,6 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { isNanp, parsePhone } from '../../model/phone.ts';
+import { remember } from './remember.ts';
 
 export interface PhoneInText {
   readonly text: string;
@@ -17,7 +18,9 @@ const AFTER_CALL = /\b(?:call|phone|tel|text|dial|fax)(?:\s+us)?(?:\s+at|\s+on|:
 const VANITY = /(?<![\w-])1?[\s.-]?8(?:00|33|44|55|66|77|88)[\s.-](?=[A-Z0-9-]*[A-Z]{3})[A-Z0-9-]{7,12}\b/g;
 
 /** Telephone numbers as people write them in a message. */
-export function findPhones(text: string): readonly PhoneInText[] {
+export const findPhones: (text: string) => readonly PhoneInText[] = remember(readPhones);
+
+function readPhones(text: string): readonly PhoneInText[] {
   if (!/\d{3}/.test(text)) return [];
   const phones: PhoneInText[] = [];
   const add = (written: string, index: number) => {

@@ -1,3 +1,4 @@
+import { remember } from './remember.ts';
 import { words } from './words.ts';
 
 /** Sources disagree on brackets; curly and angle ones are refused by most. */
@@ -15,7 +16,9 @@ export interface Placeholder {
 const PATTERN = /\[([^[\]\n]{1,60})\]|\$?\{\{?([^{}\n]{1,60})\}?\}|<([a-z_][^<>\n]{0,59})>/gi;
 
 /** Tokens such as `[Name]`, `{{name}}`, `${name}` and `<name>`. */
-export function findPlaceholders(text: string): readonly Placeholder[] {
+export const findPlaceholders: (text: string) => readonly Placeholder[] = remember(readPlaceholders);
+
+function readPlaceholders(text: string): readonly Placeholder[] {
   const found: Placeholder[] = [];
   for (const hit of text.matchAll(PATTERN)) {
     const [whole, square, curly, angle] = hit;

@@ -1,3 +1,5 @@
+import { remember } from './remember.ts';
+
 /** Lower case, plain quotes, no accents, single blanks: what two texts are compared by. */
 export function plain(text: string): string {
   return text
@@ -10,15 +12,13 @@ export function plain(text: string): string {
 }
 
 /** The words of a text, without possessive endings, so that "Harbor's" is "harbor". `&` reads as "and". */
-export function words(text: string): string[] {
+export const words: (text: string) => readonly string[] = remember((text) => {
   const readable = plain(text).replace(/'s\b/g, '').replace(/'/g, '').replace(/&/g, ' and ');
   return readable.match(/[\p{L}\p{N}]+/gu) ?? [];
-}
+});
 
 /** The same text whatever its case, blanks and punctuation. */
-export function fingerprint(text: string): string {
-  return words(text).join(' ');
-}
+export const fingerprint: (text: string) => string = remember((text) => words(text).join(' '));
 
 /** Share of words that two texts have in common, 0 to 1 (Jaccard). */
 export function likeness(a: readonly string[], b: readonly string[]): number {
