@@ -33,7 +33,7 @@ export const settings = {
     removeFor: 'Remove {{label}}',
     removeTitle: 'Remove {{label}}?',
     removeBody:
-      'Its customers, numbers, batches and registrations leave this computer. What was sent stays where it was sent; nothing is changed in Webex.',
+      'Its customers are no longer shown here and its token is forgotten. Batches, registrations and the outbox stay on this computer and are shown again when you connect to it again. Nothing is changed in Webex.',
     removed: '{{label}} was removed.',
     added: 'Added {{time}}',
   },

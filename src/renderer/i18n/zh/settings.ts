@@ -36,7 +36,7 @@ export const settings = {
     removeFor: '移除 {{label}}',
     removeTitle: '移除 {{label}}？',
     removeBody:
-      '其客户、号码、批次和注册将从这台电脑上移除。已发送的内容仍在其发送之处；Webex 中不会有任何改动。',
+      '其客户不再在此显示，令牌会被清除。批次、注册和发件箱仍保留在本机，重新连接后会再次显示。Webex 中不会有任何更改。',
     removed: '{{label}} 已移除。',
     added: '添加于 {{time}}',
   },
