@@ -247,18 +247,3 @@ export function listAttempts(
 export function listReceipts(db: ReadDb, outboxId: string): { at: number; kind: string; body: string }[] {
   return db.all('SELECT at, kind, body FROM receipts WHERE outbox_id = @outboxId ORDER BY id', { outboxId });
 }
-
-export interface OutboxCounts {
-  readonly waiting: number;
-  readonly needsYou: number;
-}
-
-export function countOutbox(db: ReadDb, customerId?: string): OutboxCounts {
-  const row = db.get<{ waiting: number | null; needsYou: number | null }>(
-    `SELECT sum(state IN ('queued', 'sending', 'unknown')) AS waiting,
-       sum(state IN ('rejected', 'needs-attention')) AS needsYou
-     FROM outbox WHERE state <> 'withdrawn' AND (@customerId IS NULL OR customer_id = @customerId)`,
-    { customerId: customerId ?? null },
-  );
-  return { waiting: row?.waiting ?? 0, needsYou: row?.needsYou ?? 0 };
-}

@@ -7,6 +7,7 @@ import type {
   Prerequisite,
 } from '#shared/model/customer.ts';
 import type { JourneyCounts } from '#shared/model/number.ts';
+import type { OutboxItem } from '#shared/model/outbox.ts';
 import { judgeNumber } from '#shared/rules/catalogue/eligibility.ts';
 import { judgeCustomer } from '#shared/rules/catalogue/readiness.ts';
 import type { CoreContext } from '../context.ts';
@@ -17,10 +18,10 @@ import { type CustomerRow, findCustomer, listCustomers } from '../repos/customer
 import { countJourney } from '../repos/journey.ts';
 import { countByLocation, type LocationRow, listLicenceNames, listLocations } from '../repos/locations.ts';
 import { countNumbers, countPrimaryOwners } from '../repos/numbers.ts';
-import { countOutbox } from '../repos/outbox.ts';
 import { latestPull } from '../repos/pulls.ts';
 import { listRegistrations } from '../repos/registrations.ts';
 import { readSettings } from '../repos/settings.ts';
+import { countItems, listOutboxItems } from './outbox.ts';
 
 export function requireCustomer(context: CoreContext, customerId: string): CustomerRow {
   const customer = findCustomer(context.db.read, customerId);
@@ -37,15 +38,20 @@ export function today(context: CoreContext): string {
 }
 
 export function summariseAll(context: CoreContext): CustomerSummary[] {
-  return listCustomers(context.db.read).map((customer) => summarise(context, customer));
+  const items = listOutboxItems(context);
+  return listCustomers(context.db.read).map((customer) => summarise(context, customer, items));
 }
 
-export function summarise(context: CoreContext, customer: CustomerRow): CustomerSummary {
+function summarise(
+  context: CoreContext,
+  customer: CustomerRow,
+  items: readonly OutboxItem[],
+): CustomerSummary {
   const db = context.db.read;
   const journey = countJourney(db, customer.key);
   const batches = listBatches(db, customer.customer_id);
   const registrations = listRegistrations(db, customer.customer_id);
-  const outbox = countOutbox(db, customer.customer_id);
+  const outbox = countItems(items.filter((item) => item.customerId === customer.customer_id));
   const lastPull = latestPull(db, customer.key);
   const locations = listLocations(db, customer.key);
   const approved = registrations.some((registration) => registration.caseStatus === 'APPROVED');
@@ -143,7 +149,7 @@ export function customerDetail(context: CoreContext, customerId: string): Custom
   const customer = requireCustomer(context, customerId);
   const counts = new Map(countByLocation(context.db.read, customer.key).map((row) => [row.key, row]));
   return {
-    ...summarise(context, customer),
+    ...summarise(context, customer, listOutboxItems(context)),
     attestations: listAttestations(context.db.read, customerId),
     locations: listLocations(context.db.read, customer.key).map((location) => {
       const count = counts.get(location.key);

@@ -6,7 +6,6 @@ import { toIso, toIsoOrNull } from '../repos/columns.ts';
 import { findConnection } from '../repos/connections.ts';
 import { findCustomer, listCustomers } from '../repos/customers.ts';
 import {
-  countOutbox,
   findOutbox,
   listAttempts,
   listOutbox,
@@ -68,13 +67,35 @@ function waitReason(context: CoreContext, row: OutboxRow, workOffline: boolean):
   return row.next_attempt_at > context.clock.now() ? 'backoff' : 'next';
 }
 
+export interface OutboxCounts {
+  readonly waiting: number;
+  readonly needsYou: number;
+}
+
+/** A row that no waiting will move: somebody must sign in, name a connector, or decide. */
+function needsPerson(item: OutboxItem): boolean {
+  return (
+    item.state === 'rejected' ||
+    item.state === 'needs-attention' ||
+    item.waitReason === 'sign-in' ||
+    item.waitReason === 'no-connector'
+  );
+}
+
+/** What waits by itself and what waits for a person; `accepted` rows are neither. */
+export function countItems(items: readonly OutboxItem[]): OutboxCounts {
+  const open = items.filter((item) => item.state !== 'accepted');
+  const needsYou = open.filter(needsPerson).length;
+  return { waiting: open.length - needsYou, needsYou };
+}
+
 export function appStatus(context: CoreContext): AppStatus {
   const settings = readSettings(context.db.read);
   return {
     network: context.network.state,
     since: toIsoOrNull(context.network.since),
     workOffline: settings.workOffline,
-    ...countOutbox(context.db.read),
+    ...countItems(listOutboxItems(context)),
     signInNeeded: listCustomers(context.db.read).some(
       (customer) => context.tokens.get(customer.connection_id) === undefined,
     ),
