@@ -1,1 +1,0 @@
-export { ruleTexts, ruleTitles } from './tables.ts';
