@@ -93,6 +93,7 @@ async function run(): Promise<void> {
   });
   app.on('window-all-closed', () => app.quit());
   powerMonitor.on('resume', () => void core.call('core.networkHint', {}));
+  powerMonitor.on('suspend', () => bridge.send('draft.flush', {}));
   quitInOrder(core, sample, () => bridge.send('draft.flush', {}));
 
   await coreStarted;

@@ -133,7 +133,8 @@ export function CommandPalette() {
       yOffset="12vh"
       size={560}
       padding={0}
-      aria-label={t('shell.palette.title')}
+      title={t('shell.palette.title')}
+      classNames={{ header: 'tr-hidden' }}
     >
       <PaletteBody />
     </Modal>
