@@ -63,9 +63,10 @@ const disclosures = registrationRule({
 });
 
 const FORCED =
-  /\bpre-?(?:checked|ticked|selected)\b|\b(?:required|must|have|need) (?:to )?(?:agree|consent|opt[- ]?in)\b|\bconsent (?:is|to texts? is) (?:required|mandatory)\b|\b(?:automatically|auto) (?:opted|enrolled|subscribed|added|opt)\b|\bby (?:creating an? account|placing (?:an|your) order|making a purchase|purchasing|booking|using (?:our|this|the) (?:site|service|website|app))\b[^.\n]{0,80}\b(?:agree|consent)/i;
+  /\bpre-?(?:checked|ticked|selected)\b|\b(?:are|is|be|was|were) required to (?:agree|consent|opt[- ]?in)\b|\bmust (?:agree|consent|opt[- ]?in)\b[^.\n]{0,60}\b(?:in order to|to (?:use|order|book|complete|continue|proceed|create|purchase))\b|\bconsent (?:is|to texts? is) (?:required|mandatory)\b|\b(?:automatically|auto) (?:opted|enrolled|subscribed|added|opt)\b|\bby (?:creating an? account|placing (?:an|your) order|making a purchase|purchasing|booking|using (?:our|this|the) (?:site|service|website|app))\b[^.\n]{0,80}\b(?:agree|consent)/i;
+/** One consent for several channels; how people may be reached otherwise is no business of this. */
 const BUNDLED =
-  /\b(?:phone )?calls?,? (?:and|or|&) (?:texts?|sms|text messages)\b|\b(?:texts?|sms|text messages),? (?:and|or|&) (?:phone )?calls?\b|\be-?mails? (?:and|or|&) (?:texts?|sms|text messages)\b|\b(?:texts?|sms|text messages) (?:and|or|&) e-?mails?\b/i;
+  /\b(?:agree|consent|opt[- ]?in)\w*\b[^.\n]{0,80}?\b(?:(?:phone )?calls?,? (?:and|or|&) (?:texts?|sms|text messages)|(?:texts?|sms|text messages),? (?:and|or|&) (?:(?:phone )?calls?|e-?mails?)|e-?mails?,? (?:and|or|&) (?:texts?|sms|text messages))\b/i;
 
 const freeConsent = registrationRule({
   id: 'CP-022',
@@ -81,8 +82,20 @@ const freeConsent = registrationRule({
   },
 });
 
-const THIRD_PARTY =
-  /\b(?:purchas(?:e|ed|ing)|buy|buying|bought|rent|rented|scraped?|harvested)\s+(?:\w+\s+){0,3}(?:lists?|leads?|contacts|phone numbers)\b|\b(?:third[- ]part(?:y|ies)|partners?|affiliates?|co-?registration)\s+(?:\w+\s+){0,2}(?:leads?|lists|opt-?ins?)\b|\bleads?\s+(?:\w+\s+){0,2}(?:from|by)\s+(?:\w+\s+){0,2}(?:partners?|vendors?|third part(?:y|ies)|providers?|aggregators?)\b|\bon behalf of (?:our |other |various |multiple |many )?(?:clients|companies|businesses|brands|merchants|third parties)\b|\bshar(?:e|ed|es|ing)\b[^.\n]{0,40}\bwith (?:\w+ ){0,3}(?:partners?|affiliates?|third parties)\b|\bcold (?:texts?|calls?|outreach|leads?|messages?)\b/i;
+const OTHERS = '(?:partners?|affiliates?|third[- ]part(?:y|ies))';
+const DATA = '(?:numbers?|data|information|details|consent|opt-?ins?)';
+const THIRD_PARTY = new RegExp(
+  [
+    String.raw`\b(?:purchas(?:e|ed|ing)|buy|buying|bought|rent|rented|scraped?|harvested)\s+(?:\w+\s+){0,3}(?:lists?|leads?|contacts|phone numbers)\b`,
+    String.raw`\b(?:${OTHERS}|co-?registration)\s+(?:\w+\s+){0,2}(?:leads?|lists|opt-?ins?)\b`,
+    String.raw`\bleads?\s+(?:\w+\s+){0,2}(?:from|by)\s+(?:\w+\s+){0,2}(?:${OTHERS}|vendors?|providers?|aggregators?)\b`,
+    String.raw`\bon behalf of (?:our |other |various |multiple |many )?(?:clients|companies|businesses|brands|merchants|third parties)\b`,
+    String.raw`\b${DATA}\b[^.\n]{0,30}\bshared with\b[^.\n]{0,30}\b${OTHERS}\b`,
+    String.raw`\bshar(?:e|es|ing)\s+(?:\w+\s+){0,3}${DATA}\s+with\b[^.\n]{0,30}\b${OTHERS}\b`,
+    String.raw`\bcold (?:texts?|calls?|outreach|leads?|messages?)\b`,
+  ].join('|'),
+  'i',
+);
 
 const ownConsent = registrationRule({
   id: 'CP-023',

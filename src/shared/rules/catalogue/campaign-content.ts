@@ -97,11 +97,13 @@ const description = registrationRule({
 });
 
 const CODE =
-  /\b(?:verification|security|log-?in|passcode|one[- ]time|confirmation|authentication|access)\s+(?:pass)?code\b|\b(?:otp|passcode)\b/i;
+  /\b(?:verification|security|log-?in|one[- ]time|authentication)\s+(?:pass)?code\b|\b(?:otp|one[- ]time password|passcode)\b/i;
 const PROMOTION =
   /\b\d{1,2}\s?% off\b|\bpromo(?:tion(?:al)?)? code\b|\bcoupons?\b|\bdiscount code\b|\b(?:flash|spring|summer|fall|winter|holiday|clearance|anniversary) sale\b|\bon sale\b|\bshop now\b|\bbuy one,? get one\b|\bspecial offers?\b|\blimited[- ]time (?:offer|deal)\b/i;
-const DONATION = /\b(?:donat(?:e|ion|ions|ing)|fundraiser|chip in)\b/i;
-const VOTE = /\bvote (?:for|by|early|yes|no|on|today)\b|\b(?:ballot|election day|polling place)\b/i;
+const DONATION =
+  /\bdonate (?:now|today|here|online|at|to|\$)|\b(?:make|your) (?:a )?donation\b|\b(?:donation|gift) of \$|\bchip in\b|\bfundrais(?:er|ing)\b/i;
+const VOTE =
+  /\bvote (?:by|early|yes|no|on (?:november|election))\b|\b(?:ballots?|election day|polling place)\b/i;
 const NOTICE =
   /\border (?:#|number|no\.?)?\s?[\w[#]|\bappointment\b|\bdeliver(?:y|ed|ing)\b|\bpackage\b|\bshipped\b|\bticket\b|\binvoice\b|\bpayment (?:of|is|was|received|due)\b|\breminder\b/i;
 
@@ -171,9 +173,9 @@ const fitsUseCase = registrationRule({
 });
 
 const PERSONAL =
-  /\b(?:peer[- ]to[- ]peer|p2p|person[- ]to[- ]person)\b|\bpersonal (?:use|messages?|texts?|conversations?|texting)\b|\b(?:friends and family|family and friends|family members)\b/i;
+  /\b(?:peer[- ]to[- ]peer|p2p|person[- ]to[- ]person)\b|\bpersonal (?:use|messages?|texts?|conversations?|texting)\b|\b(?:to|with|between|my) (?:my |our |their )?(?:friends and family|family and friends)\b(?! (?:discount|sale|event|day|offer))/i;
 const TESTING =
-  /\b(?:for|just|only|internal|campaign) (?:for )?test(?:ing)?(?: purposes?)?\b|\btest(?:ing)? (?:campaign|purposes?|the (?:api|service|system))\b/i;
+  /\b(?:for|just) test(?:ing)? (?:purposes?|only)\b|\btest(?:ing)? (?:campaign|purposes?|the (?:api|system|integration|platform))\b|\b(?:this|campaign) is (?:just |only )?(?:a |for )test(?:ing)?\b/i;
 
 const notPersonal = registrationRule({
   id: 'CP-029',

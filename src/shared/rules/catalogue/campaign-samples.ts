@@ -105,7 +105,7 @@ const sameSamples = registrationRule({
 });
 
 const FILLER =
-  /\blorem ipsum\b|\b(?:asdf|qwert|zxcv|hjkl)\w*\b|\bthis is (?:just |only )?a test(?: message| text| sms)?\b|\b(?:foo ?bar|blah blah)\b/i;
+  /\blorem ipsum\b|\b(?:asdf|zxcv|hjkl|qwertyu)\w*\b|\bthis is (?:just |only )?a test(?: message| text| sms)?\b|\bblah blah\b/i;
 const NOTHING_SAID =
   /^(?:test(?:ing)?|sample|example|message|text|hello|hi|none|na|n a|tbd|todo|xxx+|(?:test|sample|example) (?:message|text|sms|campaign)(?: \d)?)$/;
 const STUCK_KEY = /(\p{L})\1{5,}/u;

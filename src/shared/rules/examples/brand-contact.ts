@@ -55,6 +55,13 @@ const ROWS: readonly Row[] = [
     { brand: { website: 'https://www.example.com/contacts-lenses' } },
   ],
   ['BR-011', 'missing', 'no website', { brand: { website: '' } }],
+  [
+    'BR-011',
+    'invalid',
+    'two websites',
+    { brand: { website: 'https://example.com https://example.org' } },
+    'website-not-a-link',
+  ],
   ['BR-012', 'valid', 'a street', {}],
   ['BR-012', 'invalid', 'a box', { brand: { street: 'P.O. Box 114' } }, 'street-po-box'],
   [

@@ -96,6 +96,7 @@ const ROWS: readonly Row[] = [
     { brand: { displayName: 'HO' } },
     'brand-name-short-for-some',
   ],
+  ['BR-002', 'boundary', 'a display name of three letters', { brand: { displayName: 'HOB' } }],
   ['BR-002', 'missing', 'an empty name is for BR-001', { brand: { displayName: '' } }],
   ['BR-003', 'valid', 'with hyphen', {}],
   ['BR-003', 'valid', 'without hyphen', { brand: { ein: '123450987' } }],
@@ -193,6 +194,7 @@ const ROWS: readonly Row[] = [
   ['BR-015', 'invalid', 'a British number', sole({ mobilePhone: '+447700900123' }), 'mobile-not-us-ca'],
   ['BR-015', 'boundary', 'a Caribbean number', sole({ mobilePhone: '+18765550123' }), 'mobile-not-us-ca'],
   ['BR-015', 'missing', 'no number', sole({ mobilePhone: '' })],
+  ['BR-015', 'boundary', 'a company’s mobile', { brand: { mobilePhone: '+447700900123' } }],
   ['BR-016', 'valid', 'with legal form', {}],
   ['BR-016', 'valid', 'with dots', { brand: { companyName: 'Harbor Outfitters, L.L.C.' } }],
   [

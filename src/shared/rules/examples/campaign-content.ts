@@ -26,6 +26,10 @@ const ROWS: readonly Row[] = [
   ['CP-024', 'invalid', 'sweepstakes', samples('Enter our sweepstakes'), 'content-sweepstakes'],
   ['CP-024', 'invalid', 'adults', samples('New adult videos online'), 'content-sexual'],
   ['CP-024', 'boundary', 'a masked number', samples('Call xxx-xxx-xxxx')],
+  ['CP-024', 'boundary', 'in stock again', samples('Sign up for stock alerts on red tents')],
+  ['CP-024', 'boundary', 'help with gambling', samples('Gambling addiction support group, Monday at 6')],
+  ['CP-024', 'boundary', 'a flight number', samples('Your flight Delta 8 lands at noon')],
+  ['CP-024', 'invalid', 'crypto', samples('Start crypto trading today'), 'content-risky-finance'],
   ['CP-024', 'boundary', 'adults in a class', samples('The adult swimming class starts at noon')],
   [
     'CP-024',
@@ -67,6 +71,9 @@ const ROWS: readonly Row[] = [
   ],
   ['CP-027', 'invalid', 'a donation', samples('Please donate to the river fund'), 'sample-is-donation'],
   ['CP-027', 'invalid', 'a vote', samples('Vote early at the town hall'), 'sample-is-vote'],
+  ['CP-027', 'boundary', 'a code for a door', samples('The access code for cabin 4 is 1182')],
+  ['CP-027', 'boundary', 'a blood donor', samples('You can donate blood again from Monday')],
+  ['CP-027', 'boundary', 'a favourite', samples('Vote for your favourite trail')],
   [
     'CP-027',
     'invalid',

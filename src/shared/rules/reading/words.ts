@@ -45,7 +45,9 @@ export function firstClaim(
 ): { readonly match: string; readonly index: number } | null {
   const every = new RegExp(pattern.source, pattern.flags.includes('g') ? pattern.flags : `${pattern.flags}g`);
   for (const hit of text.matchAll(every)) {
-    if (!isDenied(text, hit.index)) return { match: hit[0], index: hit.index };
+    const end = hit.index + hit[0].length;
+    // "Numbers are never shared with partners": the denial stands within.
+    if (!isDenied(text, hit.index) && !isDenied(text, end)) return { match: hit[0], index: hit.index };
   }
   return null;
 }

@@ -54,19 +54,19 @@ export const FORBIDDEN_CONTENT = {
   values: [
     {
       kind: 'cannabis',
-      words: /\b(?:cannabis|marijuana|cbd|thc|hemp|kratom|delta[- ]8|dispensary deals?)\b/i,
+      words: /\b(?:cannabis|marijuana|cbd|thc|hemp|kratom|dispensary deals?)\b/i,
       forestalls: ['701', '30883'],
     },
     {
       kind: 'gambling',
       words:
-        /\b(?:casinos?|sports ?betting|sportsbook|online gambling|gambling|free spins|betting odds|poker tournaments?)\b/i,
+        /\b(?:casinos?|sports ?betting|sportsbook|gambling(?! (?:addiction|disorder|problems?|help))|free spins|betting odds|poker tournaments?)\b/i,
       forestalls: ['704', '30883'],
     },
     {
       kind: 'risky-finance',
       words:
-        /\b(?:payday (?:loans?|lend(?:er|ing)s?|advances?)|title loans?|student loans?|(?:crypto ?currenc(?:y|ies)|bitcoin|crypto (?:trading|investments?|wallets?))|stock (?:tips?|picks?|alerts?)|forex (?:trading|signals?))\b/i,
+        /\b(?:payday (?:loans?|lend(?:er|ing)s?|advances?)|title loans?|crypto ?currenc(?:y|ies)|(?:crypto|bitcoin) (?:trading|investments?|wallets?)|stock (?:tips?|picks?)|forex (?:trading|signals?))\b/i,
       forestalls: ['709', '30897'],
     },
     {
@@ -89,7 +89,7 @@ export const FORBIDDEN_CONTENT = {
     {
       kind: 'sexual',
       words:
-        /\b(?:porn|pornograph(?:y|ic)|escort services?|adult (?:entertainment|videos?|films?|movies?|content|photos?|toys?)|sex toys?|xxx (?:videos?|movies?|photos?|content)|strip clubs?|onlyfans)\b/i,
+        /\b(?:porn|pornograph(?:y|ic)|adult (?:entertainment|videos?|films?|movies?|content|photos?|toys?)|sex toys?|xxx (?:videos?|movies?|photos?|content)|strip clubs?|onlyfans)\b/i,
       forestalls: ['703', '30883'],
     },
   ],

@@ -130,7 +130,7 @@ export const campaignTexts = {
     cure: 'This content cannot be registered.',
   },
   'content-risky-finance': {
-    message: '“{{words}}”: short-term loans, student loans, crypto and stock tips are refused.',
+    message: '“{{words}}”: payday and title loans, crypto trading and stock tips are refused.',
     cure: 'This content cannot be registered.',
   },
   'content-debt': {

@@ -129,7 +129,7 @@ export const campaignTexts = {
     cure: '此类内容无法注册。',
   },
   'content-risky-finance': {
-    message: '“{{words}}”：短期贷款、学生贷款、加密货币和荐股会被拒绝。',
+    message: '“{{words}}”：发薪日贷款、产权贷款、加密货币交易和荐股会被拒绝。',
     cure: '此类内容无法注册。',
   },
   'content-debt': {
