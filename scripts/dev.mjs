@@ -1,4 +1,5 @@
 /** Runs the app with live reload: electron-vite's development server and the Electron that set-up chose. */
+import { forgetBuild } from './lib/build.mjs';
 import { exitLike, runChild } from './lib/children.mjs';
 import { findDisplay, onDisplay } from './lib/display.mjs';
 import { nodeEnvironment, readyState } from './lib/ready.mjs';
@@ -9,6 +10,8 @@ import { electronLaunch } from './setup/state.mjs';
 
 const state = await readyState({ needsElectron: true });
 const launch = electronLaunch();
+// The development server puts its own bundles into `out/`.
+forgetBuild('app');
 const display = findDisplay({
   platform: process.platform,
   env: process.env,

@@ -46,6 +46,11 @@ export function isBuilt(name) {
   return isFresh(ROOT, PARTS[name], workFolder());
 }
 
+/** Makes the next start build a part anew, because something else writes over its outputs. @param {PartName} name */
+export function forgetBuild(name) {
+  clearStamp(PARTS[name], workFolder());
+}
+
 /**
  * Builds one part, or leaves it when it is fresh and `force` is off. Its own words go to stderr when
  * `quiet`, so that stdout stays the caller's.
