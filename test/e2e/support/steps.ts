@@ -2,7 +2,15 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import type { Sandbox } from '../../../src/sandbox/sandbox.ts';
 import { expect } from './app.ts';
 
-export type ScreenName = 'Portfolio' | 'Customer' | 'Numbers' | 'Changes' | 'Batches' | 'Registration' | 'Outbox' | 'Settings';
+export type ScreenName =
+  | 'Portfolio'
+  | 'Customer'
+  | 'Numbers'
+  | 'Changes'
+  | 'Batches'
+  | 'Registration'
+  | 'Outbox'
+  | 'Settings';
 
 /** The sample's enterprise and a location of it where many numbers may be authorised. */
 export const ENTERPRISE = 'Calder Bay Freight';
@@ -20,12 +28,15 @@ export async function connectTo(window: Page, sandbox: Sandbox): Promise<void> {
 }
 
 export async function goTo(window: Page, name: ScreenName): Promise<void> {
-  await window.getByRole('navigation').getByRole('button', { name: new RegExp(`^${name}`) }).click();
+  await window
+    .getByRole('navigation')
+    .getByRole('button', { name: new RegExp(`^${name}`) })
+    .click();
 }
 
 /** Pulls a customer from the portfolio and opens it. */
 export async function pullAndOpen(window: Page, customer: string): Promise<void> {
-  await window.getByRole('button', { name: `Pull ${customer} now` }).click();
+  await window.getByRole('button', { name: `Pull now: ${customer}` }).click();
   await expect(window.getByText(`${customer} was pulled.`)).toBeVisible({ timeout: 30_000 });
   await openCustomer(window, customer);
 }
@@ -41,4 +52,25 @@ export async function saveDialogAnswers(app: ElectronApplication, path: string):
   await app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = async () => ({ canceled: false, filePath });
   }, path);
+}
+
+/** A batch up to its order summary. The first number of the sample's location belongs to a menu, so it is passed over. */
+export async function chooseNumbers(window: Page, location: string, count: number): Promise<void> {
+  await goTo(window, 'Batches');
+  await window.getByRole('button', { name: 'New batch' }).first().click();
+  await window.getByRole('button', { name: new RegExp(location) }).click();
+  const options = window.getByRole('listbox', { name: new RegExp(location) }).getByRole('option');
+  for (let index = 1; index <= count; index++) await options.nth(index).click();
+  await window.getByRole('button', { name: 'Next' }).click();
+  await expect(window.getByRole('heading', { name: 'Numbers in this order' })).toBeVisible();
+}
+
+/** The token is asked for again where there is no keychain. */
+export async function signInAgain(window: Page, sandbox: Sandbox): Promise<void> {
+  await goTo(window, 'Settings');
+  await window.getByRole('button', { name: 'Sign in again to Sandbox' }).click();
+  const dialog = window.getByRole('dialog');
+  await dialog.getByLabel('New access token', { exact: true }).fill(sandbox.token);
+  await dialog.getByRole('button', { name: 'Sign in again' }).click();
+  await expect(window.getByText('Signed in to Sandbox.')).toBeVisible();
 }

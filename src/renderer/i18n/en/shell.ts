@@ -70,7 +70,7 @@ export const shell = {
   },
   pull: {
     now: 'Pull now',
-    nowFor: 'Pull {{name}} now',
+    nowFor: 'Pull now: {{name}}',
     cancelFor: 'Cancel the pull of {{name}}',
     running: 'Pulling',
     progressOf: 'Pull of {{name}}',

@@ -87,7 +87,7 @@ export const customer = {
   cautions: '请留意',
   journey: '号码的进程',
   journeyHint: '选择一个阶段以查看其号码',
-  journeyStage_other: '{{step}}：{{count, number}} 个号码。点击查看',
+  journeyStage_other: '{{step}} {{count, number}}，查看这些号码',
   offPath: '偏离进程',
   nextStep: '下一步',
   nextStepLead: '下一步：',

@@ -68,7 +68,7 @@ export const shell = {
   },
   pull: {
     now: '立即拉取',
-    nowFor: '立即拉取 {{name}}',
+    nowFor: '立即拉取：{{name}}',
     cancelFor: '取消拉取 {{name}}',
     running: '正在拉取',
     progressOf: '{{name}} 的拉取进度',
