@@ -34,4 +34,45 @@ export const scenes = [
     }),
   },
   { name: 'changes', act: at(4) },
+  { name: 'batches', act: at(5) },
+  {
+    name: 'batch-location',
+    act: at(5, async (page) => {
+      await page.keyboard.press('Control+Enter');
+    }),
+  },
+  {
+    name: 'batch-numbers',
+    act: at(5, async (page) => {
+      await page.keyboard.press('Control+Enter');
+      await page.locator('button.tr-place').first().click();
+      await page.getByRole('listbox').focus();
+      for (let index = 0; index < 14; index += 1) await page.keyboard.press('Shift+ArrowDown');
+      await page.locator('summary').last().click();
+    }),
+  },
+  {
+    name: 'batch-summary',
+    act: at(5, async (page) => {
+      await page.keyboard.press('Control+Enter');
+      await page.locator('button.tr-place').first().click();
+      await page.getByRole('listbox').focus();
+      for (let index = 0; index < 14; index += 1) await page.keyboard.press('Shift+ArrowDown');
+      await page.keyboard.press('Control+Enter');
+    }),
+  },
+  {
+    name: 'batch-detail',
+    act: at(5, async (page) => {
+      await page.locator('.tr-batch-name').last().click();
+    }),
+  },
+  { name: 'outbox', act: at(7) },
+  {
+    name: 'outbox-story',
+    act: at(7, async (page) => {
+      await page.locator('.tr-outbox-actions button').last().click();
+    }),
+  },
+  { name: 'settings', act: at(',') },
 ];

@@ -40,7 +40,9 @@ function NumberCells({ number, onTakeOut }: RowProps) {
   return (
     <>
       <td className="tr-mono">{name}</td>
-      <td className="tr-cut">{number.ownerName}</td>
+      <td className={number.ownerName === '' ? 'tr-faint' : 'tr-cut'}>
+        {number.ownerName || t('numbers.unassigned')}
+      </td>
       <td>
         <StatusWord tone={tone} shape={shape} isQuiet={tone !== 'bad'}>
           {t(`batches.detail.status.${status}`)}

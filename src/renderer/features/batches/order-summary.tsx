@@ -105,7 +105,9 @@ export function OrderSummary({ customer, locationName, numbers }: Props) {
           render={({ e164, ownerName }) => (
             <>
               <td className="tr-mono">{formatPhone(e164)}</td>
-              <td className="tr-cut">{ownerName}</td>
+              <td className={ownerName === '' ? 'tr-faint' : 'tr-cut'}>
+                {ownerName || t('numbers.unassigned')}
+              </td>
             </>
           )}
         />

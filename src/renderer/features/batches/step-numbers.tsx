@@ -36,11 +36,14 @@ function LeftOut({ leftOut }: Pick<BatchCandidates, 'leftOut'>) {
 }
 
 function Option({ candidate }: { readonly candidate: Candidate }) {
+  const { t } = useTranslation();
   const words = useReasonWords();
   return (
     <>
       <span className="tr-mono tr-option-number">{formatPhone(candidate.e164)}</span>
-      <span className="tr-cut tr-option-owner">{candidate.ownerName}</span>
+      <span className={`tr-cut tr-option-owner${candidate.ownerName === '' ? ' tr-faint' : ''}`}>
+        {candidate.ownerName || t('numbers.unassigned')}
+      </span>
       {candidate.reasons.length > 0 && (
         <span className="tr-option-doubt">
           <IconAlertTriangle size={14} aria-hidden="true" />
