@@ -1,7 +1,51 @@
+import { Button } from '@mantine/core';
+import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLiveQuery } from '#renderer/api/live-query.ts';
+import { EmptyState } from '#renderer/components/empty-state.tsx';
+import { ErrorNote } from '#renderer/components/error-note.tsx';
 import { Page } from '#renderer/components/page.tsx';
+import { useApp } from '#renderer/stores/store.ts';
+import { customerIdSchema, type RegistrationId, registrationIdSchema } from '#shared/model/ids.ts';
+import { DraftEditor } from './draft-editor.tsx';
+import { RegistrationList } from './registration-list.tsx';
+import { ReleasedView } from './released-view.tsx';
 
-export function RegistrationScreen() {
+const NO_INPUT = {};
+
+/** One registration: to write while it is a draft, to read once it was released. */
+function RegistrationOf({ registrationId }: { readonly registrationId: RegistrationId }) {
   const { t } = useTranslation();
-  return <Page title={t('shell.screens.registration')}>{null}</Page>;
+  const go = useApp((state) => state.go);
+  const input = useMemo(() => ({ registrationId }), [registrationId]);
+  const { data: detail, error, refetch } = useLiveQuery('registrations.get', input);
+  const setCustomer = useApp((state) => state.setCustomer);
+  const owner = detail?.customerId;
+  useEffect(() => {
+    if (owner !== undefined) setCustomer(owner);
+  }, [owner, setCustomer]);
+  if (detail) {
+    return detail.delivery === 'editing' ? <DraftEditor detail={detail} /> : <ReleasedView detail={detail} />;
+  }
+  return (
+    <Page title={t('registration.list.title')} isBusy={!error}>
+      {error?.code === 'not-found' && (
+        <EmptyState title={t('errors.not-found')}>
+          <Button onClick={() => go('registration')}>{t('registration.header.all')}</Button>
+        </EmptyState>
+      )}
+      {error && error.code !== 'not-found' && <ErrorNote error={error} onRetry={refetch} />}
+    </Page>
+  );
+}
+
+/** The registrations of the chosen customer, or the one that was opened. */
+export function RegistrationScreen() {
+  const chosen = useApp((state) => state.customerId);
+  const opened = registrationIdSchema.safeParse(useApp((state) => state.params.registrationId));
+  const customers = useLiveQuery('customers.list', NO_INPUT).data;
+  if (opened.success) return <RegistrationOf key={opened.data} registrationId={opened.data} />;
+  if (chosen === null) return null;
+  const name = customers?.find(({ id }) => id === chosen)?.name ?? '';
+  return <RegistrationList key={chosen} customerId={customerIdSchema.parse(chosen)} customerName={name} />;
 }

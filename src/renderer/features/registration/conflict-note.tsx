@@ -1,0 +1,66 @@
+import { Button } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { call } from '#renderer/api/client.ts';
+import { useAction } from '#renderer/api/use-action.ts';
+import { ErrorNote } from '#renderer/components/error-note.tsx';
+import { useFormat } from '#renderer/i18n/use-format.ts';
+import type { DraftContent, DraftCopy } from '#renderer/stores/draft.ts';
+import type { RegistrationDetail } from '#shared/model/registration.ts';
+import { keepMine } from './autosave.ts';
+import { adoptSaved, contentOf } from './draft-actions.ts';
+import { valueAt } from './draft-path.ts';
+import { FIELDS } from './fields.ts';
+import { useFieldLabel } from './registration-words.ts';
+
+const PATHS = ['name', ...FIELDS.map(({ path }) => path)];
+/** Fields that are named before the rest is only counted. */
+const NAMED = 6;
+
+const differing = (mine: DraftContent, saved: DraftContent): readonly string[] =>
+  PATHS.filter((path) => JSON.stringify(valueAt(mine, path)) !== JSON.stringify(valueAt(saved, path)));
+
+interface Props {
+  readonly copy: DraftCopy;
+  /** What is on the disk now. */
+  readonly detail: RegistrationDetail;
+}
+
+/** Two versions of one draft: nothing is overwritten before a person has chosen. */
+export function ConflictNote({ copy, detail }: Props) {
+  const { t } = useTranslation();
+  const { language } = useFormat();
+  const label = useFieldLabel();
+  const id = copy.registrationId;
+  const mine = useAction(() => keepMine(id));
+  const saved = useAction(async () => adoptSaved(await call('registrations.get', { registrationId: id })));
+  const paths = differing(copy.content, contentOf(detail));
+  const named = paths.slice(0, NAMED).map(label);
+  const rest = paths.length - named.length;
+  const more = rest > 0 ? [t('registration.forecast.more', { count: rest })] : [];
+  const fields = [...named, ...more].join(language === 'zh' ? '、' : ', ');
+  const error = mine.error ?? saved.error;
+  return (
+    <div className="tr-conflict" role="alert">
+      <IconAlertTriangle size={16} aria-hidden="true" />
+      <div className="tr-conflict-words">
+        <p className="tr-strong">{t('registration.conflict.title')}</p>
+        <p>
+          {t('registration.conflict.body')}{' '}
+          {paths.length > 0
+            ? t('registration.conflict.differs', { fields })
+            : t('registration.conflict.same')}
+        </p>
+        {error && <ErrorNote error={error} />}
+      </div>
+      <div className="tr-row">
+        <Button loading={saved.isBusy} onClick={() => void saved.run()}>
+          {t('registration.conflict.saved')}
+        </Button>
+        <Button loading={mine.isBusy} onClick={() => void mine.run()}>
+          {t('registration.conflict.mine')}
+        </Button>
+      </div>
+    </div>
+  );
+}

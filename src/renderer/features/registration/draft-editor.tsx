@@ -1,0 +1,90 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Page } from '#renderer/components/page.tsx';
+import { useApp } from '#renderer/stores/store.ts';
+import type { RegistrationDetail } from '#shared/model/registration.ts';
+import { closeDraft, holdDraft, isSaving } from './autosave.ts';
+import { ConflictNote } from './conflict-note.tsx';
+import { adoptSaved, draftOf, openDraft } from './draft-actions.ts';
+import { EditorLayout } from './editor-layout.tsx';
+import { ExportMenu, MoreMenu } from './export-menu.tsx';
+import { Forecast } from './forecast.tsx';
+import { FormContext, type FormSource } from './form-context.ts';
+import { NameField } from './name-field.tsx';
+import { PhonePreview } from './phone-preview.tsx';
+import { ReleaseButton } from './release-button.tsx';
+import { SaveStatus } from './save-status.tsx';
+import { useJudgement } from './use-judgement.ts';
+
+/** Holds the editing copy while the editor is open. Own saves come back as refetches and change nothing. */
+function useDraft(detail: RegistrationDetail) {
+  const { id } = detail;
+  const latest = useRef(detail);
+  latest.current = detail;
+  useEffect(() => {
+    holdDraft(id);
+    openDraft(latest.current);
+    return () => void closeDraft(id);
+  }, [id]);
+  useEffect(() => {
+    const copy = draftOf(detail.id);
+    const isClean = copy?.version === copy?.savedVersion && !isSaving(detail.id);
+    if (copy && isClean && detail.rev > copy.rev) adoptSaved(detail);
+  }, [detail]);
+  return useApp((state) => state.drafts[id]);
+}
+
+function BackLine({ customerName }: { readonly customerName: string }) {
+  const { t } = useTranslation();
+  const go = useApp((state) => state.go);
+  return (
+    <span className="tr-editor-line">
+      <button type="button" className="tr-link" onClick={() => go('registration')}>
+        {t('registration.header.all')}
+      </button>
+      <span aria-hidden="true">·</span>
+      <span>{customerName}</span>
+      <span aria-hidden="true">·</span>
+      <SaveStatus />
+    </span>
+  );
+}
+
+/** A registration that is being written. */
+export function DraftEditor({ detail }: { readonly detail: RegistrationDetail }) {
+  const copy = useDraft(detail);
+  const { id, customerId, facts } = detail;
+  useJudgement(id, facts);
+  const source = useMemo<FormSource>(
+    () => ({ id, customerId, facts: facts.numbers, fixed: null }),
+    [id, customerId, facts],
+  );
+  if (!copy) return null;
+  const { name, numbers } = copy.content;
+  return (
+    <FormContext value={source}>
+      <Page
+        title={<NameField isNew={detail.rev === 1} />}
+        line={<BackLine customerName={detail.customerName} />}
+        isFilled
+        actions={
+          <>
+            <ExportMenu id={id} />
+            <MoreMenu id={id} name={name} numbers={numbers.length} />
+            <ReleaseButton detail={detail} copy={copy} />
+          </>
+        }
+      >
+        <EditorLayout
+          note={copy.saveState.kind === 'conflict' && <ConflictNote copy={copy} detail={detail} />}
+          side={
+            <>
+              <PhonePreview />
+              <Forecast />
+            </>
+          }
+        />
+      </Page>
+    </FormContext>
+  );
+}

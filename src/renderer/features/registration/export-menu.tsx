@@ -1,0 +1,104 @@
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import { IconChevronDown, IconDots, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { call, toAppError } from '#renderer/api/client.ts';
+import { useAction } from '#renderer/api/use-action.ts';
+import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx';
+import { useFormat } from '#renderer/i18n/use-format.ts';
+import { useApp } from '#renderer/stores/store.ts';
+import type { RegistrationId } from '#shared/model/ids.ts';
+import { saveNow } from './autosave.ts';
+
+interface Props {
+  readonly id: RegistrationId;
+  readonly name: string;
+}
+
+/** Writes the forms to a file: what is typed goes to the disk first, so that the file holds it. */
+export function ExportMenu({ id }: Pick<Props, 'id'>) {
+  const { t } = useTranslation();
+  const { language } = useFormat();
+  const addToast = useApp((state) => state.addToast);
+  const [isBusy, setBusy] = useState(false);
+  const save = async (format: 'pdf' | 'json') => {
+    setBusy(true);
+    try {
+      await saveNow(id);
+      const request = { what: 'registration' as const, registrationId: id, format, language };
+      const { path } = await call('exports.save', request);
+      if (path !== null) addToast({ tone: 'good', text: t('registration.header.exported', { path }) });
+    } catch (error) {
+      addToast({ tone: 'bad', text: t('common.didNotWork'), error: toAppError(error) });
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button loading={isBusy} rightSection={<IconChevronDown size={14} aria-hidden="true" />}>
+          {t('registration.header.export')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => void save('pdf')}>{t('registration.header.pdf')}</Menu.Item>
+        <Menu.Item onClick={() => void save('json')}>{t('registration.header.json')}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+interface MoreProps extends Props {
+  readonly numbers: number;
+}
+
+/** What is rarely done with a draft. */
+export function MoreMenu({ id, name, numbers }: MoreProps) {
+  const { t } = useTranslation();
+  const [isAsking, setAsking] = useState(false);
+  const { dropDraft, addToast, go } = useApp.getState();
+  const shown = name || t('registration.unnamed');
+  const remove = useAction(async () => {
+    await call('registrations.remove', { registrationId: id });
+    dropDraft(id);
+    addToast({ tone: 'info', text: t('registration.header.removed', { name: shown }) });
+    go('registration');
+  });
+  return (
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon aria-label={t('registration.header.more')} title={t('registration.header.more')}>
+            <IconDots size={16} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item
+            color="bad"
+            leftSection={<IconTrash size={14} aria-hidden="true" />}
+            onClick={() => setAsking(true)}
+          >
+            {t('registration.header.remove')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <ConfirmDialog
+        isOpen={isAsking}
+        title={t('registration.header.removeTitle', { name: shown })}
+        confirm={t('registration.header.remove')}
+        isDangerous
+        isBusy={remove.isBusy}
+        error={remove.error}
+        onConfirm={() => void remove.run()}
+        onClose={() => setAsking(false)}
+      >
+        <p className="tr-flush">
+          {numbers > 0
+            ? t('registration.header.removeBody', { numbers: t('common.numbers', { count: numbers }) })
+            : t('registration.header.removeBodyEmpty')}
+        </p>
+      </ConfirmDialog>
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import './form.css';
+import { useTranslation } from 'react-i18next';
+import { useShallow } from 'zustand/react/shallow';
+import { useApp } from '#renderer/stores/store.ts';
+import { ChoiceField, FlagField, SubUseCasesField } from './choice-field.tsx';
+import { type FieldSpec, fieldsOf, isFieldShown, SECTIONS, type SectionId } from './fields.ts';
+import { sectionId } from './focus-field.ts';
+import { useForm } from './form-context.ts';
+import { NumbersField } from './numbers-field.tsx';
+import { SamplesField } from './samples-field.tsx';
+import { AreaField, TextField } from './text-field.tsx';
+
+function Field({ field }: { readonly field: FieldSpec }) {
+  if (field.kind === 'text') return <TextField field={field} />;
+  if (field.kind === 'area') return <AreaField place={field.path} />;
+  if (field.kind === 'message') return <AreaField place={field.path} isMessage />;
+  if (field.kind === 'choice') return <ChoiceField field={field} />;
+  if (field.kind === 'flag') return <FlagField field={field} />;
+  if (field.kind === 'samples') return <SamplesField field={field} />;
+  if (field.kind === 'subUsecases') return <SubUseCasesField field={field} />;
+  return <NumbersField field={field} />;
+}
+
+function Section({ section }: { readonly section: SectionId }) {
+  const { t } = useTranslation();
+  const { id, fixed } = useForm();
+  const shown = useApp(
+    useShallow((state) => {
+      const content = fixed ?? state.drafts[id]?.content;
+      return content ? fieldsOf(section).filter((field) => isFieldShown(field, content)) : [];
+    }),
+  );
+  return (
+    <section
+      id={sectionId(section)}
+      className="tr-form-section"
+      aria-labelledby={`${sectionId(section)}-title`}
+    >
+      <h2 id={`${sectionId(section)}-title`} tabIndex={-1}>
+        {t(`registration.sections.${section}`)}
+      </h2>
+      <p className="tr-form-lead">{t(`registration.leads.${section}`)}</p>
+      {shown.map((field) => (
+        <Field key={field.path} field={field} />
+      ))}
+    </section>
+  );
+}
+
+/** The whole form, one column, made from the table of fields. */
+export function RegistrationForm() {
+  return SECTIONS.map((section) => <Section key={section} section={section} />);
+}

@@ -1,0 +1,80 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DraftCopy } from '#renderer/stores/draft.ts';
+import { useApp } from '#renderer/stores/store.ts';
+import type { RegistrationDetail } from '#shared/model/registration.ts';
+import { saveNow } from './autosave.ts';
+import { draftOf, revealAll } from './draft-actions.ts';
+import { errorsOf, inFormOrder, isVisible, placeOf } from './findings.ts';
+import { focusField } from './focus-field.ts';
+import { ReleaseDialog } from './release-dialog.tsx';
+
+interface Block {
+  readonly text: string;
+  /** Where the first thing stands that has to be mended. */
+  readonly place: string;
+}
+
+/** Why the registration cannot be released now, or null. */
+function useBlock(copy: DraftCopy): Block | null {
+  const { t } = useTranslation();
+  const errors = inFormOrder(errorsOf(copy));
+  const seen = errors.filter((finding) => isVisible(copy, finding));
+  const [first] = seen.length > 0 ? seen : errors;
+  if (first) {
+    const place = placeOf(first.path);
+    const isSeen = seen.length > 0;
+    const count = isSeen ? seen.length : errors.length;
+    return {
+      place,
+      text: t(isSeen ? 'registration.release.blocked' : 'registration.release.blockedOpen', { count }),
+    };
+  }
+  if (copy.content.numbers.length === 0) {
+    return { place: 'numbers', text: t('registration.release.noNumbers') };
+  }
+  return null;
+}
+
+/** Releases the registration; while errors stand in the way it says so and leads to the first. */
+export function ReleaseButton({ detail, copy }: { detail: RegistrationDetail; copy: DraftCopy }) {
+  const { t } = useTranslation();
+  const [isAsking, setAsking] = useState(false);
+  const addToast = useApp((state) => state.addToast);
+  const block = useBlock(copy);
+  const isBlocked = block !== null || copy.judgedVersion < 0;
+  const goToFirst = () => {
+    if (!block) return;
+    revealAll(detail.id);
+    focusField(block.place);
+  };
+  const ask = async () => {
+    await saveNow(detail.id);
+    const kept = draftOf(detail.id);
+    if (kept && kept.version === kept.savedVersion) setAsking(true);
+    else addToast({ tone: 'bad', text: t('registration.release.notSaved') });
+  };
+  return (
+    <>
+      {block && (
+        <p className="tr-release-why" id="release-why">
+          {block.text}{' '}
+          <button type="button" className="tr-link" onClick={goToFirst}>
+            {t('registration.release.first')}
+          </button>
+        </p>
+      )}
+      <Button
+        variant="filled"
+        data-primary
+        {...(isBlocked ? { 'data-disabled': true, 'aria-disabled': true } : {})}
+        {...(block ? { 'aria-describedby': 'release-why' } : {})}
+        onClick={() => (isBlocked ? goToFirst() : void ask())}
+      >
+        {t('registration.release.button')}
+      </Button>
+      <ReleaseDialog detail={detail} copy={copy} isOpen={isAsking} onClose={() => setAsking(false)} />
+    </>
+  );
+}

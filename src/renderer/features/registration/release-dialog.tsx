@@ -1,0 +1,89 @@
+import { useTranslation } from 'react-i18next';
+import { call } from '#renderer/api/client.ts';
+import { useLiveQuery } from '#renderer/api/live-query.ts';
+import { useAction } from '#renderer/api/use-action.ts';
+import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx';
+import { useFormat } from '#renderer/i18n/use-format.ts';
+import type { DraftCopy } from '#renderer/stores/draft.ts';
+import { useApp } from '#renderer/stores/store.ts';
+import type { RegistrationDetail } from '#shared/model/registration.ts';
+import { countBySeverity } from './findings.ts';
+import { useChoiceWords } from './registration-words.ts';
+import { useAwaitedOrders } from './use-awaited-orders.ts';
+
+const NO_INPUT = {};
+
+interface SummaryProps {
+  readonly detail: RegistrationDetail;
+  readonly copy: DraftCopy;
+}
+
+/** What the registration says, as short as an order. */
+function Summary({ detail, copy }: SummaryProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const words = useChoiceWords();
+  const actor = useLiveQuery('settings.get', NO_INPUT).data?.actor;
+  const { brand, campaign, numbers } = copy.content;
+  const waiting = numbers.filter((e164) => detail.facts.numbers[e164]?.awaitingOrder);
+  const orders = useAwaitedOrders(detail.customerId, waiting);
+  const waits =
+    waiting.length === 0
+      ? t('registration.release.waitsNothing')
+      : t('registration.release.waitsOrders', {
+          count: orders ?? 0,
+          numbers: t('common.numbers', { count: waiting.length }),
+        });
+  const usecase = words('usecase', campaign.usecase);
+  const facts = [
+    ['customer', detail.customerName],
+    ['brand', brand.displayName],
+    ['usecase', usecase === campaign.usecase ? usecase : `${usecase} (${campaign.usecase})`],
+    ['numbers', format.count(numbers.length)],
+    ['waits', waiting.length > 0 && orders === undefined ? '…' : waits],
+    ['warnings', format.count(countBySeverity(copy.findings).warning)],
+    ['who', actor || t('registration.release.nobody')],
+  ] as const;
+  return (
+    <dl className="tr-release-facts">
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{t(`registration.release.${name}`)}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+interface Props extends SummaryProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+/** The last look before the forms are frozen and wait in the outbox. */
+export function ReleaseDialog({ detail, copy, isOpen, onClose }: Props) {
+  const { t } = useTranslation();
+  const name = copy.content.name || t('registration.unnamed');
+  const release = useAction(async () => {
+    const { outboxId } = await call('registrations.release', { registrationId: detail.id });
+    const { dropDraft, addToast, go } = useApp.getState();
+    dropDraft(detail.id);
+    addToast({ tone: 'good', text: t('registration.release.done', { name }) });
+    go('outbox', { outboxId });
+  });
+  return (
+    <ConfirmDialog
+      isOpen={isOpen}
+      title={t('registration.release.title')}
+      confirm={t('registration.release.button')}
+      isBusy={release.isBusy}
+      error={release.error}
+      onConfirm={() => void release.run()}
+      onClose={onClose}
+    >
+      {isOpen && <Summary detail={detail} copy={copy} />}
+      <p className="tr-flush tr-muted tr-release-intro">{t('registration.release.intro')}</p>
+    </ConfirmDialog>
+  );
+}

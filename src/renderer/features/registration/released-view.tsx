@@ -1,0 +1,68 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Page } from '#renderer/components/page.tsx';
+import { StatusWord } from '#renderer/components/status-word.tsx';
+import { useApp } from '#renderer/stores/store.ts';
+import type { RegistrationDetail } from '#shared/model/registration.ts';
+import { contentOf } from './draft-actions.ts';
+import { EditorLayout } from './editor-layout.tsx';
+import { ExportMenu } from './export-menu.tsx';
+import { FormContext, type FormSource } from './form-context.ts';
+import { PhonePreview } from './phone-preview.tsx';
+import { useStateWords } from './registration-words.ts';
+import { isWithdrawable, SentPanel, WithdrawButton } from './sent-panel.tsx';
+
+/** A registration that was released: the same forms, to be read. */
+export function ReleasedView({ detail }: { readonly detail: RegistrationDetail }) {
+  const { t } = useTranslation();
+  const go = useApp((state) => state.go);
+  const { tone, shape, text } = useStateWords()(detail);
+  const { id, customerId, facts, outboxId } = detail;
+  const source = useMemo<FormSource>(
+    () => ({ id, customerId, facts: facts.numbers, fixed: contentOf(detail) }),
+    [id, customerId, facts, detail],
+  );
+  const name = detail.name || t('registration.unnamed');
+  const canWithdraw = isWithdrawable(detail);
+  return (
+    <FormContext value={source}>
+      <Page
+        title={name}
+        line={
+          <span className="tr-editor-line">
+            <button type="button" className="tr-link" onClick={() => go('registration')}>
+              {t('registration.header.all')}
+            </button>
+            <span aria-hidden="true">·</span>
+            <span>{detail.customerName}</span>
+            <span aria-hidden="true">·</span>
+            <StatusWord tone={tone} shape={shape}>
+              {text}
+            </StatusWord>
+          </span>
+        }
+        isFilled
+        actions={
+          <>
+            <ExportMenu id={id} />
+            {canWithdraw && outboxId && <WithdrawButton outboxId={outboxId} name={name} />}
+          </>
+        }
+      >
+        <EditorLayout
+          note={
+            <p className="tr-read-only">
+              {t(canWithdraw ? 'registration.sent.readOnly' : 'registration.sent.readOnlySent')}
+            </p>
+          }
+          side={
+            <>
+              <SentPanel detail={detail} />
+              <PhonePreview />
+            </>
+          }
+        />
+      </Page>
+    </FormContext>
+  );
+}
