@@ -54,13 +54,14 @@ export function PullProgress({
           {percent === null ? format.count(pull.done) : `${Math.floor(percent)}%`}
         </span>
       </div>
-      <Progress
-        size={4}
-        value={percent ?? 100}
-        animated={percent === null}
-        aria-label={t('shell.pull.progressOf', { name })}
-        aria-valuetext={`${phase}${left}`}
-      />
+      <Progress.Root size={4}>
+        <Progress.Section
+          value={percent ?? 100}
+          animated={percent === null}
+          aria-label={t('shell.pull.progressOf', { name })}
+          aria-valuetext={`${phase}${left}`}
+        />
+      </Progress.Root>
       <ActionIcon
         size={22}
         aria-label={t('shell.pull.cancelFor', { name })}

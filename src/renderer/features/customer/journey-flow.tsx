@@ -34,7 +34,7 @@ function Stage({ step, here, reached, total }: StageProps) {
         type="button"
         className="tr-stage"
         data-step={step}
-        aria-label={t('customer.journeyStage', { step: name, count: here })}
+        title={t('customer.journeyStage')}
         onClick={() => go('numbers', { filter: { journey: step } })}
       >
         <span className="tr-stage-name">{name}</span>
