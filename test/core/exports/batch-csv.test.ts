@@ -77,7 +77,7 @@ test('any text comes back whole, at most with apostrophes before formulas, and n
     fc.constantFrom(...STARTS, "'", '"', ',', ';', ' ', '名', 'a'),
     fc.string({ unit: 'binary' }),
   );
-  const texts = fc.string({ unit });
+  const texts = fc.string({ unit, maxLength: 40 });
   fc.assert(
     fc.property(texts, texts, (ownerName, locationName) => {
       const [cells = []] = cellsOf(csvOf([row({ ownerName })], { locationName }));

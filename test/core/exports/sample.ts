@@ -1,5 +1,5 @@
 import type { RegistrationExport } from '#core/exports/types.ts';
-import { GOOD_BRAND, GOOD_CAMPAIGN } from '#support/registration.ts';
+import { GOOD_BRAND, GOOD_CAMPAIGN } from '#support/good-forms.ts';
 
 /** A registration without open findings. */
 export const SAMPLE: RegistrationExport = {

@@ -1,13 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { NOTO_BOLD, NOTO_REGULAR, robotoFolder } from '../font-folder.ts';
-import {
-  LayoutBuilderClass,
-  type Node,
-  type NodeInfo,
-  type PdfDocument,
-  PdfDocumentClass,
-} from './pdfmake.ts';
+import { LinearLayoutBuilder } from './linear-layout-builder.ts';
+import { type Node, type NodeInfo, type PdfDocument, PdfDocumentClass } from './pdfmake.ts';
 import type { Fonts } from './printable.ts';
 import { TaggedRenderer } from './structure.ts';
 import { FALLBACK_FONT, INK, MAIN_FONT, PAGE, SIZE } from './theme.ts';
@@ -93,7 +88,7 @@ export async function makePdf(
 ): Promise<Uint8Array> {
   const document = await openDocument(notoFolder, properties);
   const content = compose(coverage(document));
-  const builder = new LayoutBuilderClass({ ...PAGE, orientation: 'portrait' }, PAGE.margins, null);
+  const builder = new LinearLayoutBuilder({ ...PAGE, orientation: 'portrait' }, PAGE.margins, null);
   const pages = builder.layoutDocument(
     { stack: [...content.body] },
     document,

@@ -64,7 +64,14 @@ interface Renderer {
   renderVector(vector: object): void;
 }
 
+/** A text that is being laid out: the pieces that have no line yet. */
+export interface OpenText {
+  _inlines: Inline[];
+}
+
 interface LayoutBuilder {
+  /** Takes as many pieces from the front as one line holds. */
+  buildNextLine(text: OpenText): Line | null;
   registerTableLayouts(layouts: object): void;
   layoutDocument(
     content: Node,

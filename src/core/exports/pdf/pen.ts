@@ -30,22 +30,40 @@ const LOOKS: Readonly<Record<Run['kind'], Node>> = {
   code: { color: INK.muted },
 };
 
-/** Web and mail addresses; they are hard to copy from two lines. */
-const ADDRESS = /([!-~]*:\/\/[!-~]+ ?|[!-~]+@[!-~]+ ?)/;
-/** A longer one might not fit in a line, and must break. */
+/** Words of scripts with spaces; what stands between them are blanks and East Asian text. */
+const WORDS = /([^\s\u2e80-\uffff]+ ?)/;
+/** A longer address might not fit in a line, and must break. */
 const LONGEST_WHOLE = 58;
+/** No word of a language is longer, and pdfmake takes very long to find where such a one fits. */
+const LONGEST_WORD = 200;
 
-/** The run in pieces, of which addresses stay on one line. */
+/** Where a word may break, if it is not to break as words do: addresses are hard to copy from two lines. */
+function breaking(word: string): Node | null {
+  if (word.length > LONGEST_WORD) return { wordBreak: 'break-all' };
+  const isAddress = word.includes('://') || word.includes('@');
+  return isAddress && word.length <= LONGEST_WHOLE ? { noWrap: true } : null;
+}
+
+/** The run in as few pieces as its words allow. */
 function pieces(run: Run, tag: Tag | null): readonly Node[] {
   const look = { [TAG]: tag, ...LOOKS[run.kind] };
-  return run.text
-    .split(ADDRESS)
-    .filter((text) => text !== '')
-    .map((text) => ({
-      ...look,
-      text,
-      ...(ADDRESS.test(text) && text.length <= LONGEST_WHOLE ? { noWrap: true } : {}),
-    }));
+  const result: Node[] = [];
+  let plain = '';
+  const endPlain = () => {
+    if (plain !== '') result.push({ ...look, text: plain });
+    plain = '';
+  };
+  for (const word of run.text.split(WORDS)) {
+    const special = breaking(word);
+    if (special) {
+      endPlain();
+      result.push({ ...look, text: word, ...special });
+    } else {
+      plain += word;
+    }
+  }
+  endPlain();
+  return result;
 }
 
 export function pen(fonts: Fonts): Pen {
