@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { databasePath } from '#core/db/open.ts';
 import type { BatchDetail } from '#shared/model/batch.ts';
 import type { OutboxItem } from '#shared/model/outbox.ts';
-import { GOOD_BRAND, GOOD_CAMPAIGN } from '#support/registration.ts';
+import { GOOD_BRAND, GOOD_CAMPAIGN } from '#support/good-forms.ts';
 import { temporaryFolder } from '#support/temporary-folder.ts';
 import { openSandbox } from '#support/workspace.ts';
 import { main } from '../../src/cli/main.ts';

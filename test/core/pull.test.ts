@@ -96,12 +96,16 @@ describe('a pull', () => {
       { kind: 'status', status: 503, path: '/telephony/config/numbers' },
     ]);
     const pulling = core.pull(customer?.id ?? '');
-    await expect
-      .poll(() => (clock.advance(1000), sandbox.control.pendingFaults()), { timeout: 10_000 })
-      .toBe(0);
-    await expect
-      .poll(async () => (clock.advance(1000), (await ask(core, 'customers.list', {}))[0]?.lastPull?.state))
-      .toBe('done');
+    const passASecond = () => {
+      clock.advance(1000);
+      return sandbox.control.pendingFaults();
+    };
+    await expect.poll(passASecond, { timeout: 10_000 }).toBe(0);
+    const stateAfterASecond = async () => {
+      clock.advance(1000);
+      return (await ask(core, 'customers.list', {}))[0]?.lastPull?.state;
+    };
+    await expect.poll(stateAfterASecond).toBe('done');
     await expect(pulling).resolves.toMatchObject({ numbers: 50 });
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyBrand, emptyCampaign } from '#shared/model/registration.ts';
-import { GOOD_BRAND, GOOD_CAMPAIGN } from '#support/registration.ts';
+import { GOOD_BRAND, GOOD_CAMPAIGN } from '#support/good-forms.ts';
 import { ask, openPulled, somePicks } from '#support/workspace.ts';
 
 describe('a registration', () => {

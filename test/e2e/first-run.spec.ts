@@ -1,13 +1,21 @@
 import { expect, ready, test } from './support/app.ts';
 import { goTo, openCustomer } from './support/steps.ts';
 
-test('one click opens the sample organisation, pulled and judged, and it is there again after a restart', async ({ launch, picture }) => {
+test('one click opens the sample organisation, pulled and judged, and it is there again after a restart', async ({
+  launch,
+  picture,
+}) => {
   const first = await launch();
   await ready(first.window);
   await picture(first.window, 'welcome');
   await first.window.getByRole('button', { name: 'Open the sample organisation' }).click();
   await expect(first.window.getByRole('heading', { name: 'Portfolio' })).toBeVisible();
-  for (const name of ['Calder Bay Freight', 'Harbor Clinic', 'Quillfeather Studio', 'Tamarack Row Outfitters']) {
+  for (const name of [
+    'Calder Bay Freight',
+    'Harbor Clinic',
+    'Quillfeather Studio',
+    'Tamarack Row Outfitters',
+  ]) {
     await expect(first.window.getByText(name).first()).toBeVisible();
   }
   await expect(first.window.getByText('Not pulled yet')).toHaveCount(0, { timeout: 30_000 });
@@ -23,7 +31,11 @@ test('one click opens the sample organisation, pulled and judged, and it is ther
   await picture(second.window, 'numbers');
 });
 
-test('a wrong address and a wrong token are explained beside the form, and nothing is kept', async ({ launch, sandbox, picture }) => {
+test('a wrong address and a wrong token are explained beside the form, and nothing is kept', async ({
+  launch,
+  sandbox,
+  picture,
+}) => {
   const { window } = await launch();
   await ready(window);
   await window.getByRole('button', { name: 'Connect to Webex' }).click();

@@ -1,5 +1,6 @@
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { Sandbox } from '../../../src/sandbox/sandbox.ts';
+import { GOOD_BRAND, GOOD_CAMPAIGN } from '../../support/good-forms.ts';
 import { expect } from './app.ts';
 
 export type ScreenName =
@@ -73,4 +74,64 @@ export async function signInAgain(window: Page, sandbox: Sandbox): Promise<void>
   await dialog.getByLabel('New access token', { exact: true }).fill(sandbox.token);
   await dialog.getByRole('button', { name: 'Sign in again' }).click();
   await expect(window.getByText('Signed in to Sandbox.')).toBeVisible();
+}
+
+/** What a person types into the form, by the label of the field. */
+const FORM: readonly [label: string, value: string][] = [
+  ['Legal name', GOOD_BRAND.companyName],
+  ['Brand name', GOOD_BRAND.displayName],
+  ['Tax id (EIN)', GOOD_BRAND.ein],
+  ['Country of the tax id', GOOD_BRAND.einIssuingCountry],
+  ['Website', GOOD_BRAND.website],
+  ['Street', GOOD_BRAND.street],
+  ['City', GOOD_BRAND.city],
+  ['State or province', GOOD_BRAND.state],
+  ['Postal code', GOOD_BRAND.postalCode],
+  ['Country', GOOD_BRAND.country],
+  ['Phone', GOOD_BRAND.phone],
+  ['Support e-mail', GOOD_BRAND.email],
+  ['Campaign description', GOOD_CAMPAIGN.description],
+  ['Message flow', GOOD_CAMPAIGN.messageFlow],
+  ['Sample message 1', GOOD_CAMPAIGN.samples[0] ?? ''],
+  ['Sample message 2', GOOD_CAMPAIGN.samples[1] ?? ''],
+  ['Opt-in message', GOOD_CAMPAIGN.optinMessage],
+  ['Opt-out message', GOOD_CAMPAIGN.optoutMessage],
+  ['Help message', GOOD_CAMPAIGN.helpMessage],
+  ['Opt-in keywords', GOOD_CAMPAIGN.optinKeywords],
+  ['Opt-out keywords', GOOD_CAMPAIGN.optoutKeywords],
+  ['Help keywords', GOOD_CAMPAIGN.helpKeywords],
+  ['Privacy policy', GOOD_CAMPAIGN.privacyPolicyLink],
+  ['Terms and conditions', GOOD_CAMPAIGN.termsAndConditionsLink],
+];
+
+export const field = (window: Page, label: string) =>
+  window.locator('main').getByRole('textbox', { name: label, exact: true });
+
+/** A registration against which no rule has an error, written from the registrations screen. */
+export async function fillRegistration(window: Page): Promise<void> {
+  await window.getByRole('button', { name: 'New registration' }).first().click();
+  await field(window, 'Registration name').fill('Delivery texts');
+  const form = window.locator('main');
+  await form.getByRole('combobox', { name: 'Kind of organisation' }).selectOption(GOOD_BRAND.entityType);
+  await form.getByRole('combobox', { name: 'Line of business' }).selectOption(GOOD_BRAND.vertical);
+  await form.getByRole('combobox', { name: 'Use case', exact: true }).selectOption(GOOD_CAMPAIGN.usecase);
+  for (const name of GOOD_CAMPAIGN.subUsecases)
+    await form.getByRole('checkbox', { name: new RegExp(`${name}$`) }).check();
+  for (const [label, value] of FORM) await field(window, label).fill(value);
+  await form.getByRole('checkbox', { name: 'Terms accepted' }).check();
+  await saved(window);
+}
+
+/** Waits for the app's word that the draft is on the disk. */
+export async function saved(window: Page): Promise<void> {
+  await expect(window.locator('main').getByText(/^Saved on this computer/)).toBeVisible();
+}
+
+export async function attachAll(window: Page, count: number): Promise<void> {
+  await window.getByRole('button', { name: 'Attach numbers' }).click();
+  const dialog = window.getByRole('dialog');
+  await dialog.getByRole('button', { name: `Choose all ${count}` }).click();
+  await dialog.getByRole('button', { name: `Attach ${count} numbers` }).click();
+  await expect(window.getByText(`${count} numbers attached`).first()).toBeVisible();
+  await saved(window);
 }
