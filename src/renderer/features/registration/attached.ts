@@ -2,7 +2,7 @@ import type { E164 } from '#shared/model/ids.ts';
 import { formatPhone } from '#shared/model/phone.ts';
 import type { AttachableNumber, NumberFact } from '#shared/model/registration.ts';
 
-export type AttachedState = 'authorised' | 'waiting' | 'not' | 'requested' | 'unknown';
+export type AttachedState = 'authorised' | 'waiting' | 'not' | 'unknown';
 
 /** An attached number with what is known of it. */
 export interface Attached {

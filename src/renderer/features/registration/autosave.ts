@@ -1,4 +1,5 @@
 import { call, toAppError } from '#renderer/api/client.ts';
+import { refetchLive } from '#renderer/api/live-cache.ts';
 import { i18n } from '#renderer/i18n/i18n.ts';
 import type { DraftContent, DraftCopy, SaveState } from '#renderer/stores/draft.ts';
 import { registerFlush } from '#renderer/stores/flush.ts';
@@ -65,7 +66,10 @@ async function noteConflict(id: RegistrationId, saver: Saver): Promise<void> {
     useApp.getState().patchDraft(id, () => ({ rev: disk.rev }));
     saver.sent = undefined;
     saver.isAskedAgain = true;
-  } else setSaveState(id, { kind: 'conflict' });
+  } else {
+    setSaveState(id, { kind: 'conflict' });
+    refetchLive('registrations.get', { registrationId: id });
+  }
 }
 
 async function saveOnce(id: RegistrationId, saver: Saver): Promise<void> {

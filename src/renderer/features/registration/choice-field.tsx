@@ -2,8 +2,7 @@ import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { SUB_USE_CASES } from '#shared/rules/reference/use-cases.ts';
 import { editDraft, touchField } from './draft-actions.ts';
-import type { FieldPath } from './draft-path.ts';
-import { FieldShell, useControl } from './field-shell.tsx';
+import { FieldHelp, FieldShell, useControl } from './field-shell.tsx';
 import type { ChoiceSpec, FieldSpec } from './fields.ts';
 import { FindingList } from './finding-list.tsx';
 import { useContent, useForm, useText } from './form-context.ts';
@@ -53,7 +52,6 @@ export function ChoiceField({ field }: { readonly field: FieldSpec }) {
 /** Something that holds or not. */
 export function FlagField({ field }: { readonly field: FieldSpec }) {
   const { path } = field;
-  const { t } = useTranslation();
   const { id, fixed } = useForm();
   const isOn = useContent((content) => {
     const [, key = ''] = path.split('.');
@@ -65,7 +63,6 @@ export function FlagField({ field }: { readonly field: FieldSpec }) {
     <div className="tr-field is-flag">
       <Checkbox
         {...control}
-        size="sm"
         label={label}
         checked={isOn === true}
         disabled={fixed !== null}
@@ -75,9 +72,7 @@ export function FlagField({ field }: { readonly field: FieldSpec }) {
         }}
         onBlur={useLeave(path)}
       />
-      <p id={`${controlId}-help`} className="tr-field-help">
-        {t(`registration.fields.${path as FieldPath}.help`)}
-      </p>
+      <FieldHelp place={path} />
       <FindingList id={`${controlId}-findings`} findings={findings} label={label} />
     </div>
   );
@@ -88,7 +83,6 @@ const NO_VALUES: readonly string[] = [];
 /** The purposes of a campaign that has several. */
 export function SubUseCasesField({ field }: { readonly field: FieldSpec }) {
   const { path } = field;
-  const { t } = useTranslation();
   const { id, fixed } = useForm();
   const chosen = useContent(({ campaign }) => campaign.subUsecases) ?? NO_VALUES;
   const words = useChoiceWords();
@@ -119,9 +113,7 @@ export function SubUseCasesField({ field }: { readonly field: FieldSpec }) {
           />
         ))}
       </div>
-      <p id={`${groupId}-help`} className="tr-field-help">
-        {t('registration.fields.campaign.subUsecases.help')}
-      </p>
+      <FieldHelp place={path} />
       <FindingList id={`${groupId}-findings`} findings={findings} label={label} />
     </fieldset>
   );

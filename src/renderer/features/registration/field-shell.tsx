@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { FieldPath } from './draft-path.ts';
 import { FindingList, useFindingsAt } from './finding-list.tsx';
 import { fieldId } from './focus-field.ts';
+import { useForm } from './form-context.ts';
 import { useFieldLabel } from './registration-words.ts';
 
 /** What ties a control to its label, help and findings. */
@@ -12,9 +13,10 @@ export interface ControlProps {
   readonly 'aria-invalid': true | undefined;
 }
 
-/** Ids and state of the control at a place; `hasHelp` is false where the help belongs to a group. */
-export function useControl(place: string, hasHelp = true) {
+/** Ids and state of the control at a place. There is no help where it belongs to a group, nor in a form to be read. */
+export function useControl(place: string, wantsHelp = true) {
   const findings = useFindingsAt(place);
+  const hasHelp = useForm().fixed === null && wantsHelp;
   const id = fieldId(place);
   const described = [hasHelp && `${id}-help`, findings.length > 0 && `${id}-findings`].filter(Boolean);
   const isInvalid = findings.some(({ severity }) => severity === 'error');
@@ -23,7 +25,25 @@ export function useControl(place: string, hasHelp = true) {
     ...(described.length > 0 ? { 'aria-describedby': described.join(' ') } : {}),
     ...(isInvalid ? { 'aria-invalid': true as const } : {}),
   };
-  return { id, findings, control };
+  return { id, findings, control, hasHelp };
+}
+
+/** The help of a field that is not in a shell, such as a group; none in a form to be read. */
+export function FieldHelp({
+  place,
+  className = '',
+}: {
+  readonly place: FieldPath;
+  readonly className?: string;
+}) {
+  const { t } = useTranslation();
+  const { id, hasHelp } = useControl(place);
+  if (!hasHelp) return null;
+  return (
+    <p id={`${id}-help`} className={`tr-field-help ${className}`}>
+      {t(`registration.fields.${place}.help`)}
+    </p>
+  );
 }
 
 interface Props {
@@ -37,9 +57,8 @@ interface Props {
 }
 
 /** Label above, control, help below, and findings under that. */
-export function FieldShell({ place, children, meter, action, hasHelp = true }: Props) {
-  const { t } = useTranslation();
-  const { id, findings } = useControl(place, hasHelp);
+export function FieldShell({ place, children, meter, action, hasHelp: wantsHelp = true }: Props) {
+  const { id, findings, hasHelp } = useControl(place, wantsHelp);
   const label = useFieldLabel()(place);
   return (
     <div className="tr-field">
@@ -50,11 +69,7 @@ export function FieldShell({ place, children, meter, action, hasHelp = true }: P
       {children}
       {(hasHelp || meter) && (
         <div className="tr-field-foot">
-          {hasHelp && (
-            <p id={`${id}-help`} className="tr-field-help">
-              {t(`registration.fields.${place as FieldPath}.help`)}
-            </p>
-          )}
+          {hasHelp && <FieldHelp place={place as FieldPath} />}
           {meter}
         </div>
       )}

@@ -34,6 +34,7 @@ const FindingItem = memo(function FindingItem({ finding }: { readonly finding: F
   const { language } = useFormat();
   const { id } = useForm();
   const words = ruleWords(language, finding);
+  const why = [words.reason, words.cure].filter(Boolean);
   const Icon = ICONS[finding.severity];
   const { fix } = finding;
   const apply = () => {
@@ -46,25 +47,21 @@ const FindingItem = memo(function FindingItem({ finding }: { readonly finding: F
     <li className={`tr-finding is-${finding.severity}`}>
       <Icon size={16} stroke={1.75} aria-hidden="true" />
       <div className="tr-finding-words">
-        <p>
-          <span className="tr-finding-severity">{t(`common.severity.${finding.severity}`)}</span>{' '}
-          <span className="tr-finding-message">{words.message}</span>
+        <p className="tr-finding-head">
+          <span>
+            <span className="tr-finding-severity">{t(`common.severity.${finding.severity}`)}</span>{' '}
+            <span className="tr-finding-message">{words.message}</span>
+          </span>
+          <span className="tr-finding-rule">{t('common.rule', { id: finding.ruleId })}</span>
         </p>
-        {(words.reason || words.cure) && (
-          <p className="tr-muted">
-            {[words.reason, words.cure].filter(Boolean).join(language === 'zh' ? '' : ' ')}
-          </p>
+        {why.length > 0 && <p className="tr-muted">{why.join(language === 'zh' ? '' : ' ')}</p>}
+        {fix && (
+          <Button size="compact-xs" className="tr-finding-fix" onClick={apply}>
+            {t('registration.field.fix', {
+              what: ruleWords(language, { code: fix.code, params: finding.params }).message,
+            })}
+          </Button>
         )}
-        <p className="tr-finding-foot">
-          {fix && (
-            <Button size="compact-xs" onClick={apply}>
-              {t('registration.field.fix', {
-                what: ruleWords(language, { code: fix.code, params: finding.params }).message,
-              })}
-            </Button>
-          )}
-          <span className="tr-faint">{t('common.rule', { id: finding.ruleId })}</span>
-        </p>
       </div>
     </li>
   );

@@ -90,6 +90,7 @@ function SpokenCount({ text }: { readonly text: string }) {
 /** What a reviewer will refuse or question, with links to the fields. */
 export function Forecast() {
   const { t } = useTranslation();
+  const { language } = useFormat();
   const { id } = useForm();
   const copy = useApp((state) => state.drafts[id]);
   const isJudged = (copy?.judgedVersion ?? -1) >= 0;
@@ -100,7 +101,13 @@ export function Forecast() {
   );
   if (!isJudged) return null;
   const count = countBySeverity(visible);
-  const open = findings.length - visible.length;
+  const hidden = findings.filter((finding) => !visible.includes(finding));
+  const required = countBySeverity(hidden).error;
+  const advised = hidden.length - required;
+  const open = [
+    required > 0 && t('registration.forecast.required', { count: required }),
+    advised > 0 && t('registration.forecast.advised', { count: advised }),
+  ].filter(Boolean);
   const words = t('registration.forecast.live', {
     errors: t('registration.errors', { count: count.error }),
     warnings: t('registration.warnings', { count: count.warning }),
@@ -110,15 +117,17 @@ export function Forecast() {
       <h2 id="forecast-title" className="tr-section-title">
         {t('registration.forecast.title')}
       </h2>
-      {open > 0 && (
+      {open.length > 0 && (
         <p className="tr-forecast-open">
-          <span>{t('registration.forecast.open', { count: open })}</span>
+          <span>
+            {t('registration.forecast.open', { fields: open.join(language === 'zh' ? '、' : ', ') })}
+          </span>
           <button type="button" className="tr-link" onClick={() => revealAll(id)}>
             {t('registration.forecast.reveal')}
           </button>
         </p>
       )}
-      {open === 0 && count.error === 0 && (
+      {required === 0 && count.error === 0 && (
         <p className="tr-forecast-clear">
           <IconCircleCheck size={16} stroke={1.75} aria-hidden="true" />
           {t('registration.forecast.clear')}

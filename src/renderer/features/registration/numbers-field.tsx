@@ -11,7 +11,7 @@ import { AttachDialog } from './attach-dialog.tsx';
 import { type Attached, type AttachedState, joinAttached } from './attached.ts';
 import { saveNow } from './autosave.ts';
 import { editDraft, touchField } from './draft-actions.ts';
-import { useControl } from './field-shell.tsx';
+import { FieldHelp, useControl } from './field-shell.tsx';
 import type { FieldSpec } from './fields.ts';
 import { FindingList } from './finding-list.tsx';
 import { useContent, useForm } from './form-context.ts';
@@ -27,7 +27,6 @@ const LOOKS: Readonly<Record<Exclude<AttachedState, 'unknown'>, readonly [Tone, 
   authorised: ['good', 'check'],
   waiting: ['warn', 'clock'],
   not: ['bad', 'cross'],
-  requested: ['info', 'clock'],
 };
 
 function StateCell({ state }: { readonly state: AttachedState }) {
@@ -36,7 +35,7 @@ function StateCell({ state }: { readonly state: AttachedState }) {
   const [tone, shape] = LOOKS[state];
   return (
     <StatusWord tone={tone} shape={shape} isQuiet>
-      {t(`registration.numbers.${state}`)}
+      {t(`registration.numbers.${state === 'waiting' ? 'waitingShort' : state}`)}
     </StatusWord>
   );
 }
@@ -63,21 +62,28 @@ function useMirrored({ e164, ownerName, locationName }: Attached) {
 
 interface RowProps {
   readonly number: Attached;
+  readonly hasState: boolean;
   readonly onRemove: (() => void) | null;
 }
 
-function Cells({ number, onRemove }: RowProps) {
+function Cells({ number, hasState, onRemove }: RowProps) {
   const { t } = useTranslation();
   const { owner, location } = useMirrored(number);
   const shown = formatPhone(number.e164);
   return (
     <>
       <td className="tr-mono">{shown}</td>
-      <td className="tr-cut">{owner === '' ? t('registration.numbers.nobody') : owner}</td>
-      <td className="tr-cut tr-muted">{location}</td>
-      <td className="tr-nowrap">
-        <StateCell state={number.state} />
+      <td className="tr-cut" title={owner ?? undefined}>
+        {owner === '' ? t('registration.numbers.nobody') : owner}
       </td>
+      <td className="tr-cut tr-muted" title={location ?? undefined}>
+        {location}
+      </td>
+      {hasState && (
+        <td className="tr-nowrap">
+          <StateCell state={number.state} />
+        </td>
+      )}
       {onRemove && (
         <td>
           <ActionIcon
@@ -97,10 +103,11 @@ function Cells({ number, onRemove }: RowProps) {
 
 interface TableProps {
   readonly numbers: readonly Attached[];
+  readonly hasState: boolean;
   readonly onRemove: ((e164: E164) => void) | null;
 }
 
-function AttachedTable({ numbers, onRemove }: TableProps) {
+function AttachedTable({ numbers, hasState, onRemove }: TableProps) {
   const { t } = useTranslation();
   const column = (key: 'number' | 'owner' | 'location' | 'state', width: string) => ({
     key,
@@ -121,12 +128,14 @@ function AttachedTable({ numbers, onRemove }: TableProps) {
           column('number', '142px'),
           column('owner', 'minmax(0, 3fr)'),
           column('location', 'minmax(0, 2fr)'),
-          column('state', '156px'),
+          ...(hasState ? [column('state', '136px')] : []),
           ...(onRemove ? [action] : []),
         ]}
         rows={numbers}
         keyOf={({ e164 }) => e164}
-        render={(number) => <Cells number={number} onRemove={onRemove && (() => onRemove(number.e164))} />}
+        render={(number) => (
+          <Cells number={number} hasState={hasState} onRemove={onRemove && (() => onRemove(number.e164))} />
+        )}
       />
     </div>
   );
@@ -165,6 +174,7 @@ export function NumbersField({ field }: { readonly field: FieldSpec }) {
     });
   };
   const isReadOnly = fixed !== null;
+  const isUniform = isReadOnly || joined.every(({ state }) => state === 'authorised');
   return (
     <fieldset className="tr-field tr-group" id={groupId} aria-describedby={control['aria-describedby']}>
       <legend className="tr-hidden">{label}</legend>
@@ -173,6 +183,13 @@ export function NumbersField({ field }: { readonly field: FieldSpec }) {
           {attached.length === 0
             ? t('registration.numbers.none')
             : t('registration.numbers.count', { count: attached.length })}
+          {attached.length > 0 && isUniform && !isReadOnly && (
+            <span className="tr-numbers-state">
+              <StatusWord tone="good" shape="check" isQuiet>
+                {t('registration.numbers.allAuthorised', { count: attached.length })}
+              </StatusWord>
+            </span>
+          )}
         </p>
         {!isReadOnly && (
           <Button leftSection={<IconPlus size={14} aria-hidden="true" />} onClick={() => setOpen(true)}>
@@ -180,10 +197,10 @@ export function NumbersField({ field }: { readonly field: FieldSpec }) {
           </Button>
         )}
       </div>
-      {joined.length > 0 && <AttachedTable numbers={joined} onRemove={isReadOnly ? null : remove} />}
-      <p id={`${groupId}-help`} className="tr-field-help">
-        {t(attached.length === 0 ? 'registration.numbers.noneHint' : 'registration.fields.numbers.help')}
-      </p>
+      {joined.length > 0 && (
+        <AttachedTable numbers={joined} hasState={!isUniform} onRemove={isReadOnly ? null : remove} />
+      )}
+      <FieldHelp place={path} />
       <FindingList id={`${groupId}-findings`} findings={findings} label={label} />
       <AttachDialog
         isOpen={isOpen}

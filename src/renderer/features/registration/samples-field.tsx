@@ -3,7 +3,7 @@ import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { SAMPLES } from '#shared/rules/reference/use-cases.ts';
 import { editDraft, previewMessage } from './draft-actions.ts';
-import { useControl } from './field-shell.tsx';
+import { FieldHelp, useControl } from './field-shell.tsx';
 import type { FieldSpec } from './fields.ts';
 import { FindingList } from './finding-list.tsx';
 import { focusField } from './focus-field.ts';
@@ -39,9 +39,7 @@ export function SamplesField({ field }: { readonly field: FieldSpec }) {
   return (
     <fieldset className="tr-field tr-group" id={groupId} aria-describedby={control['aria-describedby']}>
       <legend className="tr-hidden">{label}</legend>
-      <p id={`${groupId}-help`} className="tr-field-help tr-samples-help">
-        {t('registration.fields.campaign.samples.help')}
-      </p>
+      <FieldHelp place={path} className="tr-samples-help" />
       {samples.map((_text, index) => (
         <AreaField
           // biome-ignore lint/suspicious/noArrayIndexKey: a sample is known by its place only

@@ -62,7 +62,7 @@ function useWaitWords(): (item: OutboxItem | undefined) => string | null {
 export function SentPanel({ detail }: { readonly detail: RegistrationDetail }) {
   const { t } = useTranslation();
   const go = useApp((state) => state.go);
-  const { tone, shape, text } = useStateWords()(detail);
+  const { tone, shape, text } = useStateWords()({ delivery: detail.delivery, caseStatus: null });
   const { outboxId, caseId, caseStatus } = detail;
   const input = useMemo(() => (outboxId ? { outboxId } : null), [outboxId]);
   const story = useLiveQuery('outbox.get', input).data;

@@ -3,7 +3,7 @@ export const registrationFields = {
   name: { label: 'Registration name', help: 'For you only; it does not leave this computer with the forms.' },
   numbers: {
     label: 'Attached numbers',
-    help: 'A number belongs to one campaign. All of them send the messages described above.',
+    help: 'Only numbers that are authorised, or wait for their order, can be attached. A number belongs to one campaign.',
   },
   brand: {
     entityType: { label: 'Kind of organisation', help: 'As it is registered with the tax office.' },

@@ -3,7 +3,7 @@ import type { Words } from '../words.ts';
 
 export const registrationFields = {
   name: { label: '注册名称', help: '仅供您自己查看，不随表单发出。' },
-  numbers: { label: '已加入的号码', help: '一个号码只属于一个活动。这些号码都会发送上述短信。' },
+  numbers: { label: '已加入的号码', help: '只能加入已授权或正在等待订单的号码。一个号码只属于一个活动。' },
   brand: {
     entityType: { label: '机构类型', help: '以税务登记为准。' },
     companyName: {
