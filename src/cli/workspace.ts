@@ -1,7 +1,7 @@
-import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { type Core, createCore } from '#core/core.ts';
+import { defaultFontFolder } from '#core/exports/font-folder.ts';
 import type { CoreCallName, CoreInput, CoreOutput } from '#core/handlers/procedures.ts';
 import { systemClock } from '#core/system-clock.ts';
 import { AppError } from '#shared/ipc/errors.ts';
@@ -30,10 +30,6 @@ export function defaultDataFolder(env: NodeJS.ProcessEnv): string {
   return env.TEXTREADY_DATA ?? join(homedir(), '.textready');
 }
 
-function fontFolder(): string {
-  return dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans-sc/package.json'));
-}
-
 /** Opens the workspace for one command, with the tokens that the environment holds for its connections. */
 export async function withSession<T>(
   options: SessionOptions,
@@ -45,7 +41,7 @@ export async function withSession<T>(
     fetch: globalThis.fetch,
     sendsByItself: false,
     version: __APP_VERSION__,
-    fontFolder: fontFolder(),
+    fontFolder: defaultFontFolder(),
     log: (line) => {
       if (options.env.TEXTREADY_DEBUG) options.console.err(line);
     },

@@ -1,7 +1,6 @@
-import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type Core, type CoreOptions, createCore } from '#core/core.ts';
+import { defaultFontFolder } from '#core/exports/font-folder.ts';
 import type { CoreCallName, CoreInput, CoreOutput } from '#core/handlers/procedures.ts';
 import type { SandboxOptions } from '#sandbox/options.ts';
 import { type Sandbox, startSandbox } from '#sandbox/sandbox.ts';
@@ -10,10 +9,6 @@ import type { CustomerSummary } from '#shared/model/customer.ts';
 import type { E164 } from '#shared/model/ids.ts';
 import { type ManualClock, manualClock } from './manual-clock.ts';
 import { temporaryFolder } from './temporary-folder.ts';
-
-export const fontFolder = dirname(
-  createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans-sc/package.json'),
-);
 
 export interface Workspace {
   readonly core: Core;
@@ -30,7 +25,7 @@ export function openWorkspace(options: Partial<CoreOptions> & { clock?: ManualCl
   const core = createCore({
     fetch: globalThis.fetch,
     version: '0.0.0-test',
-    fontFolder,
+    fontFolder: defaultFontFolder(),
     checkAnswers: true,
     log: (line) => log.push(line),
     ...options,
