@@ -9,7 +9,13 @@ import {
   type RegistrationFacts,
 } from '#shared/model/registration.ts';
 import { createEngine } from '#shared/rules/engine.ts';
-import { AUTHORISED, CLEAN_FACTS, CLEAN_REGISTRATION } from '#shared/rules/examples/registration.ts';
+import {
+  AUTHORISED,
+  type Change,
+  CLEAN_FACTS,
+  CLEAN_REGISTRATION,
+  registrationSubject,
+} from '#shared/rules/examples/registration.ts';
 import { judgeRegistration, registrationEngine } from '#shared/rules/registration.ts';
 import type { Finding, Fix } from '#shared/rules/rule.ts';
 import { ENV, registrationExamples } from './catalogue.ts';
@@ -239,5 +245,96 @@ describe('one-click fixes', () => {
       const after = codesOf(judgeRegistration(mended, subject.facts, ENV));
       expect(after, name).not.toContain(codesOf([finding])[0]);
     }
+  });
+
+  const fixOf = (change: Change, code: string): Fix | undefined => {
+    const { draft, facts } = registrationSubject(change);
+    return judgeRegistration(draft, facts, ENV).find((finding) => finding.code === code)?.fix;
+  };
+
+  it.each<[string, Change, Fix | undefined]>([
+    [
+      'ein-shape',
+      { brand: { ein: '12 3450987' } },
+      { code: 'fix-tidy', path: 'brand.ein', value: '12-3450987' },
+    ],
+    ['ein-shape', { brand: { ein: '12-345098' } }, undefined],
+    [
+      'phone-not-e164',
+      { brand: { phone: '(208) 555-0142' } },
+      { code: 'fix-tidy', path: 'brand.phone', value: '+12085550142' },
+    ],
+    ['country-code', { brand: { country: 'USA' } }, undefined],
+    ['brand-tax-country-required', { brand: { einIssuingCountry: '', country: '' } }, undefined],
+    [
+      'website-no-scheme',
+      { brand: { website: 'example.com' } },
+      { code: 'fix-https', path: 'brand.website', value: 'https://example.com' },
+    ],
+    [
+      'message-unicode',
+      { campaign: { samples: ['Harbor’s canoe… ready'] } },
+      { code: 'fix-plain-text', path: 'campaign.samples.0', value: "Harbor's canoe... ready" },
+    ],
+    ['message-unicode', { campaign: { samples: ['Harbor’s canoe 🛶'] } }, undefined],
+    [
+      'keywords-blanks',
+      { campaign: { optoutKeywords: 'STOP, OPT OUT ,END' } },
+      { code: 'fix-tidy-keywords', path: 'campaign.optoutKeywords', value: 'STOP,OPTOUT,END' },
+    ],
+    [
+      'samples-without-stop',
+      { campaign: { samples: ['', 'Your canoe is ready'] } },
+      {
+        code: 'fix-add-stop',
+        path: 'campaign.samples.1',
+        value: 'Your canoe is ready. Reply STOP to opt out.',
+      },
+    ],
+    [
+      'samples-without-brand',
+      { campaign: { samples: [' Ready. Reply STOP to opt out.'] } },
+      {
+        code: 'fix-add-brand',
+        path: 'campaign.samples.0',
+        value: 'Harbor Outfitters: Ready. Reply STOP to opt out.',
+      },
+    ],
+    [
+      'message-without-brand',
+      { brand: { displayName: '' }, campaign: { helpMessage: 'Write to help@example.com' } },
+      {
+        code: 'fix-add-brand',
+        path: 'campaign.helpMessage',
+        value: 'Harbor Outfitters LLC: Write to help@example.com',
+      },
+    ],
+    [
+      'message-without-brand',
+      { brand: { displayName: '[Brand]', companyName: '' }, campaign: { helpMessage: 'help@example.com' } },
+      undefined,
+    ],
+    [
+      'campaign-link-sample-required',
+      { campaign: { embeddedLink: true, samples: ['Gear at https://www.example.com/gear.'] } },
+      { code: 'fix-copy-link', path: 'campaign.embeddedLinkSample', value: 'https://www.example.com/gear' },
+    ],
+    ['campaign-link-sample-required', { campaign: { embeddedLink: true } }, undefined],
+    [
+      'link-not-https',
+      { campaign: { samples: ['See HTTP://example.com or http://example.org'] } },
+      {
+        code: 'fix-https',
+        path: 'campaign.samples.0',
+        value: 'See https://example.com or https://example.org',
+      },
+    ],
+    [
+      'link-without-flag',
+      { campaign: { samples: ['', 'See example.com'] } },
+      { code: 'fix-tick', path: 'campaign.embeddedLink', value: true },
+    ],
+  ])('%# %s writes exactly what it says', (code, change, fix) => {
+    expect(fixOf(change, code)).toEqual(fix);
   });
 });

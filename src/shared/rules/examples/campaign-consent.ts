@@ -117,6 +117,19 @@ const ROWS: readonly Row[] = [
     'description-without-recipients',
   ],
   ['CP-026', 'missing', 'nothing', describe('')],
+  [
+    'CP-026',
+    'boundary',
+    'two words that say something',
+    describe('We text customers about canoe rental.'),
+    'description-thin',
+  ],
+  [
+    'CP-026',
+    'boundary',
+    'five words that say something',
+    describe('Staff confirm canoe rental dates to customers.'),
+  ],
   ['CP-028', 'valid', 'no marketing', {}],
   [
     'CP-028',

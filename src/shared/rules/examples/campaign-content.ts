@@ -71,6 +71,19 @@ const ROWS: readonly Row[] = [
   ],
   ['CP-027', 'invalid', 'a donation', samples('Please donate to the river fund'), 'sample-is-donation'],
   ['CP-027', 'invalid', 'a vote', samples('Vote early at the town hall'), 'sample-is-vote'],
+  ['CP-027', 'boundary', 'a notice under customer care', samples('Your order #118 has shipped.')],
+  [
+    'CP-027',
+    'boundary',
+    'marketing with a notice',
+    campaign({ usecase: 'MARKETING', samples: ['Your order #118 has shipped.', '20% off all tents'] }),
+  ],
+  [
+    'CP-027',
+    'boundary',
+    'marketing with a discount on an order',
+    campaign({ usecase: 'MARKETING', samples: ['Your order #118 earned a coupon'] }),
+  ],
   ['CP-027', 'boundary', 'a code for a door', samples('The access code for cabin 4 is 1182')],
   ['CP-027', 'boundary', 'a blood donor', samples('You can donate blood again from Monday')],
   ['CP-027', 'boundary', 'a favourite', samples('Vote for your favourite trail')],
@@ -123,6 +136,7 @@ const ROWS: readonly Row[] = [
   ['CP-033', 'boundary', 'a trade mark', samples('Harbor™ is open')],
   ['CP-042', 'valid', 'no personal data', {}],
   ['CP-042', 'invalid', 'a card', samples('Card 4111 1111 1111 1111 was charged'), 'text-card-number'],
+  ['CP-042', 'invalid', 'a card with nines', samples('Card 4000-0000-0000-9995'), 'text-card-number'],
   ['CP-042', 'boundary', 'sixteen digits of something else', samples('Tracking 4111 1111 1111 1112')],
   [
     'CP-042',

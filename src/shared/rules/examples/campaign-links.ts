@@ -92,6 +92,19 @@ const ROWS: readonly Row[] = [
   ['CP-010', 'invalid', 'coded characters', samples('See https://xn--hrbor-gra.com/gear'), 'link-punycode'],
   ['CP-021', 'valid', 'two links', {}],
   ['CP-021', 'missing', 'no privacy policy', campaign({ privacyPolicyLink: '' }), 'policy-link-missing'],
+  [
+    'CP-021',
+    'invalid',
+    'a blank within',
+    campaign({ privacyPolicyLink: 'https://www.example.com/our policy' }),
+    'policy-link-not-a-link',
+  ],
+  [
+    'CP-021',
+    'boundary',
+    '255 characters',
+    campaign({ privacyPolicyLink: 'https://www.example.com/'.padEnd(255, 'p') }),
+  ],
   ['CP-021', 'invalid', 'words', campaign({ privacyPolicyLink: 'on request' }), 'policy-link-not-a-link'],
   [
     'CP-021',

@@ -71,6 +71,27 @@ const ROWS: readonly Row[] = [
   ],
   ['NM-006', 'missing', 'none', { numbers: [] }],
   ['NM-007', 'valid', 'some', {}],
+  [
+    'NM-007',
+    'boundary',
+    'none, in a form with a description only',
+    { numbers: [], campaign: { usecase: '', messageFlow: '' } },
+    'numbers-none',
+  ],
+  [
+    'NM-007',
+    'boundary',
+    'none, in a form with a use case only',
+    { numbers: [], campaign: { description: '', messageFlow: '' } },
+    'numbers-none',
+  ],
+  [
+    'NM-007',
+    'boundary',
+    'none, in a form with a flow only',
+    { numbers: [], campaign: { usecase: '', description: '' } },
+    'numbers-none',
+  ],
   ['NM-007', 'missing', 'none', { numbers: [] }, 'numbers-none'],
   [
     'NM-007',
