@@ -6,9 +6,9 @@ export const registrationFields = {
     help: 'Only numbers that are authorised, or wait for their order, can be attached. A number belongs to one campaign.',
   },
   brand: {
-    entityType: { label: 'Kind of organisation', help: 'As it is registered with the tax office.' },
+    entityType: { label: 'Type of organisation', help: 'As it is registered with the tax office.' },
     companyName: {
-      label: 'Legal name',
+      label: 'Legal company name',
       help: 'Letter for letter as on the tax papers, with commas, dots and the legal form (LLC, Inc.).',
     },
     displayName: {
@@ -18,11 +18,11 @@ export const registrationFields = {
     firstName: { label: 'First name', help: 'Of the sole proprietor.' },
     lastName: { label: 'Last name', help: 'Of the sole proprietor.' },
     ein: {
-      label: 'Tax id (EIN)',
+      label: 'Tax number (EIN)',
       help: 'In the US the nine digits of the EIN, for example 12-3456789. Not a social security number.',
     },
-    einIssuingCountry: { label: 'Country of the tax id', help: 'Two letters, for example US or CA.' },
-    vertical: { label: 'Line of business', help: 'The one that comes closest.' },
+    einIssuingCountry: { label: 'Tax number issued in', help: 'Two letters, for example US or CA.' },
+    vertical: { label: 'Industry', help: 'The one that comes closest.' },
     website: {
       label: 'Website',
       help: 'The public home page with https. Reviewers open it and look for the brand name.',
@@ -30,10 +30,10 @@ export const registrationFields = {
     stockSymbol: { label: 'Stock symbol', help: 'As it is listed.' },
     stockExchange: { label: 'Stock exchange', help: 'Where the company is listed.' },
     altBusinessIdType: {
-      label: 'Kind of alternate id',
+      label: 'Kind of other ID',
       help: 'Optional. A second id that proves the company.',
     },
-    altBusinessId: { label: 'Alternate id', help: 'The id of the kind chosen above.' },
+    altBusinessId: { label: 'Other business ID', help: 'The id of the kind chosen above.' },
     street: { label: 'Street', help: 'A physical address. A post office box is refused.' },
     city: { label: 'City', help: 'As in the postal address.' },
     state: { label: 'State or province', help: 'In the US and Canada two letters, for example ID.' },
@@ -48,18 +48,18 @@ export const registrationFields = {
       help: 'A US or Canadian mobile that can receive the one-time password of the registry.',
     },
     email: {
-      label: 'Support e-mail',
+      label: 'Support email',
       help: 'At the domain of the website. Free mail services are refused.',
     },
     businessContactEmail: {
-      label: 'E-mail of the business contact',
+      label: 'Business contact email',
       help: 'Of one person at the company, not a shared mailbox. The registry writes there.',
     },
   },
   campaign: {
     usecase: {
       label: 'Use case',
-      help: 'What the messages are for. For several purposes choose Mixed or Low volume.',
+      help: 'What the messages are for. For several purposes choose Mixed, or Low volume.',
     },
     subUsecases: { label: 'Sub-use cases', help: 'Each purpose that the messages really have.' },
     description: {
@@ -84,7 +84,7 @@ export const registrationFields = {
     },
     helpMessage: {
       label: 'Help message',
-      help: 'Sent after HELP: brand, and a phone number or an e-mail address.',
+      help: 'Sent after HELP: brand, and a phone number or an email address.',
     },
     optinKeywords: {
       label: 'Opt-in keywords',
@@ -92,21 +92,21 @@ export const registrationFields = {
     },
     optoutKeywords: { label: 'Opt-out keywords', help: 'STOP has to be among them.' },
     helpKeywords: { label: 'Help keywords', help: 'HELP has to be among them.' },
-    embeddedLink: { label: 'Messages hold links', help: 'Tick it when any message holds a web address.' },
+    embeddedLink: { label: 'Link in messages', help: 'Tick it when any message holds a web address.' },
     embeddedLinkSample: {
-      label: 'Example of a link',
+      label: 'Sample of the link',
       help: 'The full address as a message would hold it. No link shorteners.',
     },
     embeddedPhone: {
-      label: 'Messages hold phone numbers',
+      label: 'Phone number in messages',
       help: 'Tick it when any message holds a phone number. The one in the help message does not count.',
     },
     numberPool: {
       label: 'Number pool',
-      help: 'More than 49 numbers send the same campaign.',
+      help: 'Tick it when more than 49 numbers send the same campaign.',
     },
     numberPoolReason: {
-      label: 'Reason for the number pool',
+      label: 'Reason for the pool',
       help: 'Why each person or location needs a number of its own.',
     },
     ageGated: { label: 'Age-gated content', help: 'Alcohol, tobacco, firearms: only behind a proof of age.' },
@@ -118,9 +118,9 @@ export const registrationFields = {
       label: 'Affiliate marketing',
       help: 'Messages sell for somebody else. Carriers do not approve it.',
     },
-    subscriberOptin: { label: 'People agree first', help: 'Nobody gets a message before agreeing.' },
-    subscriberOptout: { label: 'People can opt out', help: 'STOP ends the messages at once.' },
-    subscriberHelp: { label: 'People can get help', help: 'HELP is answered with a way to reach somebody.' },
+    subscriberOptin: { label: 'Subscribers opt in', help: 'Nobody gets a message before agreeing.' },
+    subscriberOptout: { label: 'Subscribers can opt out', help: 'STOP ends the messages at once.' },
+    subscriberHelp: { label: 'Subscribers can ask for help', help: 'HELP is answered with a way to reach somebody.' },
     privacyPolicyLink: {
       label: 'Privacy policy',
       help: 'Address of the page. It has to say that mobile numbers are not shared for marketing.',

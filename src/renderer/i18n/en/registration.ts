@@ -131,8 +131,8 @@ export const registration = {
   segments: {
     line_one: '{{count, number}} segment',
     line_other: '{{count, number}} segments',
-    free_one: '{{count, number}} character left in it',
-    free_other: '{{count, number}} characters left in it',
+    free_one: '{{count, number}} character left',
+    free_other: '{{count, number}} characters left',
     offending: 'These characters make the message longer:',
     insteadOf: '{{char}} × {{count}}, plain: {{plain}}',
     noPlain: '{{char}} × {{count}}',
