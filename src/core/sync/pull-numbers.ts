@@ -37,6 +37,8 @@ export interface NumberMerge {
 }
 
 const REMOVE_AT_ONCE = 1000;
+/** Screens count a customer anew when its numbers change; a pull of many pages tells them this often at most. */
+const TELL_EVERY_MS = 1000;
 
 /** Merges pages of numbers into the mirror and records what changed. */
 export function mergeNumbers(parts: MergeParts, locations: Map<string, LocationRow>): NumberMerge {
@@ -88,6 +90,13 @@ export function mergeNumbers(parts: MergeParts, locations: Map<string, LocationR
     for (const change of changes) record(db, parts, change);
   };
 
+  let toldAt = Number.NEGATIVE_INFINITY;
+  const tell = (db: WriteDb) => {
+    const now = parts.now();
+    if (now - toldAt < TELL_EVERY_MS) return;
+    toldAt = now;
+    db.touch('numbers');
+  };
   const missing = () =>
     [...iterateNumberIds(parts.db.read, parts.customerKey)].filter(({ id }) => !seen.has(id));
   return {
@@ -95,7 +104,7 @@ export function mergeNumbers(parts: MergeParts, locations: Map<string, LocationR
     page: (rows) =>
       parts.db.write((db) => {
         for (const row of rows) merge(db, toMirrorNumber(row, locationOf(db, row)));
-        db.touch('numbers');
+        tell(db);
       }),
     countMissing: () => missing().length,
     removeMissing: () => {

@@ -53,6 +53,7 @@ export async function runPull(context: CoreContext, options: PullOptions): Promi
   const finish = (state: 'done' | 'cancelled' | 'failed', error?: AppError) => {
     context.db.write((db) => {
       const now = context.clock.now();
+      db.touch('numbers');
       finishPull(
         db,
         id,
