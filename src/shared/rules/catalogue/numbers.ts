@@ -79,12 +79,16 @@ const notAuthorised = registrationRule({
   judge({ numbers }, report, facts) {
     reportEach(numbers, report, (number) => {
       const fact = facts.numbers[number];
-      if (!fact || fact.authorised) return null;
+      if (!fact || fact.authorised || (fact.known && fact.awaitingOrder)) return null;
       const params = { number };
       if (!fact.known) return { code: 'number-unknown', params, severity: 'error' };
-      if (fact.awaitingOrder) return { code: 'number-awaiting-order', params, severity: 'warning' };
       return { code: 'number-not-authorised', params, severity: 'error' };
     });
+    const count = numbers.filter((number) => {
+      const fact = facts.numbers[number];
+      return fact?.known && fact.awaitingOrder && !fact.authorised;
+    }).length;
+    if (count > 0) report('numbers', 'numbers-awaiting-order', { count }, { severity: 'info' });
   },
 });
 

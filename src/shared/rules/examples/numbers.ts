@@ -31,7 +31,7 @@ const ROWS: readonly Row[] = [
     'boundary',
     'ordered',
     fact({ authorised: false, awaitingOrder: true }),
-    'number-awaiting-order',
+    'numbers-awaiting-order',
   ],
   ['NM-003', 'invalid', 'not in the mirror', fact({ known: false, authorised: false }), 'number-unknown'],
   ['NM-003', 'missing', 'nothing gathered yet', { facts: { numbers: {} } }],

@@ -22,10 +22,10 @@ export const numbers = {
     reason: 'Only numbers in the authorised state can be registered to a campaign.',
     cure: 'Put it into a batch first, or confirm that it is authorised.',
   },
-  'number-awaiting-order': {
-    message: '{{number}} waits for its order.',
+  'numbers-awaiting-order': {
+    message: 'Attached numbers that wait for their order: {{count}}.',
     reason: 'Only numbers in the authorised state can be registered to a campaign.',
-    cure: 'Wait for the order before sending the registration.',
+    cure: 'Nothing to do: once released, the registration is held in the outbox until the order has answered.',
   },
   'numbers-sole-proprietor': {
     message: '{{count}} numbers are attached; a sole proprietor’s campaign takes one.',

@@ -21,10 +21,10 @@ export const numbers = {
     reason: '只有处于已授权状态的号码才能注册到活动。',
     cure: '请先放入批次，或确认它已经授权。',
   },
-  'number-awaiting-order': {
-    message: '{{number}} 的订单尚未完成。',
+  'numbers-awaiting-order': {
+    message: '仍在等待订单结果的已附号码：{{count}} 个。',
     reason: '只有处于已授权状态的号码才能注册到活动。',
-    cure: '请等订单完成后再发送注册。',
+    cure: '无需操作：提交后，注册会留在发件箱中，直到订单有了结果。',
   },
   'numbers-sole-proprietor': {
     message: '已附上 {{count}} 个号码；个体经营者的活动只能有一个。',
