@@ -162,7 +162,7 @@ export function BatchDetailPage({ batch }: { readonly batch: BatchDetail }) {
     { key: 'owner', title: t('batches.detail.columns.owner'), width: 'minmax(120px, 1fr)' },
     { key: 'answer', title: t('batches.detail.columns.answer'), width: '150px' },
     { key: 'reason', title: t('batches.detail.columns.reason'), width: 'minmax(160px, 2fr)' },
-    { key: 'actions', title: null, width: '52px' },
+    { key: 'actions', title: <span className="tr-hidden">{t('common.actions')}</span>, width: '52px' },
   ];
   return (
     <Page

@@ -78,6 +78,7 @@ export function AttestControl({ customer, verdict }: Props) {
   const [isOpen, setOpen] = useState(false);
   const said = customer.attestations.find(({ prerequisite }) => prerequisite === verdict.prerequisite);
   const title = ruleTitle(language, verdict.ruleId);
+  const name = t(said ? 'customer.attest.changeFor' : 'customer.attest.openFor', { title });
   return (
     <Popover
       opened={isOpen}
@@ -89,16 +90,11 @@ export function AttestControl({ customer, verdict }: Props) {
       withinPortal
     >
       <Popover.Target>
-        <Button
-          size="compact-xs"
-          variant="default"
-          aria-label={t('customer.attest.openFor', { title })}
-          onClick={() => setOpen(!isOpen)}
-        >
+        <Button size="compact-xs" variant="default" aria-label={name} onClick={() => setOpen(!isOpen)}>
           {t(said ? 'customer.attest.change' : 'customer.attest.open')}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={t('customer.attest.openFor', { title })}>
+      <Popover.Dropdown aria-label={name}>
         <AttestForm customerId={customer.id} verdict={verdict} said={said} onDone={() => setOpen(false)} />
       </Popover.Dropdown>
     </Popover>

@@ -84,7 +84,11 @@ export function OutboxRow(props: Props) {
       <td>
         <StatusWord tone={tone} shape={shape} isQuiet={tone !== 'bad'}>
           {text}
-          {more && <span className="tr-outbox-more">{more}</span>}
+          {more.map((line) => (
+            <span key={line} className="tr-outbox-more">
+              {line}
+            </span>
+          ))}
         </StatusWord>
       </td>
       <td className="tr-nowrap">

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Shape, Tone } from '#renderer/components/status-word.tsx';
 import { useFormat } from '#renderer/i18n/use-format.ts';
+import { errorCodeSchema } from '#shared/ipc/errors.ts';
 import { orderStatusSchema } from '#shared/model/batch.ts';
 import type { OutboxItem } from '#shared/model/outbox.ts';
 import { caseStatusSchema } from '#shared/model/registration.ts';
@@ -25,8 +26,8 @@ interface StateWords {
   readonly tone: Tone;
   readonly shape: Shape;
   readonly text: string;
-  /** Why it waits, or what the other side says of it by now. */
-  readonly more: string | null;
+  /** Why it waits, or what the other side says of it by now; a line each. */
+  readonly more: readonly string[];
 }
 
 /** Where a row stands, in words with their time. */
@@ -41,18 +42,22 @@ export function useStateWords(): (item: OutboxItem) => StateWords {
       ? t(`domain.caseStatus.${one.data}`)
       : item.remoteStatus;
   };
-  const why = (item: OutboxItem): string | null => {
-    if (item.state === 'accepted') return remote(item);
-    if (item.waitReason === null) return item.lastErrorMessage;
+  // The story keeps the other side's own words; here a known failure is said in the language on screen.
+  const failure = ({ lastErrorCode, lastErrorMessage, state }: OutboxItem): string | null => {
+    const code = errorCodeSchema.safeParse(lastErrorCode);
+    const isOwnWords = format.language === 'en' || state === 'rejected' || !code.success;
+    return isOwnWords ? lastErrorMessage : t(`errors.${code.data}`);
+  };
+  const why = (item: OutboxItem): readonly (string | null)[] => {
+    if (item.state === 'accepted') return [remote(item)];
+    if (item.waitReason === null) return [failure(item)];
     const time = item.nextAttemptAt ? format.moment(item.nextAttemptAt) : '';
     const wait = t(`outbox.wait.${item.waitReason}`, { time });
-    return item.lastErrorMessage && item.waitReason === 'backoff'
-      ? `${wait}. ${item.lastErrorMessage}`
-      : wait;
+    return item.waitReason === 'backoff' ? [wait, failure(item)] : [wait];
   };
   return (item) => {
     const [tone, shape] = LOOKS[item.state];
-    const more = why(item);
+    const more = why(item).flatMap((line) => (line ? [line] : []));
     if (item.state !== 'accepted' || !item.sentAt) {
       return { tone, shape, text: t(`domain.delivery.${item.state}`), more };
     }

@@ -78,7 +78,11 @@ function Story({ story }: { readonly story: OutboxStory }) {
         <p className="tr-flush tr-muted">{story.customerName}</p>
         <StatusWord tone={tone} shape={shape} isQuiet={tone !== 'bad'}>
           {text}
-          {more && <span className="tr-outbox-more">{more}</span>}
+          {more.map((line) => (
+            <span key={line} className="tr-outbox-more">
+              {line}
+            </span>
+          ))}
         </StatusWord>
       </div>
       <Part title={t('outbox.storyParts.attempts')}>

@@ -146,7 +146,7 @@ export const outbox = {
   storyTitle: 'Story',
   storyParts: {
     payload: 'What leaves',
-    hash: 'SHA-256 of these bytes',
+    hash: 'SHA-256 of the bytes that leave',
     key: 'Idempotency key',
     attempts: 'Attempts',
     noAttempts: 'No attempt yet.',

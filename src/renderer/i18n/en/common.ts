@@ -23,6 +23,7 @@ export const common = {
   locations_other: '{{count, number}} locations',
   you: 'you',
   details: 'Details',
+  actions: 'Actions',
   rule: 'Rule {{id}}',
   source: 'Source',
   certainty: {

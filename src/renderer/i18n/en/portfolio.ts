@@ -79,7 +79,8 @@ export const customer = {
   attest: {
     open: 'Say what you know',
     change: 'Change what you said',
-    openFor: 'Say what you know about: {{title}}',
+    openFor: 'Say what you know: {{title}}',
+    changeFor: 'Change what you said: {{title}}',
     title: 'What do you know about this?',
     hint: 'Webex does not report this, so your word is recorded with your name and the date.',
     answer: 'Your answer',

@@ -24,6 +24,7 @@ export const common = {
   locations_other: '{{count, number}} 个位置',
   you: '您',
   details: '详情',
+  actions: '操作',
   rule: '规则 {{id}}',
   source: '来源',
   certainty: {

@@ -73,6 +73,7 @@ export const customer = {
     open: '填写您所知的情况',
     change: '修改您的说明',
     openFor: '填写您所知的情况：{{title}}',
+    changeFor: '修改您的说明：{{title}}',
     title: '您对此了解多少？',
     hint: 'Webex 不提供这项信息，因此会记录您的说明，并附上您的姓名和日期。',
     answer: '您的回答',
