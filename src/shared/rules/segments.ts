@@ -119,6 +119,6 @@ function countSegments(text: string): Segmentation {
 /** The text with typographic characters replaced by those of a keyboard; emoji and other scripts stay. */
 export function toPlainCharacters(text: string): string {
   let plain = '';
-  for (const char of text) plain += BASIC.has(char) || EXTENDED.has(char) ? char : (PLAIN[char] ?? char);
+  for (const char of text) plain += PLAIN[char] ?? char;
   return plain;
 }

@@ -112,6 +112,7 @@ describe('a file of cases', () => {
       /line 2: expected field and text/,
     );
     expect(() => checkFile('[1, 2]', 'cases.json')).toThrow(/cases\.json, entry 1: /);
+    expect(() => checkFile('null', 'cases.json')).toThrow(/cases\.json: Invalid input/);
     expect(() => checkFile('', 'cases.jsonl')).not.toThrow();
   });
 
@@ -124,6 +125,13 @@ describe('a file of cases', () => {
     const [result] = checkFile(line({ id: 's', fields }), 'x.json');
     expect(ids(result?.findings ?? [])).toEqual(['CP-011', 'CP-012', 'CP-009']);
     expect(result?.findings.some(({ path }) => path === 'campaign.description')).toBe(false);
+  });
+
+  it('judges the numbers of a submission that has some', () => {
+    const fields = { usecase: 'CUSTOMER_CARE', numbers: ['+12085550142', '+12085550142'] };
+    expect(ids(checkFile(line({ fields }), 'x.json')[0]?.findings ?? [])).toEqual(['NM-006']);
+    const { numbers: _none, ...rest } = fields;
+    expect(checkFile(line({ fields: rest }), 'x.json')[0]?.findings).toEqual([]);
   });
 
   it('judges of a registration also what it lacks', () => {

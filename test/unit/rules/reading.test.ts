@@ -149,6 +149,13 @@ describe('the brand in a text', () => {
 
   it('is unknown when the form names none', () => {
     expect(names('', ' ').known).toBe(false);
+    expect(names('!!!').known).toBe(false);
+  });
+
+  it('is not named by a token, unless it is one itself', () => {
+    expect(namesBrand('[Brand]: ready', names('Harbor'))).toBe(false);
+    expect(namesBrand('[Brand]: ready', names('[Brand]'))).toBe(true);
+    expect(namesBrand('Ready', names('[Brand]'))).toBe(false);
   });
 });
 

@@ -108,7 +108,8 @@ const FILLER =
   /\blorem ipsum\b|\b(?:asdf|zxcv|hjkl|qwertyu)\w*\b|\bthis is (?:just |only )?a test(?: message| text| sms)?\b|\bblah blah\b/i;
 const NOTHING_SAID =
   /^(?:test(?:ing)?|sample|example|message|text|hello|hi|none|na|n a|tbd|todo|xxx+|(?:test|sample|example) (?:message|text|sms|campaign)(?: \d)?)$/;
-const STUCK_KEY = /(\p{L})\1{5,}/u;
+/** `XXXXXX` stands for a code in many a good sample. */
+const STUCK_KEY = /(?!x)(\p{L})\1{5,}/iu;
 /** Fingers drummed on the middle row; no word but this one is made of these letters alone. */
 const DRUMMED = /\b(?!alfalfas?\b)[asdfghjkl]{8,}\b/i;
 const SHORT = 40;

@@ -4,11 +4,9 @@ const campaign = (change: Row[3]['campaign']): Row[3] => ({ campaign: change ?? 
 const samples = (...texts: string[]): Row[3] => campaign({ samples: texts });
 const [FIRST = ''] = CLEAN_NUMBERS;
 const fifty = Array.from({ length: 50 }, (_each, index) => `${FIRST.slice(0, -2)}${10 + index}`);
-const another = (usecase: string, companyName = 'Harbor Outfitters LLC'): Row[3] => ({
+const another = (usecase: string, companyName = 'Harbor Outfitters LLC', ein = ''): Row[3] => ({
   facts: {
-    otherBrands: [
-      { registration: 'Spring form', customer: 'Harbor Outfitters', companyName, ein: '', usecase },
-    ],
+    otherBrands: [{ registration: 'Spring form', customer: 'Harbor Outfitters', companyName, ein, usecase }],
   },
 });
 const LONG = 'Harbor Outfitters: '.padEnd(1024, 'word ');
@@ -137,6 +135,12 @@ const ROWS: readonly Row[] = [
   ['CP-005', 'valid', 'two samples', {}],
   ['CP-005', 'missing', 'none', samples('', ' '), 'samples-none'],
   ['CP-005', 'boundary', 'one', samples('Harbor Outfitters: ready.', ''), 'samples-few'],
+  [
+    'CP-005',
+    'boundary',
+    'one for each sub-use case',
+    campaign({ usecase: 'MIXED', subUsecases: ['2FA', 'MARKETING'] }),
+  ],
   ['CP-005', 'boundary', 'five', samples('a', 'b', 'c', 'd', 'e')],
   ['CP-005', 'invalid', 'six', samples('a', 'b', 'c', 'd', 'e', 'f'), 'samples-too-many'],
   [
@@ -195,6 +199,31 @@ const ROWS: readonly Row[] = [
   ['CP-040', 'missing', 'not in an empty form', campaign({ usecase: '' })],
   ['CP-041', 'valid', 'no other registration', {}],
   ['CP-041', 'invalid', 'the same brand and use case', another('CUSTOMER_CARE'), 'usecase-registered-twice'],
+  [
+    'CP-041',
+    'invalid',
+    'the same EIN under another name',
+    another('CUSTOMER_CARE', 'Lakeside Tours Inc', '123450987'),
+    'usecase-registered-twice',
+  ],
+  [
+    'CP-041',
+    'missing',
+    'neither name nor EIN',
+    { ...another('CUSTOMER_CARE', ''), brand: { companyName: '', ein: '' } },
+  ],
+  [
+    'CP-041',
+    'boundary',
+    'no EIN here nor there',
+    { ...another('CUSTOMER_CARE', 'Lakeside Tours Inc'), brand: { ein: '' } },
+  ],
+  [
+    'CP-041',
+    'boundary',
+    'no name here nor there',
+    { ...another('CUSTOMER_CARE', '', '987654321'), brand: { companyName: '' } },
+  ],
   ['CP-041', 'boundary', 'another use case', another('MARKETING')],
   ['CP-041', 'boundary', 'another brand', another('CUSTOMER_CARE', 'Lakeside Tours Inc')],
   ['CP-044', 'valid', 'not ticked', {}],

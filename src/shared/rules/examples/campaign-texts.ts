@@ -114,6 +114,7 @@ const ROWS: readonly Row[] = [
   ['CP-014', 'boundary', 'other square brackets', samples('Hi [Name], your canoe is ready.')],
   ['CP-014', 'invalid', 'curly brackets', samples('Hi {{name}}, your canoe is ready.'), 'token-odd-brackets'],
   ['CP-014', 'missing', 'nothing', samples('', '')],
+  ['CP-014', 'boundary', 'a masked code', samples('Your code is XXXXXX')],
   ['CP-014', 'invalid', 'drummed fingers', campaign({ description: 'Sample one asdfasdfgh' }), 'text-filler'],
   [
     'CP-014',
