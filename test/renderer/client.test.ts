@@ -6,7 +6,7 @@ import { AppError } from '#shared/ipc/errors.ts';
 import { installFake } from './support/open-app.tsx';
 
 beforeEach(() => {
-  vi.installFakeTimers();
+  vi.useFakeTimers();
 });
 afterEach(() => {
   vi.useRealTimers();

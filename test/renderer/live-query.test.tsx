@@ -42,7 +42,7 @@ const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
 const shown = (name = 'one') => screen.getByTestId(name).textContent?.trim();
 
 beforeEach(() => {
-  vi.installFakeTimers();
+  vi.useFakeTimers();
 });
 afterEach(() => {
   vi.useRealTimers();
