@@ -87,19 +87,29 @@ async function build(run) {
   return code === 0 ? { passed: 0, failed: 0, skipped: 0 } : countBroken('the build failed');
 }
 
-/** @param {Run} run */
-async function endToEnd(run) {
-  const file = freshReport('playwright.json');
+/**
+ * Runs Playwright on a display of its own.
+ * @param {Run} run @param {readonly string[]} args @param {NodeJS.ProcessEnv} [env]
+ * @returns {Promise<number | undefined>} exit code; undefined where no window can open
+ */
+export async function playwright(run, args, env = {}) {
   const display = findTestDisplay({
     platform: process.platform,
     env: process.env,
     hasXvfb: findTool('xvfb-run') !== undefined,
   });
-  if (display === 'none') return countBroken('there is no display and no xvfb-run');
-  const args = [toolScript('@playwright/test', 'playwright'), 'test', '--reporter=list,json'];
+  if (display === 'none') return undefined;
   const output = path.join('test-results', 'e2e');
-  const line = onDisplay(display, run.state.node, [...args, `--output=${output}`]);
-  const code = await tool(run, line.command, line.args, { PLAYWRIGHT_JSON_OUTPUT_FILE: file });
+  const command = [toolScript('@playwright/test', 'playwright'), 'test', `--output=${output}`, ...args];
+  const line = onDisplay(display, run.state.node, command);
+  return tool(run, line.command, line.args, env);
+}
+
+/** @param {Run} run */
+async function endToEnd(run) {
+  const file = freshReport('playwright.json');
+  const code = await playwright(run, ['--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_FILE: file });
+  if (code === undefined) return countBroken('there is no display and no xvfb-run');
   return countPlaywright(readReport(file), code);
 }
 

@@ -1,7 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import type { WindowApi } from '../../src/shared/ipc/api.ts';
+import { GOOD_BRAND, GOOD_CAMPAIGN } from '../support/good-forms.ts';
 import { expect, ready, test } from './support/app.ts';
-import { ENTERPRISE, openCustomer } from './support/steps.ts';
+import { ENTERPRISE, LOCATION, openCustomer } from './support/steps.ts';
 
 /*
  * Every screen in both appearances and both languages: no axe violation, no English left in Chinese, and a picture each
@@ -41,6 +43,52 @@ async function englishLeft(window: Page): Promise<string[]> {
     .filter((text) => /[A-Za-z]{3,}/.test(text) && !/\p{Script=Han}/u.test(text) && !UNTRANSLATED.test(text));
 }
 
+/** Work of every kind, so that no screen is empty: an order that was answered, a batch, a registration with faults. */
+async function addWork(window: Page): Promise<void> {
+  await window.evaluate(
+    async ({ customer, location, brand, campaign }) => {
+      const { api } = globalThis as unknown as { api: WindowApi };
+      const value = <T>(answer: { ok: true; value: T } | { ok: false; error: { message: string } }): T => {
+        if (!answer.ok) throw new Error(answer.error.message);
+        return answer.value;
+      };
+      const customerId = value(await api.customers.list({})).find(({ name }) => name === customer)?.id ?? '';
+      const { locations } = value(await api.customers.get({ customerId }));
+      const locationId = locations.find(({ name }) => name === location)?.id ?? '';
+      const { selectable } = value(await api.batches.candidates({ customerId, locationId }));
+      const numbers = selectable.map(({ e164 }) => e164);
+      const ordered = value(
+        await api.batches.create({ customerId, locationId, numbers: numbers.slice(0, 12) }),
+      );
+      value(await api.batches.release({ batchId: ordered.batchId }));
+      value(await api.batches.create({ customerId, locationId, numbers: numbers.slice(12, 20) }));
+      const { registrationId, rev } = value(
+        await api.registrations.create({ customerId, name: 'Delivery texts' }),
+      );
+      value(
+        await api.registrations.save({
+          registrationId,
+          rev,
+          name: 'Delivery texts',
+          brand,
+          campaign,
+          numbers: [],
+        }),
+      );
+    },
+    {
+      customer: ENTERPRISE,
+      location: LOCATION,
+      brand: { ...GOOD_BRAND, ein: '12-34', email: 'tidewater@gmail.com' },
+      campaign: {
+        ...GOOD_CAMPAIGN,
+        samples: ['Your order is ready.', 'Hello “there”'],
+        optoutKeywords: 'CANCEL, END',
+      },
+    },
+  );
+}
+
 async function setLook(window: Page, theme: 'light' | 'dark', language: 'en' | 'zh'): Promise<void> {
   await window.evaluate(
     (settings) =>
@@ -61,21 +109,42 @@ test('every screen is accessible, in both appearances and both languages', async
   await window.getByRole('button', { name: 'Open the sample organisation' }).click();
   await expect(window.getByText('Not pulled yet')).toHaveCount(0, { timeout: 60_000 });
   await openCustomer(window, ENTERPRISE);
+  await addWork(window);
   const names = new Set<string>();
+  const look = async (key: string, language: string, theme: string) => {
+    await expect(window.locator('main h1')).toBeVisible();
+    await expect(window.locator('[aria-busy="true"]')).toHaveCount(0);
+    await picture(window, `${key}-${language}-${theme}`);
+    expect.soft(await violations(window), `${key} ${language} ${theme}`).toEqual([]);
+    if (language === 'zh') for (const left of await englishLeft(window)) names.add(left);
+  };
   for (const language of ['en', 'zh'] as const) {
     for (const theme of ['light', 'dark'] as const) {
       await setLook(window, theme, language);
       for (const [key, digit] of SCREENS) {
         await window.keyboard.press(`Control+${digit}`);
-        await expect(window.locator('main h1')).toBeVisible();
-        await expect(window.locator('[aria-busy="true"]')).toHaveCount(0);
-        await picture(window, `${key}-${language}-${theme}`);
-        expect.soft(await violations(window), `${key} ${language} ${theme}`).toEqual([]);
-        if (language === 'zh') for (const left of await englishLeft(window)) names.add(left);
+        await look(key, language, theme);
       }
+      await window.keyboard.press('Control+6');
+      await window
+        .locator('main')
+        .getByRole('button', { name: /Delivery texts/ })
+        .first()
+        .click();
+      await expect(window.locator('main h2').nth(3)).toBeVisible();
+      await look('editor', language, theme);
     }
   }
-  // Names of customers and places are data, not words.
-  const known = ['Calder Bay Freight', 'Harbor Clinic', 'Quillfeather Studio', 'Tamarack Row Outfitters'];
+  // Names of customers, places and registrations are data, not words.
+  const data = await window.evaluate(async () => {
+    const { api } = globalThis as unknown as { api: WindowApi };
+    const customers = await api.customers.list({});
+    if (!customers.ok) return [];
+    const details = await Promise.all(customers.value.map(({ id }) => api.customers.get({ customerId: id })));
+    return details.flatMap((one) =>
+      one.ok ? [one.value.name, ...one.value.locations.map(({ name }) => name)] : [],
+    );
+  });
+  const known = [...data, 'Delivery texts'];
   expect([...names].filter((name) => !known.some((one) => name.includes(one)))).toEqual([]);
 });
