@@ -2,10 +2,12 @@ import { Button, Modal, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLiveQuery } from '#renderer/api/live-query.ts';
 import { EmptyState } from '#renderer/components/empty-state.tsx';
+import { ErrorNote } from '#renderer/components/error-note.tsx';
 import { PickList } from '#renderer/components/pick-list.tsx';
 import { StatusWord } from '#renderer/components/status-word.tsx';
-import type { E164 } from '#shared/model/ids.ts';
+import type { E164, RegistrationId } from '#shared/model/ids.ts';
 import { formatPhone } from '#shared/model/phone.ts';
 import type { AttachableNumber } from '#shared/model/registration.ts';
 import { searchAttachable } from './attached.ts';
@@ -105,35 +107,41 @@ function Picker({ numbers, onAttach, onCancel }: PickerProps) {
   );
 }
 
-interface Props {
-  readonly isOpen: boolean;
-  /** Numbers that may be attached and are not yet; undefined while they are on their way. */
-  readonly numbers: readonly AttachableNumber[] | undefined;
-  /** Whether any number is attached already. */
-  readonly hasAttached: boolean;
+interface ContentProps {
+  readonly registrationId: RegistrationId;
+  readonly attached: readonly E164[];
   readonly onAttach: (numbers: readonly E164[]) => void;
   readonly onClose: () => void;
 }
 
+/** Asks for the numbers only while the dialog is open: the list may be long. */
+function Content({ registrationId, attached, onAttach, onClose }: ContentProps) {
+  const { t } = useTranslation();
+  const input = useMemo(() => ({ registrationId }), [registrationId]);
+  const { data, error, refetch } = useLiveQuery('registrations.attachable', input);
+  const free = useMemo(() => {
+    const held = new Set<string>(attached);
+    return data?.filter(({ e164 }) => !held.has(e164));
+  }, [data, attached]);
+  if (error) return <ErrorNote error={error} onRetry={refetch} />;
+  if (!free) return <p className="tr-flush tr-muted">{t('common.loading')}</p>;
+  if (free.length > 0) return <Picker numbers={free} onAttach={onAttach} onCancel={onClose} />;
+  const title = attached.length > 0 ? 'registration.numbers.nothing' : 'registration.numbers.noneToAttach';
+  return <EmptyState title={t(title)} hint={t('registration.numbers.nothingHint')} isSmall />;
+}
+
 /** Chooses among the numbers that are authorised, or wait for their order. */
-export function AttachDialog({ isOpen, numbers, hasAttached, onAttach, onClose }: Props) {
+export function AttachDialog({ isOpen, ...content }: ContentProps & { readonly isOpen: boolean }) {
   const { t } = useTranslation();
   return (
     <Modal
       opened={isOpen}
-      onClose={onClose}
+      onClose={content.onClose}
       size={760}
       title={t('registration.numbers.dialog')}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
-      {numbers && numbers.length > 0 && <Picker numbers={numbers} onAttach={onAttach} onCancel={onClose} />}
-      {numbers?.length === 0 && (
-        <EmptyState
-          title={t(hasAttached ? 'registration.numbers.nothing' : 'registration.numbers.noneToAttach')}
-          hint={t('registration.numbers.nothingHint')}
-          isSmall
-        />
-      )}
+      <Content {...content} />
     </Modal>
   );
 }

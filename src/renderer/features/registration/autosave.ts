@@ -144,7 +144,10 @@ export async function closeDraft(id: RegistrationId): Promise<void> {
   opened.delete(id);
   await saveNow(id);
   const copy = copyOf(id);
-  if (copy && !isDirty(copy) && !opened.has(id)) useApp.getState().dropDraft(id);
+  if (!copy || isDirty(copy) || opened.has(id)) return;
+  useApp.getState().dropDraft(id);
+  // The way back must not begin with what was there before the last save.
+  refetchLive('registrations.get', { registrationId: id });
 }
 
 /** Keeps what this window holds: it is written over what was saved elsewhere. Throws what asking the disk throws. */

@@ -25,7 +25,7 @@ export const judged = ({ brand, campaign, numbers }: DraftContent): Registration
 /** Starts an editing copy of what is on the disk; one that waits to be saved is taken up again instead. */
 export function openDraft(detail: RegistrationDetail): void {
   const kept = draftOf(detail.id);
-  if (kept && kept.version !== kept.savedVersion) return;
+  if (kept && (kept.version !== kept.savedVersion || kept.rev > detail.rev)) return;
   useApp.getState().putDraft({
     registrationId: detail.id,
     rev: detail.rev,

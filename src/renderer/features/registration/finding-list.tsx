@@ -1,3 +1,4 @@
+import './finding-list.css';
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCircleX, IconInfoCircle } from '@tabler/icons-react';
 import { memo, useState } from 'react';

@@ -1,3 +1,4 @@
+import './forecast.css';
 import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconInfoCircle } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -29,7 +30,7 @@ function Line({ finding }: { readonly finding: Finding }) {
   return (
     <li>
       <button type="button" className="tr-forecast-link" onClick={() => focusField(placeOf(finding.path))}>
-        <span className="tr-forecast-field">{label}</span>
+        <span className="tr-forecast-field">{label}</span>{' '}
         <span className="tr-forecast-message">{ruleWords(language, finding).message}</span>
       </button>
     </li>

@@ -14,7 +14,9 @@ export function NameField({ isNew }: { readonly isNew: boolean }) {
   const input = useRef<HTMLInputElement>(null);
   const wasNew = useRef(isNew);
   useEffect(() => {
-    if (wasNew.current) input.current?.select();
+    if (!wasNew.current) return;
+    input.current?.focus();
+    input.current?.select();
   }, []);
   return (
     <>

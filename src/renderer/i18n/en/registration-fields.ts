@@ -120,7 +120,10 @@ export const registrationFields = {
     },
     subscriberOptin: { label: 'Subscribers opt in', help: 'Nobody gets a message before agreeing.' },
     subscriberOptout: { label: 'Subscribers can opt out', help: 'STOP ends the messages at once.' },
-    subscriberHelp: { label: 'Subscribers can ask for help', help: 'HELP is answered with a way to reach somebody.' },
+    subscriberHelp: {
+      label: 'Subscribers can ask for help',
+      help: 'HELP is answered with a way to reach somebody.',
+    },
     privacyPolicyLink: {
       label: 'Privacy policy',
       help: 'Address of the page. It has to say that mobile numbers are not shared for marketing.',

@@ -25,15 +25,12 @@ export const registration = {
     noUsecase: 'Not chosen yet',
     noCase: 'No case yet',
     noFindings: 'None',
-    sentHint: 'Judged before it left',
   },
   unnamed: 'Unnamed registration',
   errors_one: '{{count, number}} error',
   errors_other: '{{count, number}} errors',
   warnings_one: '{{count, number}} warning',
   warnings_other: '{{count, number}} warnings',
-  notes_one: '{{count, number}} note',
-  notes_other: '{{count, number}} notes',
   sections: {
     label: 'Parts of the form',
     company: 'Company',
@@ -113,7 +110,6 @@ export const registration = {
     saved: 'Take the saved one',
   },
   field: {
-    optional: 'optional',
     choose: 'Choose…',
     unknownValue: '{{value}} (not a known value)',
     fix: 'Fix: {{what}}',
@@ -124,9 +120,6 @@ export const registration = {
     removeSample: 'Remove sample {{n}}',
     mostSamples: 'A campaign takes at most {{count}} samples.',
     findingsOf: 'Findings on {{field}}',
-    on: 'Yes',
-    off: 'No',
-    empty: 'Empty',
   },
   segments: {
     line_one: '{{count, number}} segment',
@@ -191,7 +184,6 @@ export const registration = {
     allAuthorised_one: 'Authorised',
     allAuthorised_other: 'All authorised',
     remove: 'Remove {{number}}',
-    removeAll: 'Remove all',
     nobody: 'Unassigned',
     dialog: 'Attach numbers',
     dialogHint:

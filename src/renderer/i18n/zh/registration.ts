@@ -26,12 +26,10 @@ export const registration = {
     noUsecase: '尚未选择',
     noCase: '尚无工单',
     noFindings: '无',
-    sentHint: '发出前的检查结果',
   },
   unnamed: '未命名的注册',
   errors_other: '{{count, number}} 个错误',
   warnings_other: '{{count, number}} 个警告',
-  notes_other: '{{count, number}} 条提示',
   sections: {
     label: '表单各部分',
     company: '公司',
@@ -105,7 +103,6 @@ export const registration = {
     saved: '采用已保存的',
   },
   field: {
-    optional: '选填',
     choose: '请选择…',
     unknownValue: '{{value}}（不是已知的值）',
     fix: '修正：{{what}}',
@@ -116,9 +113,6 @@ export const registration = {
     removeSample: '移除示例 {{n}}',
     mostSamples: '一个活动最多 {{count}} 条示例。',
     findingsOf: '“{{field}}”的检查结果',
-    on: '是',
-    off: '否',
-    empty: '空',
   },
   segments: {
     line_other: '{{count, number}} 段',
@@ -173,7 +167,6 @@ export const registration = {
     not: '未授权',
     allAuthorised_other: '全部已授权',
     remove: '移除 {{number}}',
-    removeAll: '全部移除',
     nobody: '未分配',
     dialog: '加入号码',
     dialogHint: '如果加入正在等待订单的号码，注册会留在发件箱中，直到订单有了答复。',
