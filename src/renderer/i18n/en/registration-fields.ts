@@ -6,9 +6,9 @@ export const registrationFields = {
     help: 'Only numbers that are authorised, or wait for their order, can be attached. A number belongs to one campaign.',
   },
   brand: {
-    entityType: { label: 'Type of organisation', help: 'As it is registered with the tax office.' },
+    entityType: { label: 'Kind of organisation', help: 'As it is registered with the tax office.' },
     companyName: {
-      label: 'Legal company name',
+      label: 'Legal name',
       help: 'Letter for letter as on the tax papers, with commas, dots and the legal form (LLC, Inc.).',
     },
     displayName: {
@@ -18,11 +18,11 @@ export const registrationFields = {
     firstName: { label: 'First name', help: 'Of the sole proprietor.' },
     lastName: { label: 'Last name', help: 'Of the sole proprietor.' },
     ein: {
-      label: 'Tax number (EIN)',
+      label: 'Tax id (EIN)',
       help: 'In the US the nine digits of the EIN, for example 12-3456789. Not a social security number.',
     },
-    einIssuingCountry: { label: 'Tax number issued in', help: 'Two letters, for example US or CA.' },
-    vertical: { label: 'Industry', help: 'The one that comes closest.' },
+    einIssuingCountry: { label: 'Country of the tax id', help: 'Two letters, for example US or CA.' },
+    vertical: { label: 'Line of business', help: 'The one that comes closest.' },
     website: {
       label: 'Website',
       help: 'The public home page with https. Reviewers open it and look for the brand name.',
@@ -48,11 +48,11 @@ export const registrationFields = {
       help: 'A US or Canadian mobile that can receive the one-time password of the registry.',
     },
     email: {
-      label: 'Support email',
+      label: 'Support e-mail',
       help: 'At the domain of the website. Free mail services are refused.',
     },
     businessContactEmail: {
-      label: 'Business contact email',
+      label: 'E-mail of the business contact',
       help: 'Of one person at the company, not a shared mailbox. The registry writes there.',
     },
   },
@@ -84,7 +84,7 @@ export const registrationFields = {
     },
     helpMessage: {
       label: 'Help message',
-      help: 'Sent after HELP: brand, and a phone number or an email address.',
+      help: 'Sent after HELP: brand, and a phone number or an e-mail address.',
     },
     optinKeywords: {
       label: 'Opt-in keywords',
