@@ -1,13 +1,14 @@
 import './forecast.css';
 import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconInfoCircle } from '@tabler/icons-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useShallow } from 'zustand/react/shallow';
 import { ruleWords } from '#renderer/i18n/rule-words.ts';
 import { useFormat } from '#renderer/i18n/use-format.ts';
 import { useApp } from '#renderer/stores/store.ts';
 import type { Finding, Severity } from '#shared/rules/rule.ts';
 import { revealAll } from './draft-actions.ts';
-import { countBySeverity, inFormOrder, isVisible, placeOf } from './findings.ts';
+import { countBySeverity, inFormOrder, placeOf, visibleFindings } from './findings.ts';
 import { focusField } from './focus-field.ts';
 import { useForm } from './form-context.ts';
 import { useFieldLabel } from './registration-words.ts';
@@ -89,16 +90,17 @@ function SpokenCount({ text }: { readonly text: string }) {
 }
 
 /** What a reviewer will refuse or question, with links to the fields. */
-export function Forecast() {
+export const Forecast = memo(function Forecast() {
   const { t } = useTranslation();
   const { language } = useFormat();
   const { id } = useForm();
-  const copy = useApp((state) => state.drafts[id]);
-  const isJudged = (copy?.judgedVersion ?? -1) >= 0;
-  const findings = copy?.findings ?? NONE;
-  const visible = useMemo(
-    () => (copy ? findings.filter((finding) => isVisible(copy, finding)) : NONE),
-    [copy, findings],
+  const isJudged = useApp((state) => (state.drafts[id]?.judgedVersion ?? -1) >= 0);
+  const findings = useApp((state) => state.drafts[id]?.findings ?? NONE);
+  const visible = useApp(
+    useShallow((state) => {
+      const copy = state.drafts[id];
+      return copy ? visibleFindings(copy) : NONE;
+    }),
   );
   if (!isJudged) return null;
   const count = countBySeverity(visible);
@@ -145,4 +147,4 @@ export function Forecast() {
       <SpokenCount text={words} />
     </section>
   );
-}
+});

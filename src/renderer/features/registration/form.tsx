@@ -1,4 +1,5 @@
 import './form.css';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/react/shallow';
 import { useApp } from '#renderer/stores/store.ts';
@@ -47,7 +48,7 @@ function Section({ section }: { readonly section: SectionId }) {
   );
 }
 
-/** The whole form, one column, made from the table of fields. */
-export function RegistrationForm() {
+/** The whole form, one column, made from the table of fields. Each field follows its own value only. */
+export const RegistrationForm = memo(function RegistrationForm() {
   return SECTIONS.map((section) => <Section key={section} section={section} />);
-}
+});

@@ -1,5 +1,6 @@
 import './phone.css';
 import { Button } from '@mantine/core';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { measureSegments, type OffendingCharacter, toPlainCharacters } from '#shared/rules/segments.ts';
 import { editDraft, previewMessage } from './draft-actions.ts';
@@ -108,7 +109,7 @@ function Segments({ path, text }: { readonly path: string; readonly text: string
 }
 
 /** The chosen message as it will look, with its segments. */
-export function PhonePreview() {
+export const PhonePreview = memo(function PhonePreview() {
   const { t } = useTranslation();
   const { id, fixed } = useForm();
   const [path, choose] = usePreview();
@@ -148,4 +149,4 @@ export function PhonePreview() {
       <Segments path={path} text={text} />
     </section>
   );
-}
+});

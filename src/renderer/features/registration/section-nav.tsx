@@ -1,4 +1,5 @@
 import { IconAlertTriangle, IconCircleCheck, IconCircleDashed, IconCircleX } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/react/shallow';
 import { useApp } from '#renderer/stores/store.ts';
@@ -51,7 +52,7 @@ function SectionLink({ section, isCurrent }: { readonly section: SectionId; read
 }
 
 /** The parts of the form, how far each is, and which one is in sight. */
-export function SectionNav({ current }: { readonly current: SectionId }) {
+export const SectionNav = memo(function SectionNav({ current }: { readonly current: SectionId }) {
   const { t } = useTranslation();
   return (
     <nav className="tr-sections" aria-label={t('registration.sections.label')}>
@@ -62,4 +63,4 @@ export function SectionNav({ current }: { readonly current: SectionId }) {
       </ul>
     </nav>
   );
-}
+});
