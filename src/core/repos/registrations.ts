@@ -179,17 +179,6 @@ export function listRegistrationNumbers(db: ReadDb, id: string): E164[] {
     .map((row) => fromStoredNumber(row.e164));
 }
 
-/** Name of another registration of the same customer that holds this number, if there is one. */
-export function otherHolder(db: ReadDb, customerId: string, id: string, e164: number): string | null {
-  return (
-    db.get<{ name: string }>(
-      `SELECT r.name FROM registration_numbers n JOIN registrations r ON r.id = n.registration_id
-       WHERE n.e164 = @e164 AND r.customer_id = @customerId AND r.id <> @id AND r.deleted_at IS NULL LIMIT 1`,
-      { customerId, id, e164 },
-    )?.name ?? null
-  );
-}
-
 export function setRegistrationDelivery(db: WriteDb, id: string, delivery: DeliveryState, now: number): void {
   db.run('UPDATE registrations SET delivery = @delivery, updated_at = @now WHERE id = @id', {
     id,

@@ -1,12 +1,10 @@
 import { AppError } from '#shared/ipc/errors.ts';
 import type { E164, OutboxId, RegistrationId } from '#shared/model/ids.ts';
-import { isTollFree } from '#shared/model/phone.ts';
 import {
   type BrandDraft,
   type CampaignDraft,
   emptyBrand,
   emptyCampaign,
-  type NumberFact,
   type RegistrationDetail,
   type RegistrationDraft,
   type RegistrationFacts,
@@ -21,13 +19,12 @@ import { toIso, toStoredNumber } from '../repos/columns.ts';
 import { findCustomer } from '../repos/customers.ts';
 import { findJourney } from '../repos/journey.ts';
 import { listLocations } from '../repos/locations.ts';
-import { findNumber } from '../repos/numbers.ts';
+import { listNumberFacts } from '../repos/number-facts.ts';
 import {
   findRegistration,
   insertRegistration,
   listAllRegistrations,
   listRegistrationNumbers,
-  otherHolder,
   type RegistrationRecord,
   removeRegistration,
   setRegistrationDelivery,
@@ -66,27 +63,12 @@ export function gatherFacts(
       ein: other.brand.ein,
       usecase: other.campaign.usecase,
     })),
-    numbers: Object.fromEntries(numbers.map((number) => [number, numberFact(db, registration, number)])),
-  };
-}
-
-function numberFact(
-  db: ReadDb,
-  registration: Pick<RegistrationRecord, 'id' | 'customerId'>,
-  number: E164,
-): NumberFact {
-  const customerKey = customerKeyOf(db, registration.customerId);
-  const e164 = toStoredNumber(number);
-  const row = findNumber(db, customerKey, e164);
-  const journey = findJourney(db, customerKey, e164);
-  const batch = journey?.batch_id ? findBatch(db, journey.batch_id) : undefined;
-  const released = batch !== undefined && batch.delivery !== 'editing' && batch.delivery !== 'rejected';
-  return {
-    known: row !== undefined,
-    authorised: ['authorised', 'registration-requested', 'in-campaign'].includes(row?.journey ?? ''),
-    awaitingOrder: released && (journey?.step === 'in-batch' || journey?.step === 'submitted'),
-    otherRegistration: otherHolder(db, registration.customerId, registration.id, e164),
-    tollFree: row?.usage === 'toll-free' || isTollFree(number),
+    numbers: listNumberFacts(db, {
+      customerKey: customerKeyOf(db, registration.customerId),
+      customerId: registration.customerId,
+      registrationId: registration.id,
+      numbers,
+    }),
   };
 }
 
