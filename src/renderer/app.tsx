@@ -6,7 +6,7 @@ import { useLiveQuery } from './api/live-query.ts';
 import { LoadingWindow } from './components/loading-window.tsx';
 import { Toasts } from './components/toasts.tsx';
 import { RecoveryScreen } from './features/recovery/recovery-screen.tsx';
-import { setLanguage } from './i18n/i18n.ts';
+import { setLanguage, systemLanguage } from './i18n/i18n.ts';
 import { styleNonce } from './style-nonce.ts';
 import { mantineTheme, resolveVariables } from './styles/theme.ts';
 import { useHostEvents } from './use-host-events.ts';
@@ -29,7 +29,7 @@ export function App() {
   const { i18n } = useTranslation();
   const system = useColorScheme('light', { getInitialValueInEffect: false });
   const chosen = settings.data?.theme ?? 'system';
-  const language = settings.data?.language;
+  const language = settings.data?.language ?? (settings.error ? systemLanguage() : undefined);
   useHostEvents();
   useEffect(() => {
     if (language) void setLanguage(language);

@@ -48,16 +48,18 @@ describe('when the core could not start', () => {
   );
 
   it('goes on by itself once the core runs', async () => {
-    const fake = installFake();
+    const { user, fake } = await openFailed('database-damaged');
     const { settings } = fake.state;
-    const { user } = await openFailedWith(fake);
     fake.answer('settings.get', () => settings);
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByRole('heading', { level: 1, name: 'Portfolio' })).toBeTruthy();
   });
-});
 
-async function openFailedWith(fake: ReturnType<typeof installFake>) {
-  fake.state.host = { ...fake.state.host, coreFailure: { code: 'database-damaged', message: 'malformed' } };
-  return openApp(fake);
-}
+  it('speaks the language of the computer, since the settings cannot be read', async () => {
+    const given = Object.getOwnPropertyDescriptor(Navigator.prototype, 'language');
+    Object.defineProperty(Navigator.prototype, 'language', { configurable: true, get: () => 'zh-CN' });
+    await openFailed('database-damaged');
+    expect(await screen.findByRole('button', { name: '重试' })).toBeTruthy();
+    if (given) Object.defineProperty(Navigator.prototype, 'language', given);
+  });
+});

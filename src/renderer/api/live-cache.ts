@@ -96,8 +96,10 @@ function refetchChanged(): void {
   changeTimer = undefined;
   const tables = changedTables;
   changedTables = new Set();
+  // A core that started anew may know better about everything.
+  const isAnyStale = tables.has('host');
   for (const entry of entries.values()) {
-    if (!readsOf(entry.name).some((table) => tables.has(table))) continue;
+    if (!isAnyStale && !readsOf(entry.name).some((table) => tables.has(table))) continue;
     if (entry.listeners.size > 0) void fetchEntry(entry);
     else entry.isStale = true;
   }

@@ -20,6 +20,9 @@ export const currentLanguage = (): Language => (i18n.language === 'zh' ? 'zh' : 
 /** BCP 47 tag for `Intl` and for the document. */
 export const localeOf = (language: Language): string => (language === 'zh' ? 'zh-CN' : 'en-US');
 
+/** The language of the computer, as far as there is a catalogue for it; for when the settings cannot be read. */
+export const systemLanguage = (): Language => (navigator.language.startsWith('zh') ? 'zh' : 'en');
+
 export async function setLanguage(language: Language): Promise<void> {
   if (i18n.language !== language) await i18n.changeLanguage(language);
   document.documentElement.lang = localeOf(language);

@@ -4,6 +4,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import { chromium } from '@playwright/test';
 import { scenes } from './scenes.mjs';
 
@@ -35,6 +36,7 @@ const looks = [
   { name: 'dark-en', theme: 'dark', language: 'en', width: 1920, height: 1080 },
   { name: 'light-zh', theme: 'light', language: 'zh', width: 1920, height: 1080 },
   { name: 'dark-zh', theme: 'dark', language: 'zh', width: 1280, height: 800 },
+  { name: 'narrow-en', theme: 'light', language: 'en', width: 720, height: 540 },
 ];
 
 await mkdir(OUT, { recursive: true });
@@ -71,6 +73,16 @@ for (const look of looks.filter(({ name }) => (process.env.LOOK ?? name).include
     }
     await page.evaluate(() => document.fonts.ready);
     await page.waitForTimeout(350);
+    const { violations } = await new AxeBuilder({ page })
+      // A dialog is a `section`, in which a `header` is no banner (HTML-AAM); axe goes by the role alone.
+      .disableRules(['landmark-no-duplicate-banner', 'landmark-unique'])
+      .analyze();
+    for (const { id, nodes } of violations) {
+      problems += nodes.length;
+      console.log(
+        `${look.name} ${scene.name}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+      );
+    }
     await page.screenshot({ path: join(OUT, `${scene.name}-${look.name}.png`) });
     await page.close();
   }

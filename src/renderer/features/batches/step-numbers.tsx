@@ -20,7 +20,7 @@ function LeftOut({ leftOut }: Pick<BatchCandidates, 'leftOut'>) {
   return (
     <details className="tr-fold">
       <summary>{t('batches.numbers.leftOut', { count })}</summary>
-      <ul className="tr-fold-body tr-left-out">
+      <ul className="tr-fold-body tr-left-out" aria-label={t('batches.numbers.leftOut', { count })}>
         {leftOut.map(({ reason, count: n }) => (
           <li key={reason}>
             <span>
@@ -40,10 +40,10 @@ function Option({ candidate }: { readonly candidate: Candidate }) {
   const words = useReasonWords();
   return (
     <>
-      <span className="tr-mono tr-option-number">{formatPhone(candidate.e164)}</span>
+      <span className="tr-mono tr-option-number">{formatPhone(candidate.e164)}</span>{' '}
       <span className={`tr-cut tr-option-owner${candidate.ownerName === '' ? ' tr-faint' : ''}`}>
         {candidate.ownerName || t('numbers.unassigned')}
-      </span>
+      </span>{' '}
       {candidate.reasons.length > 0 && (
         <span className="tr-option-doubt">
           <IconAlertTriangle size={14} aria-hidden="true" />
@@ -78,7 +78,7 @@ export function StepNumbers({ locationName, candidates, leftOut, chosen, onChang
     onChange(next);
   };
   const nameOf = ({ e164, ownerName, reasons }: Candidate) =>
-    [formatPhone(e164), ownerName, ...reasons.map(words)].filter(Boolean).join(', ');
+    [formatPhone(e164), ownerName || t('numbers.unassigned'), ...reasons.map(words)].join(', ');
   return (
     <div className="tr-step tr-step-filled">
       <h2 className="tr-section-title">{t('batches.numbers.title')}</h2>

@@ -2,14 +2,25 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/i18n/use-format.ts';
 import type { ProcedureOutput } from '#shared/ipc/contract.ts';
-import type { NumberFilter } from '#shared/model/number.ts';
+import { ELIGIBILITIES, JOURNEY_STEPS, type NumberFilter } from '#shared/model/number.ts';
 import { FACETS, type Facet, withField } from './filter.ts';
 import { useFacetWords } from './use-facet-words.ts';
 
 type Facets = ProcedureOutput<'numbers.facets'>;
 
+const ORDERS: Partial<Record<Facet, readonly string[]>> = {
+  journey: JOURNEY_STEPS,
+  eligibility: ELIGIBILITIES,
+};
+
+/** Steps and verdicts stand in their own order, everything else by how many there are. */
+function inOrder(facet: Facet, values: Facets[Facet]): Facets[Facet] {
+  const order = ORDERS[facet];
+  return order ? [...values].sort((a, b) => order.indexOf(a.value) - order.indexOf(b.value)) : values;
+}
+
 /** Values shown of a facet before it is unfolded. */
-const SHOWN = 8;
+const SHOWN = 9;
 
 interface GroupProps {
   readonly facet: Facet;
@@ -71,7 +82,7 @@ export function FilterRail({ facets, filter, onChange }: Props) {
           <FacetGroup
             key={facet}
             facet={facet}
-            values={facets[facet]}
+            values={inOrder(facet, facets[facet])}
             chosen={filter[field]}
             onChoose={(value) => onChange(withField(filter, field, value))}
           />

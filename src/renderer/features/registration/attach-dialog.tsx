@@ -19,9 +19,9 @@ function Option({ number }: { readonly number: AttachableNumber }) {
   const { e164, ownerName, locationName, authorised } = number;
   return (
     <>
-      <span className="tr-mono tr-attach-number">{formatPhone(e164)}</span>
-      <span className="tr-cut tr-attach-owner">{ownerName || t('registration.numbers.nobody')}</span>
-      <span className="tr-cut tr-attach-location tr-muted">{locationName}</span>
+      <span className="tr-mono tr-attach-number">{formatPhone(e164)}</span>{' '}
+      <span className="tr-cut tr-attach-owner">{ownerName || t('registration.numbers.nobody')}</span>{' '}
+      <span className="tr-cut tr-attach-location tr-muted">{locationName}</span>{' '}
       <span className="tr-attach-state">
         <StatusWord tone={authorised ? 'good' : 'warn'} shape={authorised ? 'check' : 'clock'} isQuiet>
           {t(authorised ? 'registration.numbers.authorised' : 'registration.numbers.waiting')}

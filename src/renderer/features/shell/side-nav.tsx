@@ -48,6 +48,7 @@ function NavItem({ screen, count = 0, countLabel, isAlarm, isDisabled }: ItemPro
         type="button"
         className="tr-nav-item"
         aria-current={isCurrent ? 'page' : undefined}
+        title={t(`shell.screens.${screen}`)}
         disabled={isDisabled}
         onClick={() => go(screen)}
       >
