@@ -38,7 +38,7 @@ test('leaving at once saves what was typed last', async ({ launch }) => {
   await openCustomer(first.window, ENTERPRISE);
   await goTo(first.window, 'Registration');
   await first.window.getByRole('button', { name: 'New registration' }).first().click();
-  await field(first.window, 'Legal name').fill('Typed a moment before leaving LLC');
+  await field(first.window, 'Legal company name').fill('Typed a moment before leaving LLC');
   await first.close();
 
   const second = await launch({ userData: first.userData });
@@ -46,5 +46,5 @@ test('leaving at once saves what was typed last', async ({ launch }) => {
   await openCustomer(second.window, ENTERPRISE);
   await goTo(second.window, 'Registration');
   await second.window.getByRole('button', { name: new RegExp(`Open ${ENTERPRISE}`) }).click();
-  await expect(field(second.window, 'Legal name')).toHaveValue('Typed a moment before leaving LLC');
+  await expect(field(second.window, 'Legal company name')).toHaveValue('Typed a moment before leaving LLC');
 });

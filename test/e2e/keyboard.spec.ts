@@ -31,14 +31,14 @@ async function tick(window: Page, name: string | RegExp): Promise<void> {
 
 /** The form in its own order, so that Tab only ever goes on. */
 async function fillByKeyboard(window: Page): Promise<void> {
-  await choose(window, 'Kind of organisation', 'Private');
-  await type(window, 'Legal name', GOOD_BRAND.companyName);
+  await choose(window, 'Type of organisation', 'Private');
+  await type(window, 'Legal company name', GOOD_BRAND.companyName);
   await type(window, 'Brand name', GOOD_BRAND.displayName);
-  await type(window, 'Tax id (EIN)', GOOD_BRAND.ein);
-  await choose(window, 'Line of business', 'Transport');
+  await type(window, 'Tax number (EIN)', GOOD_BRAND.ein);
+  await choose(window, 'Industry', 'Transport');
   await type(window, 'Website', GOOD_BRAND.website);
   await type(window, 'Phone', GOOD_BRAND.phone);
-  await type(window, 'Support e-mail', GOOD_BRAND.email);
+  await type(window, 'Support email', GOOD_BRAND.email);
   await choose(window, 'Use case', 'Low');
   for (const name of GOOD_CAMPAIGN.subUsecases) await tick(window, new RegExp(`${name}$`));
   await type(window, 'Campaign description', GOOD_CAMPAIGN.description);

@@ -72,11 +72,13 @@ describe('the editor', () => {
 
   it('shows a finding beside its field while one types, and clears it once mended', async () => {
     const { user } = await openDraftEditor();
-    const ein = field('Tax id (EIN)');
+    const ein = field('Tax number (EIN)');
     await user.clear(ein);
     await user.type(ein, '12-34');
-    await waitFor(() => expect(findingsOf('Tax id (EIN)')?.textContent).toContain('An EIN has nine digits'));
-    expect(findingsOf('Tax id (EIN)')?.textContent).toContain('Rule BR-003');
+    await waitFor(() =>
+      expect(findingsOf('Tax number (EIN)')?.textContent).toContain('An EIN has nine digits'),
+    );
+    expect(findingsOf('Tax number (EIN)')?.textContent).toContain('Rule BR-003');
     expect(ein.getAttribute('aria-invalid')).toBe('true');
     expect(
       document.getElementById(ein.getAttribute('aria-describedby')?.split(' ')[1] ?? '')?.textContent,
@@ -84,7 +86,7 @@ describe('the editor', () => {
     expect(document.activeElement).toBe(ein);
     await user.clear(ein);
     await user.type(ein, '45-1239876');
-    await waitFor(() => expect(findingsOf('Tax id (EIN)')).toBeNull());
+    await waitFor(() => expect(findingsOf('Tax number (EIN)')).toBeNull());
     expect(ein.getAttribute('aria-invalid')).toBeNull();
   });
 
@@ -108,8 +110,8 @@ describe('the editor', () => {
 
   it('leads from the forecast to the field', async () => {
     const { user } = await openDraftEditor();
-    await user.click(await screen.findByRole('button', { name: /^Tax id \(EIN\) This EIN looks invented/ }));
-    expect(document.activeElement).toBe(field('Tax id (EIN)'));
+    await user.click(await screen.findByRole('button', { name: /^Tax number \(EIN\) This EIN looks invented/ }));
+    expect(document.activeElement).toBe(field('Tax number (EIN)'));
   });
 
   it('applies a fix and goes back to the field', async () => {
@@ -129,10 +131,10 @@ describe('the editor', () => {
   it('asks for what a listed company must tell', async () => {
     const { user } = await openDraftEditor();
     expect(screen.queryByRole('textbox', { name: 'Stock symbol' })).toBeNull();
-    await user.selectOptions(field('Kind of organisation'), 'PUBLIC_PROFIT');
+    await user.selectOptions(field('Type of organisation'), 'PUBLIC_PROFIT');
     expect(field('Stock symbol')).toBeTruthy();
     await user.selectOptions(field('Stock exchange'), 'NYSE');
-    await user.selectOptions(field('Kind of organisation'), 'PRIVATE_PROFIT');
+    await user.selectOptions(field('Type of organisation'), 'PRIVATE_PROFIT');
     await waitFor(() => expect(findingsOf('Stock exchange')?.textContent).toContain('Only a listed company'));
   });
 
@@ -179,8 +181,8 @@ describe('the editor', () => {
     await waitFor(() =>
       expect(spoken().some((text) => text.startsWith('Findings: 0 errors, 9 warnings'))).toBe(true),
     );
-    fireEvent.change(field('Tax id (EIN)'), { target: { value: '1' } });
-    await waitFor(() => expect(findingsOf('Tax id (EIN)')?.textContent).toContain('nine digits'));
+    fireEvent.change(field('Tax number (EIN)'), { target: { value: '1' } });
+    await waitFor(() => expect(findingsOf('Tax number (EIN)')?.textContent).toContain('nine digits'));
     expect(spoken().some((text) => text.startsWith('Findings: 0 errors'))).toBe(true);
     await waitFor(() => expect(spoken().some((text) => text.startsWith('Findings: 1 error, 8'))).toBe(true));
   });
@@ -214,7 +216,7 @@ describe('the editor', () => {
 describe('a registration that was released', () => {
   it('is read, not written', async () => {
     await openScreen('registration', { registrationId: SENT });
-    const name = await screen.findByRole('textbox', { name: 'Legal name' });
+    const name = await screen.findByRole('textbox', { name: 'Legal company name' });
     expect(name).toHaveProperty('readOnly', true);
     expect(field('Use case')).toHaveProperty('disabled', true);
     expect(screen.queryByRole('button', { name: 'Release' })).toBeNull();
@@ -244,7 +246,7 @@ describe('a registration that was released', () => {
     await user.click(await screen.findByRole('button', { name: 'Withdraw' }));
     const dialog = await screen.findByRole('dialog');
     await user.click(within(dialog).getByRole('button', { name: 'Withdraw' }));
-    await waitFor(() => expect(field('Legal name')).toHaveProperty('readOnly', false));
+    await waitFor(() => expect(field('Legal company name')).toHaveProperty('readOnly', false));
     expect(fake.callsOf('outbox.withdraw')).toHaveLength(1);
   });
 

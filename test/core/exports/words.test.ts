@@ -4,16 +4,16 @@ import { ENTITY_TYPES, VERTICALS } from '#shared/rules/reference/brand-values.ts
 import { SUB_USE_CASES, USE_CASES } from '#shared/rules/reference/use-cases.ts';
 
 const CODES = {
-  entityTypes: ENTITY_TYPES.values,
-  verticals: VERTICALS.values,
-  usecases: [...new Set([...Object.keys(USE_CASES.values), ...SUB_USE_CASES.values])],
+  entityType: ENTITY_TYPES.values,
+  vertical: VERTICALS.values,
+  usecase: [...new Set([...Object.keys(USE_CASES.values), ...SUB_USE_CASES.values])],
 } as const;
 
 test.each(['en', 'zh'] as const)(
   'every code of the registry has a name in %s, and no name lacks its code',
   (language) => {
-    const words = EXPORT_WORDS[language];
-    for (const list of ['entityTypes', 'verticals', 'usecases'] as const) {
+    const words = EXPORT_WORDS[language].values;
+    for (const list of ['entityType', 'vertical', 'usecase'] as const) {
       expect(Object.keys(words[list]).sort()).toEqual([...CODES[list]].sort());
       expect(new Set(Object.values(words[list])).size).toBe(CODES[list].length);
     }

@@ -78,10 +78,10 @@ export async function signInAgain(window: Page, sandbox: Sandbox): Promise<void>
 
 /** What a person types into the form, by the label of the field. */
 const FORM: readonly [label: string, value: string][] = [
-  ['Legal name', GOOD_BRAND.companyName],
+  ['Legal company name', GOOD_BRAND.companyName],
   ['Brand name', GOOD_BRAND.displayName],
-  ['Tax id (EIN)', GOOD_BRAND.ein],
-  ['Country of the tax id', GOOD_BRAND.einIssuingCountry],
+  ['Tax number (EIN)', GOOD_BRAND.ein],
+  ['Tax number issued in', GOOD_BRAND.einIssuingCountry],
   ['Website', GOOD_BRAND.website],
   ['Street', GOOD_BRAND.street],
   ['City', GOOD_BRAND.city],
@@ -89,7 +89,7 @@ const FORM: readonly [label: string, value: string][] = [
   ['Postal code', GOOD_BRAND.postalCode],
   ['Country', GOOD_BRAND.country],
   ['Phone', GOOD_BRAND.phone],
-  ['Support e-mail', GOOD_BRAND.email],
+  ['Support email', GOOD_BRAND.email],
   ['Campaign description', GOOD_CAMPAIGN.description],
   ['Message flow', GOOD_CAMPAIGN.messageFlow],
   ['Sample message 1', GOOD_CAMPAIGN.samples[0] ?? ''],
@@ -112,8 +112,8 @@ export async function fillRegistration(window: Page): Promise<void> {
   await window.getByRole('button', { name: 'New registration' }).first().click();
   await field(window, 'Registration name').fill('Delivery texts');
   const form = window.locator('main');
-  await form.getByRole('combobox', { name: 'Kind of organisation' }).selectOption(GOOD_BRAND.entityType);
-  await form.getByRole('combobox', { name: 'Line of business' }).selectOption(GOOD_BRAND.vertical);
+  await form.getByRole('combobox', { name: 'Type of organisation' }).selectOption(GOOD_BRAND.entityType);
+  await form.getByRole('combobox', { name: 'Industry' }).selectOption(GOOD_BRAND.vertical);
   await form.getByRole('combobox', { name: 'Use case', exact: true }).selectOption(GOOD_CAMPAIGN.usecase);
   for (const name of GOOD_CAMPAIGN.subUsecases)
     await form.getByRole('checkbox', { name: new RegExp(`${name}$`) }).check();

@@ -55,8 +55,8 @@ function isShown(concerns: Concerns, entityType: string, value: string): boolean
 
 function shownValue(key: keyof BrandDraft, brand: BrandDraft, words: ExportWords): string {
   const value = brand[key];
-  if (key === 'entityType') return namedCode(words.entityTypes, value, words);
-  if (key === 'vertical') return namedCode(words.verticals, value, words);
+  if (key === 'entityType') return namedCode(words.values.entityType, value, words);
+  if (key === 'vertical') return namedCode(words.values.vertical, value, words);
   return value;
 }
 

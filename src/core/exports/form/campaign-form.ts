@@ -18,8 +18,8 @@ function shownValue(key: Key, campaign: CampaignDraft, words: ExportWords): stri
   const value = campaign[key];
   if (typeof value === 'boolean') return value ? words.yes : words.no;
   if (typeof value !== 'string')
-    return value.map((code) => namedCode(words.usecases, code, words)).join('\n');
-  return key === 'usecase' ? namedCode(words.usecases, value, words) : value;
+    return value.map((code) => namedCode(words.values.usecase, code, words)).join('\n');
+  return key === 'usecase' ? namedCode(words.values.usecase, value, words) : value;
 }
 
 /** Samples keep the numbers that they have in the form, so that a finding about one can be followed. */

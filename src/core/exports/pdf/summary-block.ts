@@ -55,7 +55,7 @@ function entries(input: RegistrationExport, words: ExportWords): readonly (reado
     [summary.registration, input.registrationName],
     [summary.status, words.delivery[input.delivery]],
     [summary.brand, input.brand.displayName],
-    [summary.usecase, namedCode(words.usecases, input.campaign.usecase, words)],
+    [summary.usecase, namedCode(words.values.usecase, input.campaign.usecase, words)],
     [summary.caseId, input.caseId ?? ''],
     [summary.numbers, numberCount(input.numbers.length, words)],
     [summary.exportedAt, instant(input.exportedAt)],

@@ -65,9 +65,12 @@ export interface ExportWords {
   readonly errors: string;
   readonly oneWarning: string;
   readonly warnings: string;
-  readonly entityTypes: CodeNames;
-  readonly verticals: CodeNames;
-  readonly usecases: CodeNames;
+  /** Names of the registry's codes, by kind and code. */
+  readonly values: {
+    readonly entityType: CodeNames;
+    readonly vertical: CodeNames;
+    readonly usecase: CodeNames;
+  };
   readonly csv: {
     readonly number: string;
     readonly owner: string;

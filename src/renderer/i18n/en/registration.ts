@@ -1,5 +1,5 @@
+import { valueNames as values } from '#shared/forms/en/values.ts';
 import { registrationFields as fields } from './registration-fields.ts';
-import { registrationValues as values } from './registration-values.ts';
 
 export const registration = {
   fields,

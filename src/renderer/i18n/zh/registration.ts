@@ -1,7 +1,7 @@
+import { valueNames as values } from '#shared/forms/zh/values.ts';
 import type { registration as en } from '../en/registration.ts';
 import type { Words } from '../words.ts';
 import { registrationFields as fields } from './registration-fields.ts';
-import { registrationValues as values } from './registration-values.ts';
 
 export const registration = {
   fields,

@@ -1,14 +1,15 @@
+import { fieldLabels as labels } from '../../../forms/en/labels.ts';
 import type { TextTable } from '../../text.ts';
 
 /** Names that findings speak of: fields, ways of agreeing, units of time, and the labels of fixes. */
 export const names = {
-  'campaign.description': { message: 'Campaign description' },
-  'campaign.messageFlow': { message: 'Message flow' },
-  'campaign.optinMessage': { message: 'Opt-in message' },
-  'campaign.optoutMessage': { message: 'Opt-out message' },
-  'campaign.helpMessage': { message: 'Help message' },
-  'campaign.optinKeywords': { message: 'Opt-in keywords' },
-  'campaign.optoutKeywords': { message: 'Opt-out keywords' },
+  'campaign.description': { message: labels.campaign.description },
+  'campaign.messageFlow': { message: labels.campaign.messageFlow },
+  'campaign.optinMessage': { message: labels.campaign.optinMessage },
+  'campaign.optoutMessage': { message: labels.campaign.optoutMessage },
+  'campaign.helpMessage': { message: labels.campaign.helpMessage },
+  'campaign.optinKeywords': { message: labels.campaign.optinKeywords },
+  'campaign.optoutKeywords': { message: labels.campaign.optoutKeywords },
   'method.web': { message: 'website or app' },
   'method.keyword': { message: 'keyword by text' },
   'method.first-contact': { message: 'customer writes or calls first' },

@@ -1,13 +1,14 @@
+import { fieldLabels as labels } from '../../../forms/zh/labels.ts';
 import type { TextTable } from '../../text.ts';
 
 export const names = {
-  'campaign.description': { message: '活动说明' },
-  'campaign.messageFlow': { message: '消息流程' },
-  'campaign.optinMessage': { message: '加入确认消息' },
-  'campaign.optoutMessage': { message: '退订确认消息' },
-  'campaign.helpMessage': { message: '帮助消息' },
-  'campaign.optinKeywords': { message: '加入关键词' },
-  'campaign.optoutKeywords': { message: '退订关键词' },
+  'campaign.description': { message: labels.campaign.description },
+  'campaign.messageFlow': { message: labels.campaign.messageFlow },
+  'campaign.optinMessage': { message: labels.campaign.optinMessage },
+  'campaign.optoutMessage': { message: labels.campaign.optoutMessage },
+  'campaign.helpMessage': { message: labels.campaign.helpMessage },
+  'campaign.optinKeywords': { message: labels.campaign.optinKeywords },
+  'campaign.optoutKeywords': { message: labels.campaign.optoutKeywords },
   'method.web': { message: '网站或应用' },
   'method.keyword': { message: '发送关键词' },
   'method.first-contact': { message: '客户先来信或来电' },

@@ -1,7 +1,7 @@
-import type { registrationValues as en } from '../en/registration-values.ts';
-import type { Words } from '../words.ts';
+import type { ValueNames } from '../forms.ts';
 
-export const registrationValues = {
+/** Words for the registry's values, in Simplified Chinese. */
+export const valueNames: ValueNames = {
   entityType: {
     PRIVATE_PROFIT: '私营公司',
     PUBLIC_PROFIT: '上市公司',
@@ -64,6 +64,14 @@ export const registrationValues = {
     UCAAS_LOW: '企业电话用户，小批量',
     UCAAS_HIGH: '企业电话用户，大批量',
   },
-  exchange: { NONE: '无', OTHER: '其他交易所' },
-  altIdType: { NONE: '无', DUNS: '邓白氏编码', GIIN: 'GIIN', LEI: '法人机构识别编码' },
-} as const satisfies Words<typeof en>;
+  exchange: {
+    NONE: '无',
+    OTHER: '其他交易所',
+  },
+  altIdType: {
+    NONE: '无',
+    DUNS: '邓白氏编码',
+    GIIN: 'GIIN',
+    LEI: '法人机构识别编码',
+  },
+};

@@ -1,5 +1,5 @@
-/** Words for the values of the registry; the value itself stands beside them. */
-export const registrationValues = {
+/** Words for the registry's values, in English; the value itself stands beside them. */
+export const valueNames = {
   entityType: {
     PRIVATE_PROFIT: 'Private company',
     PUBLIC_PROFIT: 'Publicly traded company',
@@ -62,6 +62,14 @@ export const registrationValues = {
     UCAAS_LOW: 'Business phone users, low volume',
     UCAAS_HIGH: 'Business phone users, high volume',
   },
-  exchange: { NONE: 'None', OTHER: 'Another exchange' },
-  altIdType: { NONE: 'None', DUNS: 'D-U-N-S number', GIIN: 'GIIN', LEI: 'Legal entity identifier' },
+  exchange: {
+    NONE: 'None',
+    OTHER: 'Another exchange',
+  },
+  altIdType: {
+    NONE: 'None',
+    DUNS: 'D-U-N-S number',
+    GIIN: 'GIIN',
+    LEI: 'Legal entity identifier',
+  },
 } as const;
