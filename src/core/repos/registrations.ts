@@ -160,10 +160,20 @@ function keepRevision(db: WriteDb, id: string, now: number): void {
   );
 }
 
+/** Writes the difference only: a key typed in a text must not cost a write for each of thousands of numbers. */
 function replaceNumbers(db: WriteDb, id: string, numbers: readonly E164[]): void {
-  db.run('DELETE FROM registration_numbers WHERE registration_id = @id', { id });
-  for (const number of numbers) {
-    db.run('INSERT OR IGNORE INTO registration_numbers (registration_id, e164) VALUES (@id, @e164)', {
+  const wanted = new Set(numbers);
+  const present = new Set(listRegistrationNumbers(db, id));
+  for (const number of present) {
+    if (wanted.has(number)) continue;
+    db.run('DELETE FROM registration_numbers WHERE registration_id = @id AND e164 = @e164', {
+      id,
+      e164: toStoredNumber(number),
+    });
+  }
+  for (const number of wanted) {
+    if (present.has(number)) continue;
+    db.run('INSERT INTO registration_numbers (registration_id, e164) VALUES (@id, @e164)', {
       id,
       e164: toStoredNumber(number),
     });
