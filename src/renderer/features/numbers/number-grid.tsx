@@ -2,17 +2,18 @@ import '#renderer/components/pick-list.css';
 import './number-grid.css';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useCallback, useEffect, useId, useRef } from 'react';
+import { memo, useCallback, useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { useListCursor } from '#renderer/components/use-list-cursor.ts';
+import { useListCursor } from '#renderer/components/use-list-cursor.ts';
 import type { NumberSort } from '#shared/model/number.ts';
 import { GridRow, ROW_HEIGHT } from './number-row.tsx';
 import type { Selection } from './selection.ts';
-import type { NumberPages } from './use-number-pages.ts';
+import { type NumberPages, PAGE_ROWS } from './use-number-pages.ts';
+import { useRowWords } from './use-row-words.ts';
 
 const COLUMNS = ['number', 'owner', 'location', 'journey', 'why'] as const;
 const HEAD_HEIGHT = 34;
-const OVERSCAN = 12;
+const OVERSCAN = 8;
 
 interface HeadProps {
   readonly sort: NumberSort;
@@ -21,7 +22,7 @@ interface HeadProps {
   readonly onSelectAll: () => void;
 }
 
-function Head({ sort, isAllChosen, onSort, onSelectAll }: HeadProps) {
+const Head = memo(function Head({ sort, isAllChosen, onSort, onSelectAll }: HeadProps) {
   const { t } = useTranslation();
   const sorted = (by: string) => (sort.by === by ? (sort.descending ? 'descending' : 'ascending') : 'none');
   const Arrow = sort.descending ? IconArrowDown : IconArrowUp;
@@ -61,19 +62,24 @@ function Head({ sort, isAllChosen, onSort, onSelectAll }: HeadProps) {
       </tr>
     </thead>
   );
-}
+});
 
 interface Props extends HeadProps {
   readonly label: string;
   readonly pages: NumberPages;
   readonly selection: Selection;
-  readonly cursor: ReturnType<typeof useListCursor>;
-  readonly scroller: ReturnType<typeof useGridScroller>;
+  /** Another value begins at the top again. */
+  readonly listKey: string;
   readonly onToggle: (index: number) => void;
+  readonly onRange: (from: number, to: number) => void;
+  readonly onClear: () => void;
+  /** Which pages are in sight, told when that changes. */
+  readonly onPages: (from: number, to: number) => void;
+  readonly onCursor: (index: number) => void;
 }
 
-/** Row windows and scrolling of the grid; the screen needs them too, to know which pages to ask for. */
-export function useGridScroller(total: number) {
+/** Row windows and scrolling; kept in the grid, so that scrolling draws nothing but rows. */
+function useScroller(total: number) {
   const grid = useRef<HTMLTableElement>(null);
   const virtual = useVirtualizer({
     count: total,
@@ -84,33 +90,70 @@ export function useGridScroller(total: number) {
   });
   const items = virtual.getVirtualItems();
   return {
-    grid: grid as RefObject<HTMLTableElement | null>,
+    grid,
     items,
     height: virtual.getTotalSize(),
-    first: items[0]?.index ?? 0,
-    last: items.at(-1)?.index ?? 0,
+    fromPage: Math.floor((items[0]?.index ?? 0) / PAGE_ROWS),
+    toPage: Math.floor((items.at(-1)?.index ?? 0) / PAGE_ROWS),
     pageRows: Math.max(1, Math.floor(((virtual.scrollRect?.height ?? 0) - HEAD_HEIGHT) / ROW_HEIGHT)),
     scrollTo: (index: number) => virtual.scrollToIndex(index, { align: 'auto' }),
   };
 }
 
-/** The numbers as a grid that keys and pointers walk; only the rows in sight are in the document. */
-export function NumberGrid(props: Props) {
-  const { label, pages, selection, cursor, scroller, onToggle, ...head } = props;
-  const id = useId();
-  const { moveTo } = cursor;
-  const toggle = useRef(onToggle);
-  useEffect(() => {
-    toggle.current = onToggle;
+function useGrid({ pages, listKey, onToggle, onRange, onSelectAll, onClear, onPages, onCursor }: Props) {
+  const total = pages.total ?? 0;
+  const scroller = useScroller(total);
+  const { fromPage, toPage } = scroller;
+  const list = useListCursor({
+    total,
+    pageRows: scroller.pageRows,
+    scrollTo: scroller.scrollTo,
+    onToggle,
+    onRange,
+    onSelectAll,
+    onClear,
   });
+  const { cursor, moveTo } = list;
+  const latest = useRef({ onToggle, scrollTo: scroller.scrollTo });
+  useEffect(() => {
+    latest.current = { onToggle, scrollTo: scroller.scrollTo };
+  });
+  useEffect(() => onPages(fromPage, toPage), [fromPage, toPage, onPages]);
+  useEffect(() => onCursor(cursor), [cursor, onCursor]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list begins at its top
+  useEffect(() => {
+    moveTo(0, false);
+    latest.current.scrollTo(0);
+  }, [listKey, moveTo]);
   const onPoint = useCallback(
     (index: number, how: 'move' | 'toggle' | 'range') => {
       moveTo(index, how === 'range');
-      if (how === 'toggle') toggle.current(index);
+      if (how === 'toggle') latest.current.onToggle(index);
     },
     [moveTo],
   );
-  const isCursorShown = scroller.items.some(({ index }) => index === cursor.cursor);
+  return { scroller, list, onPoint };
+}
+
+/**
+ * As many row elements as were ever in sight at once. A row that scrolls in takes over the element of the one
+ * that scrolled out, which costs a browser a fraction of making a new one.
+ */
+function useSlots(shown: number): number {
+  const most = useRef(1);
+  most.current = Math.max(most.current, shown);
+  return most.current;
+}
+
+/** The numbers as a grid that keys and pointers walk; only the rows in sight are in the document. */
+export function NumberGrid(props: Props) {
+  const { label, pages, selection, sort, isAllChosen, onSort, onSelectAll } = props;
+  const id = useId();
+  const words = useRowWords();
+  const { scroller, list, onPoint } = useGrid(props);
+  const { cursor } = list;
+  const slots = useSlots(scroller.items.length);
+  const isCursorShown = scroller.items.some(({ index }) => index === cursor);
   return (
     <table
       ref={scroller.grid}
@@ -121,22 +164,23 @@ export function NumberGrid(props: Props) {
       aria-colcount={COLUMNS.length + 1}
       aria-multiselectable="true"
       aria-busy={pages.isPrevious}
-      aria-activedescendant={isCursorShown ? `${id}-${cursor.cursor}` : undefined}
+      aria-activedescendant={isCursorShown ? `${id}-${cursor}` : undefined}
       className={`tr-grid${pages.isPrevious ? ' is-previous' : ''}`}
       tabIndex={0}
-      onKeyDown={cursor.onKeyDown}
+      onKeyDown={list.onKeyDown}
     >
-      <Head {...head} />
+      <Head sort={sort} isAllChosen={isAllChosen} onSort={onSort} onSelectAll={onSelectAll} />
       <tbody className="tr-grid-body" style={{ height: scroller.height }}>
         {scroller.items.map(({ index }) => {
           const row = pages.rowAt(index);
           return (
             <GridRow
-              key={index}
+              key={index % slots}
               id={`${id}-${index}`}
               index={index}
               row={row}
-              isCursor={index === cursor.cursor}
+              words={words}
+              isCursor={index === cursor}
               isChosen={row !== undefined && selection.has(row.id)}
               onPoint={onPoint}
             />

@@ -1,21 +1,20 @@
 import './numbers.css';
 import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLiveQuery } from '#renderer/api/live-query.ts';
 import { EmptyState } from '#renderer/components/empty-state.tsx';
 import { ErrorNote } from '#renderer/components/error-note.tsx';
 import { Page } from '#renderer/components/page.tsx';
 import { PullControl } from '#renderer/components/pull-control.tsx';
-import { useListCursor } from '#renderer/components/use-list-cursor.ts';
 import { useApp } from '#renderer/stores/store.ts';
 import { type CustomerId, customerIdSchema } from '#shared/model/ids.ts';
 import type { NumberFilter, NumberSort } from '#shared/model/number.ts';
 import { ExplainPanel } from './explain-panel.tsx';
 import { isNarrowed } from './filter.ts';
 import { FilterRail } from './filter-rail.tsx';
-import { NumberGrid, useGridScroller } from './number-grid.tsx';
+import { NumberGrid } from './number-grid.tsx';
 import { NumberToolbar } from './number-toolbar.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { useNumberPages } from './use-number-pages.ts';
@@ -53,39 +52,26 @@ function useRail() {
 function useNumbers(customerId: CustomerId) {
   const filter = useApp((state) => state.params.filter) ?? EMPTY_FILTER;
   const [sort, setSort] = useState(FIRST_SORT);
-  const [total, setTotal] = useState(0);
+  const [sight, setSight] = useState({ from: 0, to: 0 });
+  const [cursor, setCursor] = useState(0);
   const question = useMemo(() => ({ customerId, filter, sort }), [customerId, filter, sort]);
-  const scroller = useGridScroller(total);
-  const pages = useNumberPages(question, scroller.first, scroller.last);
-  if (pages.total !== null && pages.total !== total) setTotal(pages.total);
+  const pages = useNumberPages(question, sight.from, sight.to);
   const chosen = useSelection(question, pages);
-  const cursor = useListCursor({
-    total,
-    pageRows: scroller.pageRows,
-    scrollTo: scroller.scrollTo,
-    onToggle: chosen.toggle,
-    onRange: (from, to) => void chosen.addRange(from, to),
-    onSelectAll: chosen.selectAll,
-    onClear: chosen.clear,
-  });
-  return { filter, sort, setSort, scroller, pages, chosen, cursor };
+  const onPages = useCallback((from: number, to: number) => setSight({ from, to }), []);
+  return { filter, sort, setSort, onPages, cursor, setCursor, pages, chosen };
 }
 
 function NumbersOf({ customerId }: { readonly customerId: CustomerId }) {
   const { t } = useTranslation();
   const setParams = useApp((state) => state.setParams);
   const customer = useLiveQuery('customers.get', { customerId }).data;
-  const { filter, sort, setSort, scroller, pages, chosen, cursor } = useNumbers(customerId);
+  const { filter, sort, setSort, onPages, cursor, setCursor, pages, chosen } = useNumbers(customerId);
   const rail = useRail();
   const facets = useLiveQuery('numbers.facets', rail.isOpen ? { customerId, filter } : null).data;
   const all = customer?.numbers ?? 0;
   const shown = pages.total ?? 0;
   const name = customer?.name ?? '';
-  const setFilter = (next: NumberFilter) => {
-    setParams({ filter: next });
-    scroller.scrollTo(0);
-    cursor.moveTo(0, false);
-  };
+  const setFilter = (next: NumberFilter) => setParams({ filter: next });
   const line = isNarrowed(filter)
     ? t('numbers.line', { shown, total: all })
     : t('numbers.lineAll', { count: shown });
@@ -112,20 +98,23 @@ function NumbersOf({ customerId }: { readonly customerId: CustomerId }) {
           ) : (
             <NumberGrid
               label={t('numbers.grid', { name })}
+              listKey={JSON.stringify([filter, sort])}
               pages={pages}
               sort={sort}
               selection={chosen.selection}
               isAllChosen={chosen.isAllChosen}
-              cursor={cursor}
-              scroller={scroller}
               onSort={setSort}
               onSelectAll={chosen.selectAll}
               onToggle={chosen.toggle}
+              onRange={chosen.addRange}
+              onClear={chosen.clear}
+              onPages={onPages}
+              onCursor={setCursor}
             />
           )}
           <SelectionBar customerId={customerId} selection={chosen.selection} onClear={chosen.clear} />
         </div>
-        <ExplainPanel row={pages.rowAt(cursor.cursor)} customer={customer} />
+        <ExplainPanel row={pages.rowAt(cursor)} customer={customer} />
       </div>
     </Page>
   );

@@ -29,12 +29,10 @@ interface Kept {
 }
 
 /**
- * The pages that the visible rows need, live. While a new search is on its way the rows of the one before
+ * Pages `from` to `to` of the list, live. While a new search is on its way the rows of the one before
  * stay on screen, so that typing never empties the list.
  */
-export function useNumberPages(question: NumberQuestion, first: number, last: number): NumberPages {
-  const from = Math.floor(Math.max(0, first) / PAGE_ROWS);
-  const to = Math.floor(Math.max(0, last) / PAGE_ROWS);
+export function useNumberPages(question: NumberQuestion, from: number, to: number): NumberPages {
   const key = liveKey('numbers.page', { ...question, offset: 0, limit: PAGE_ROWS });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the question
   const inputs = useMemo(

@@ -15,7 +15,7 @@ export function useSelection(question: NumberQuestion, pages: NumberPages) {
   const total = pages.total ?? 0;
   const { rowAt } = pages;
 
-  const addRange = async (from: number, to: number) => {
+  const addRange = async (from: number, to: number): Promise<void> => {
     const [start, end] = from < to ? [from, to] : [to, from];
     const near = Array.from({ length: Math.min(end - start + 1, SELECTION_LIMIT) }, (_unused, index) =>
       rowAt(start + index),
@@ -42,5 +42,12 @@ export function useSelection(question: NumberQuestion, pages: NumberPages) {
   const clear = useCallback(() => setSelection(NONE), []);
   const isAllChosen = total > 0 && selection.size >= total;
   const selectAll = () => (isAllChosen ? clear() : void addRange(0, total - 1));
-  return { selection, toggle, clear, selectAll, isAllChosen, addRange };
+  return {
+    selection,
+    toggle,
+    clear,
+    selectAll,
+    isAllChosen,
+    addRange: (from: number, to: number) => void addRange(from, to),
+  };
 }
