@@ -21,7 +21,9 @@ function subscribe(listener: () => void): () => void {
 
 function current(): number {
   const fresh = Date.now();
-  if (timer === undefined || fresh - now > TICK_MS || fresh < now) now = fresh;
+  // React asks twice in a row and takes two answers for a change, so a second at least stands still.
+  const standsMs = timer === undefined ? 1000 : TICK_MS;
+  if (fresh - now > standsMs || fresh < now) now = fresh;
   return now;
 }
 
