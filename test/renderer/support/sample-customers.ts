@@ -10,7 +10,9 @@ import type { JourneyStep, NumberRow } from '#shared/model/number.ts';
 import { judgeCustomer } from '#shared/rules/catalogue/readiness.ts';
 import { countJourney, locationsOf, makeNumbers, type SamplePlace } from './sample-numbers.ts';
 
-const HOUR = 3_600_000;
+/** Also the pulls stand past the full hour by this, so that an age does not hang on the second. */
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 export const uuid = (n: number) => `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`;
@@ -194,7 +196,7 @@ function makeCustomer(spec: Spec, now: number, index: number): SampleCustomer {
   const numbers = makeNumbers({ customerId: id, places: spec.places, mix: spec.mix, now, seed: 40 + index });
   const attestations = attestationsOf(spec, now);
   const journey = countJourney(numbers);
-  const pulledAt = spec.pulledHoursAgo === null ? null : isoAt(now - spec.pulledHoursAgo * HOUR);
+  const pulledAt = spec.pulledHoursAgo === null ? null : isoAt(now - spec.pulledHoursAgo * HOUR - MINUTE);
   const authorised = journey.authorised + journey['registration-requested'] + journey['in-campaign'];
   const may = numbers.filter(({ eligibility }) => eligibility !== 'ineligible');
   const judged = judgeCustomer(
