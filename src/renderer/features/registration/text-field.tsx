@@ -24,12 +24,18 @@ export function Counter({ place, text, isAlways }: { place: string; text: string
   );
 }
 
-/** Leaving a field writes it at once, and lets it be told that it is required. */
+/**
+ * A field is left by pressing the pointer elsewhere. What is said of it then moves the page, and must not do so before
+ * the pointer is up again, or the click misses what it was meant for. In milliseconds.
+ */
+const CLICK_LASTS_MS = 250;
+
+/** Leaving a field writes it at once, and soon lets it be told that it is required. */
 export function useLeave(place: string): () => void {
   const { id, fixed } = useForm();
   return () => {
     if (fixed) return;
-    touchField(id, place);
+    setTimeout(() => touchField(id, place), CLICK_LASTS_MS);
     void saveNow(id);
   };
 }
