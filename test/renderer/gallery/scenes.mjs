@@ -67,6 +67,19 @@ export const scenes = [
       await page.locator('.tr-batch-name').last().click();
     }),
   },
+  { name: 'registrations', act: at(6) },
+  {
+    name: 'registration-draft',
+    act: at(6, async (page) => {
+      await page.getByRole('button', { name: 'Patient service' }).click();
+    }),
+  },
+  {
+    name: 'registration-sent',
+    act: at(6, async (page) => {
+      await page.getByRole('button', { name: 'Appointment reminders' }).click();
+    }),
+  },
   { name: 'outbox', act: at(7) },
   {
     name: 'outbox-story',

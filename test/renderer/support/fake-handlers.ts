@@ -1,5 +1,6 @@
 import type { ProcedureOutput } from '#shared/ipc/contract.ts';
 import { AppError } from '#shared/ipc/errors.ts';
+import { PROCEDURE_NAMES } from '#shared/ipc/names.ts';
 import {
   batchIdSchema,
   e164Schema,
@@ -317,5 +318,7 @@ export function defaultHandlers(state: FakeState, emit: Emit): Handlers {
     ...outboxHandlers(state, emit),
     ...hostHandlers(state, emit),
   };
+  const missing = PROCEDURE_NAMES.filter((name) => all[name] === undefined);
+  if (missing.length > 0) throw new Error(`The fake has no answer for ${missing.join(', ')}.`);
   return all as Handlers;
 }

@@ -17,9 +17,6 @@ export function installFake(options: { readonly isEmpty?: boolean } = {}): FakeA
   return fake;
 }
 
-/** The name under which the tests of the registration know it. */
-export const useFake = installFake;
-
 /** Mounts the whole window on the fake API and waits until it says that it is ready. */
 export async function openApp(fake: FakeApi = installFake()): Promise<{ fake: FakeApi; user: UserEvent }> {
   const user = userEvent.setup({ pointerEventsCheck: 0 });
