@@ -38,6 +38,7 @@ async function start(userData: string): Promise<RunningApp> {
     executablePath,
     args: [...args, root, `--user-data-dir=${userData}`, '--force-prefers-reduced-motion', '--lang=en-US'],
     env: { ...env, TZ: 'UTC', LANG: 'en_US.UTF-8' },
+    timeout: 30_000,
   });
   const window = await app.firstWindow();
   let running = true;

@@ -118,6 +118,7 @@ export async function fillRegistration(window: Page): Promise<void> {
   for (const name of GOOD_CAMPAIGN.subUsecases)
     await form.getByRole('checkbox', { name: new RegExp(`${name}$`) }).check();
   for (const [label, value] of FORM) await field(window, label).fill(value);
+  await saved(window);
   await form.getByRole('checkbox', { name: 'Terms accepted' }).check();
   await saved(window);
 }
