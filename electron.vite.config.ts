@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
@@ -42,6 +43,6 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     plugins: [react()],
-    build: { target: 'chrome130', rollupOptions: { input: { index: 'src/renderer/index.html' } } },
+    build: { target: 'chrome130', rollupOptions: { input: { index: resolve('src/renderer/index.html') } } },
   },
 });
