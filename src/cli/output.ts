@@ -17,6 +17,7 @@ const EXIT_OF: Partial<Record<ErrorCode, number>> = {
   'bad-input': EXIT.usage,
   'not-allowed': EXIT.rejected,
   'not-ready': EXIT.rejected,
+  'too-many-removals': EXIT.rejected,
   conflict: EXIT.rejected,
   cancelled: EXIT.rejected,
   'not-found': EXIT.notFound,

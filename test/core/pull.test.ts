@@ -80,7 +80,7 @@ describe('a pull', () => {
   it('stops and asks before it removes much of a customer', async () => {
     const { core, customer, sandbox } = await openPulled();
     sandbox.control.mutate({ customer: customer.id, remove: Math.ceil(customer.numbers * 0.3) });
-    await expect(core.pull(customer.id)).rejects.toMatchObject({ code: 'not-allowed' });
+    await expect(core.pull(customer.id)).rejects.toMatchObject({ code: 'too-many-removals' });
     const kept = await ask(core, 'customers.get', { customerId: customer.id });
     expect(kept.numbers).toBe(customer.numbers);
     const allowed = await core.pull(customer.id, true);

@@ -143,3 +143,25 @@ describe('a customer', () => {
     await waitFor(() => expect(fake.callsOf('customers.get').length).toBeGreaterThan(1));
   });
 });
+
+describe('a pull that stopped because it would remove much', () => {
+  it('says so on the customer, and goes on only after a question', async () => {
+    const fake = installFake();
+    const harbor = fake.state.customers.find(({ detail }) => detail.id === 'org-harbor');
+    if (!harbor?.detail.lastPull) throw new Error('The sample has no pulled Harbor Clinic.');
+    const message = 'Webex no longer lists 30 of 60 numbers. None was removed.';
+    const lastPull = {
+      ...harbor.detail.lastPull,
+      state: 'failed',
+      errorCode: 'too-many-removals',
+      errorMessage: message,
+    } as const;
+    Object.assign(harbor.detail, { lastPull });
+    const { user } = await openScreen('customer', {}, fake);
+    expect(await screen.findByText(message)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Pull and remove them…' }));
+    expect(fake.callsOf('pull.start')).toEqual([]);
+    await user.click(await screen.findByRole('button', { name: 'Pull and remove' }));
+    expect(fake.callsOf('pull.start')).toEqual([{ customerId: 'org-harbor', allowRemovals: true }]);
+  });
+});

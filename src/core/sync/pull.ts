@@ -162,7 +162,7 @@ function guardRemovals(context: CoreContext, options: PullOptions, missing: numb
   const known = countNumbers(context.db.read, options.customer.key);
   if (options.allowRemovals || missing <= Math.max(50, known * 0.2)) return;
   throw new AppError(
-    'not-allowed',
+    'too-many-removals',
     `Webex no longer lists ${missing} of ${known} numbers. None was removed. If that is right, pull again and allow the removal.`,
     { missing, known },
   );

@@ -7,6 +7,7 @@ export const ERROR_CODES = [
   'conflict',
   'not-allowed',
   'not-ready',
+  'too-many-removals',
   'offline',
   'sign-in-needed',
   'forbidden',

@@ -12,6 +12,7 @@ import { JourneyFlow } from './journey-flow.tsx';
 import { LocationsTable } from './locations-table.tsx';
 import { NextStep } from './next-step.tsx';
 import { Prerequisites } from './prerequisites.tsx';
+import { PullTrouble } from './pull-trouble.tsx';
 import { useCustomer } from './use-customer.ts';
 
 function useStateLine(): (customer: CustomerDetail) => string {
@@ -30,6 +31,7 @@ function useStateLine(): (customer: CustomerDetail) => string {
 function CustomerBody({ customer }: { readonly customer: CustomerDetail }) {
   return (
     <>
+      <PullTrouble customer={customer} />
       <NextStep customer={customer} />
       <div className="tr-customer-columns">
         <Prerequisites customer={customer} />

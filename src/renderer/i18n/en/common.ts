@@ -47,6 +47,8 @@ export const errors = {
   conflict: 'It was changed elsewhere meanwhile. Nothing was overwritten.',
   'not-allowed': 'This is not allowed in its present state. Nothing was changed.',
   'not-ready': 'It is not ready yet. Nothing was changed.',
+  'too-many-removals':
+    'Webex no longer lists many of the numbers. None was removed; pull again to see whether they are back.',
   offline: 'There is no connection. What waits to be sent is safe on this computer.',
   'sign-in-needed': 'The access token was refused. Your work is safe; sign in again under Settings.',
   forbidden: 'The access token may not read this. Use one with the rights that are missing.',

@@ -66,6 +66,12 @@ export const customer = {
   noneChosen: 'No customer chosen',
   noneChosenHint: 'Choose one in the portfolio to see how ready it is.',
   toPortfolio: 'Go to the portfolio',
+  removals: {
+    open: 'Pull and remove them…',
+    title: 'Remove the numbers that Webex no longer lists?',
+    body: 'The pull runs again and takes them out of the mirror. Batches, registrations and what was sent stay. Do this only if that many numbers have really left.',
+    confirm: 'Pull and remove',
+  },
   prerequisites: 'Prerequisites',
   prerequisitesMet: '{{met}} of {{total}} met',
   evidence: {

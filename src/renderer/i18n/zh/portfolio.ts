@@ -59,6 +59,12 @@ export const customer = {
   noneChosen: '尚未选择客户',
   noneChosenHint: '请在客户总览中选择一个客户，查看其就绪情况。',
   toPortfolio: '前往客户总览',
+  removals: {
+    open: '拉取并移除…',
+    title: '移除 Webex 已不再列出的号码？',
+    body: '将重新拉取，并把这些号码从镜像中移除。批次、注册和已发送的内容都会保留。请仅在这些号码确实已离开时这样做。',
+    confirm: '拉取并移除',
+  },
   prerequisites: '前提条件',
   prerequisitesMet: '{{total}} 项中满足 {{met}} 项',
   evidence: {
