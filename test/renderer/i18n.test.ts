@@ -39,7 +39,9 @@ describe('the catalogues', () => {
 
   it('leave no English in Chinese', () => {
     const words = (text: string) => text.replace(/\{\{.*?\}\}/g, '').replace(NAMES, '');
-    const left = [...chinese].filter(([, text]) => !/\p{Script=Han}/u.test(text) && /[a-z]{3}/.test(words(text)));
+    const left = [...chinese].filter(
+      ([, text]) => !/\p{Script=Han}/u.test(text) && /[a-z]{3}/.test(words(text)),
+    );
     expect(left).toEqual([]);
   });
 

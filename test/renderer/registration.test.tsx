@@ -110,7 +110,9 @@ describe('the editor', () => {
 
   it('leads from the forecast to the field', async () => {
     const { user } = await openDraftEditor();
-    await user.click(await screen.findByRole('button', { name: /^Tax number \(EIN\) This EIN looks invented/ }));
+    await user.click(
+      await screen.findByRole('button', { name: /^Tax number \(EIN\) This EIN looks invented/ }),
+    );
     expect(document.activeElement).toBe(field('Tax number (EIN)'));
   });
 
