@@ -1,8 +1,8 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { ask } from '#core/ask.ts';
 import { type Core, createCore } from '#core/core.ts';
 import { defaultFontFolder } from '#core/exports/font-folder.ts';
-import type { CoreCallName, CoreInput, CoreOutput } from '#core/handlers/procedures.ts';
 import { systemClock } from '#core/system-clock.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import type { CustomerSummary } from '#shared/model/customer.ts';
@@ -59,17 +59,6 @@ async function restoreTokens(core: Core, env: NodeJS.ProcessEnv): Promise<void> 
     const token = env[tokenEnv];
     if (token) await ask(core, 'core.restoreToken', { connectionId, token });
   }
-}
-
-/** The answer, or the typed error thrown. */
-export async function ask<N extends CoreCallName>(
-  core: Core,
-  name: N,
-  input: CoreInput<N>,
-): Promise<CoreOutput<N>> {
-  const result = await core.call(name, input);
-  if (!result.ok) throw AppError.fromWire(result.error);
-  return result.value;
 }
 
 /** A customer by id, by the beginning of its name, or the only one there is. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { ask } from '#core/ask.ts';
 import type { E164 } from '#shared/model/ids.ts';
-import { ask, openPulled, somePicks } from '#support/workspace.ts';
+import { openPulled, somePicks } from '#support/workspace.ts';
 
 describe('a batch', () => {
   it('offers only numbers that may be authorised, and says why the others are left out', async () => {

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { ask } from '#core/ask.ts';
 import { databasePath } from '#core/db/open.ts';
 import { manualClock } from '#support/manual-clock.ts';
 import { aRegistration } from '#support/registration.ts';
 import {
-  ask,
   connect,
   openPulled,
   openSandbox,

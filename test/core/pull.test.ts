@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { ask } from '#core/ask.ts';
 import type { EventPayload } from '#shared/ipc/contract.ts';
-import { ask, connect, openPulled, openSandbox, openWorkspace } from '#support/workspace.ts';
+import { connect, openPulled, openSandbox, openWorkspace } from '#support/workspace.ts';
 
 describe('a pull', () => {
   it('mirrors every number that Webex lists, with a verdict for each', async () => {

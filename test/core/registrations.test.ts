@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { ask } from '#core/ask.ts';
 import { emptyBrand, emptyCampaign } from '#shared/model/registration.ts';
 import { GOOD_BRAND, GOOD_CAMPAIGN } from '#support/good-forms.ts';
-import { ask, openPulled, somePicks } from '#support/workspace.ts';
+import { openPulled, somePicks } from '#support/workspace.ts';
 
 describe('a registration', () => {
   it('starts with what the mirror knows of the company', async () => {

@@ -1,7 +1,7 @@
+import { ask } from '#core/ask.ts';
 import type { Core } from '#core/core.ts';
 import type { CustomerId, E164, RegistrationId } from '#shared/model/ids.ts';
 import { GOOD_BRAND, GOOD_CAMPAIGN } from './good-forms.ts';
-import { ask } from './workspace.ts';
 
 /** A saved registration that may be released. */
 export async function aRegistration(

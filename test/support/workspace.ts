@@ -1,10 +1,9 @@
 import { onTestFinished } from 'vitest';
+import { ask } from '#core/ask.ts';
 import { type Core, type CoreOptions, createCore } from '#core/core.ts';
 import { defaultFontFolder } from '#core/exports/font-folder.ts';
-import type { CoreCallName, CoreInput, CoreOutput } from '#core/handlers/procedures.ts';
 import type { SandboxOptions } from '#sandbox/options.ts';
 import { type Sandbox, startSandbox } from '#sandbox/sandbox.ts';
-import { AppError } from '#shared/ipc/errors.ts';
 import type { CustomerSummary } from '#shared/model/customer.ts';
 import type { E164 } from '#shared/model/ids.ts';
 import { type ManualClock, manualClock } from './manual-clock.ts';
@@ -41,17 +40,6 @@ export async function openSandbox(options: Partial<SandboxOptions> = {}): Promis
   const sandbox = await startSandbox({ clock: () => Date.UTC(2026, 10, 3), ...options });
   onTestFinished(() => sandbox.close());
   return sandbox;
-}
-
-/** The answer, or the typed error thrown. */
-export async function ask<N extends CoreCallName>(
-  core: Core,
-  name: N,
-  input: CoreInput<N>,
-): Promise<CoreOutput<N>> {
-  const result = await core.call(name, input);
-  if (!result.ok) throw AppError.fromWire(result.error);
-  return result.value;
 }
 
 export async function connect(core: Core, sandbox: Sandbox): Promise<CustomerSummary[]> {

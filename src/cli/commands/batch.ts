@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { ask } from '#core/ask.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import { type BatchId, batchIdSchema, type E164 } from '#shared/model/ids.ts';
 import { formatPhone } from '#shared/model/phone.ts';
 import { table } from '../output.ts';
-import { ask, findCustomer } from '../workspace.ts';
+import { findCustomer } from '../workspace.ts';
 import { findLocation, readNumber } from './mirror.ts';
 import type { AddCommand } from './types.ts';
 

@@ -1,6 +1,7 @@
+import { ask } from '#core/ask.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import { table } from '../output.ts';
-import { ask } from '../workspace.ts';
+
 import type { AddCommand } from './types.ts';
 
 interface ConnectOptions {

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
+import { ask } from '#core/ask.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import { exportRequestSchema } from '#shared/ipc/host-contract.ts';
-import { ask } from '../workspace.ts';
+
 import { requireId } from './batch.ts';
 import type { AddCommand } from './types.ts';
 

@@ -1,3 +1,4 @@
+import { ask } from '#core/ask.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import type { CustomerSummary } from '#shared/model/customer.ts';
 import { e164Schema } from '#shared/model/ids.ts';
@@ -12,7 +13,7 @@ import { parsePhone } from '#shared/model/phone.ts';
 import { renderFinding } from '#shared/rules/text.ts';
 import { ruleTexts } from '#shared/rules/texts/tables.ts';
 import { EXIT, table } from '../output.ts';
-import { ask, findCustomer, type Session } from '../workspace.ts';
+import { findCustomer, type Session } from '../workspace.ts';
 import type { AddCommand } from './types.ts';
 
 const authorisedOf = ({ journey }: CustomerSummary) =>

@@ -1,8 +1,9 @@
+import { ask } from '#core/ask.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import { outboxIdSchema } from '#shared/model/ids.ts';
 import type { OutboxItem } from '#shared/model/outbox.ts';
 import { EXIT, table } from '../output.ts';
-import { ask, type Session } from '../workspace.ts';
+import type { Session } from '../workspace.ts';
 import { requireId } from './batch.ts';
 import type { AddCommand } from './types.ts';
 

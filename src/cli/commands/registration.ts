@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ask } from '#core/ask.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import { type E164, registrationIdSchema } from '#shared/model/ids.ts';
 import {
@@ -11,7 +12,7 @@ import { judgeRegistration } from '#shared/rules/registration.ts';
 import { renderFinding } from '#shared/rules/text.ts';
 import { ruleTexts } from '#shared/rules/texts/tables.ts';
 import { table } from '../output.ts';
-import { ask, findCustomer, type Session } from '../workspace.ts';
+import { findCustomer, type Session } from '../workspace.ts';
 import { readText, requireId } from './batch.ts';
 import { readNumber } from './mirror.ts';
 import type { AddCommand } from './types.ts';
