@@ -28,6 +28,6 @@ describe('times as people say them', () => {
 
   it('says how long ago something was, never in the future', () => {
     expect(formatAgo(new Date(now - 3 * 3_600_000).toISOString(), now, 'en')).toBe('3 hours ago');
-    expect(formatAgo(new Date(now + 60_000).toISOString(), now, 'en')).toBe('now');
+    expect(formatAgo(new Date(now + 60_000).toISOString(), now, 'en')).toBe('just now');
   });
 });

@@ -55,12 +55,13 @@ export function formatSpan(ms: number, language: Language): string {
     .replace('hr', 'h');
 }
 
+/** The system's own word, "now", reads as a promise behind a verb such as "pulled". */
+const JUST_NOW: Readonly<Record<Language, string>> = { en: 'just now', zh: '刚刚' };
+
 /** `3 hours ago`, `3小时前`. */
 export function formatAgo(iso: string, now: number, language: Language): string {
   const [amount, unit] = unitOf(Math.max(0, now - Date.parse(iso)));
-  if (unit === 'second') {
-    return new Intl.RelativeTimeFormat(localeOf(language), { numeric: 'auto' }).format(0, 'second');
-  }
+  if (unit === 'second') return JUST_NOW[language];
   return new Intl.RelativeTimeFormat(localeOf(language), { style: 'long' }).format(-amount, unit);
 }
 
