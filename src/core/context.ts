@@ -2,6 +2,7 @@ import type { EventName, EventPayload } from '#shared/ipc/contract.ts';
 import type { Database } from './db/database.ts';
 import type { Chance } from './ids.ts';
 import type { NetworkState } from './network.ts';
+import type { NumberCountCache } from './number-counts.ts';
 import type { Tokens } from './tokens.ts';
 
 /** Time, chance and timers, injected so that tests can hold them still. */
@@ -19,6 +20,7 @@ export interface CoreContext {
   readonly fetch: Fetch;
   readonly tokens: Tokens;
   readonly network: NetworkState;
+  readonly numberCounts: NumberCountCache;
   readonly emit: <N extends EventName>(name: N, payload: EventPayload<N>) => void;
   readonly log: (line: string) => void;
   readonly version: string;

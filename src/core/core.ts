@@ -12,6 +12,7 @@ import { workspaceHandlers } from './handlers/workspace.ts';
 import { createHttpClient, type HttpClient } from './http.ts';
 import { mintId } from './ids.ts';
 import { createNetworkState } from './network.ts';
+import { createNumberCountCache } from './number-counts.ts';
 import { createConnectorClient } from './outbox/connector-client.ts';
 import { type ConnectorFor, createDispatcher } from './outbox/dispatcher.ts';
 import { findConnection, listConnections } from './repos/connections.ts';
@@ -83,11 +84,15 @@ export function createCore(options: CoreOptions): Core {
   };
   let hostRevision = 0;
   const touched = (tables: string[]) => emit('db.changed', { tables, revision: --hostRevision });
+  const numberCounts = createNumberCountCache();
   const db = openDatabase({
     folder: options.folder,
     nativeBinding: options.nativeBinding,
     now: options.clock.now,
-    onChange: (tables, revision) => emit('db.changed', { tables: [...tables], revision }),
+    onChange: (tables, revision) => {
+      numberCounts.note(tables);
+      emit('db.changed', { tables: [...tables], revision });
+    },
   });
   const network = createNetworkState(options.clock.now, () => touched(['network']));
   const tokens = createTokens(() => touched(['connections']));
@@ -97,6 +102,7 @@ export function createCore(options: CoreOptions): Core {
     fetch: options.fetch,
     tokens,
     network,
+    numberCounts,
     emit,
     log,
     version: options.version,

@@ -15,9 +15,7 @@ import { listAttestations, removeAttestation, writeAttestation } from '../repos/
 import { listBatches } from '../repos/batches.ts';
 import { toIsoOrNull } from '../repos/columns.ts';
 import { type CustomerRow, findCustomer, listCustomers } from '../repos/customers.ts';
-import { countJourney } from '../repos/journey.ts';
-import { countByLocation, type LocationRow, listLicenceNames, listLocations } from '../repos/locations.ts';
-import { countNumbers, countPrimaryOwners } from '../repos/numbers.ts';
+import { type LocationRow, listLicenceNames, listLocations } from '../repos/locations.ts';
 import { latestPull } from '../repos/pulls.ts';
 import { listRegistrations } from '../repos/registrations.ts';
 import { readSettings } from '../repos/settings.ts';
@@ -48,7 +46,8 @@ function summarise(
   items: readonly OutboxItem[],
 ): CustomerSummary {
   const db = context.db.read;
-  const journey = countJourney(db, customer.key);
+  const counts = context.numberCounts.of(db, customer.key);
+  const { journey } = counts;
   const batches = listBatches(db, customer.customer_id);
   const registrations = listRegistrations(db, customer.customer_id);
   const outbox = countItems(items.filter((item) => item.customerId === customer.customer_id));
@@ -66,7 +65,7 @@ function summarise(
       })),
       licences: listLicenceNames(db, customer.key).map((name) => ({ name })),
       subscriptionIds: locations.map((location) => location.subscription_id).filter(Boolean),
-      ciscoPrimaryOwners: countPrimaryOwners(db, customer.key),
+      ciscoPrimaryOwners: counts.primaryOwners,
       eligibleNumbers: eligibleOf(journey),
       authorisedNumbers: journey.authorised + journey['registration-requested'] + journey['in-campaign'],
       inCampaignNumbers: journey['in-campaign'],
@@ -84,7 +83,7 @@ function summarise(
     verdicts,
     cautions,
     journey,
-    numbers: countNumbers(db, customer.key),
+    numbers: counts.numbers,
     drafts:
       batches.filter((batch) => batch.delivery === 'editing').length +
       registrations.filter((one) => one.delivery === 'editing').length,
@@ -147,7 +146,9 @@ function nextStep(now: Situation): NextStep {
 
 export function customerDetail(context: CoreContext, customerId: string): CustomerDetail {
   const customer = requireCustomer(context, customerId);
-  const counts = new Map(countByLocation(context.db.read, customer.key).map((row) => [row.key, row]));
+  const counts = new Map(
+    context.numberCounts.of(context.db.read, customer.key).byLocation.map((row) => [row.key, row]),
+  );
   return {
     ...summarise(context, customer, listOutboxItems(context)),
     attestations: listAttestations(context.db.read, customerId),
