@@ -17,6 +17,20 @@ const shades = (name: string): MantineColorsTuple => {
   return [value, value, value, value, value, value, value, value, value, value];
 };
 
+/** Mantine's own dark greys are warm; these are the steps between our dark tokens, from text to ground. */
+const DARK: MantineColorsTuple = [
+  darkTokens.text,
+  '#c5cad1',
+  darkTokens.muted,
+  darkTokens.faint,
+  darkTokens.line,
+  darkTokens.surface2,
+  darkTokens.surface1,
+  darkTokens.surface0,
+  '#121417',
+  '#0d0f12',
+];
+
 const NONE = 'transparent';
 const variants: VariantColorsResolver = ({ variant, color }) => {
   const name = color === 'bad' || color === 'good' || color === 'warn' ? color : 'accent';
@@ -51,7 +65,13 @@ export const mantineTheme = createTheme({
   fontFamilyMonospace: MONO,
   primaryColor: 'accent',
   primaryShade: 6,
-  colors: { accent: shades('accent'), good: shades('good'), warn: shades('warn'), bad: shades('bad') },
+  colors: {
+    accent: shades('accent'),
+    good: shades('good'),
+    warn: shades('warn'),
+    bad: shades('bad'),
+    dark: DARK,
+  },
   variantColorResolver: variants,
   respectReducedMotion: true,
   defaultRadius: 'md',

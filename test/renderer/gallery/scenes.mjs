@@ -15,7 +15,35 @@ export const scenes = [
   { name: 'welcome', scene: 'empty' },
   { name: 'recovery', scene: 'failed' },
   { name: 'portfolio' },
+  {
+    name: 'portfolio-pull',
+    act: async (page) => {
+      await page.locator('tbody tr').nth(4).locator('td').last().getByRole('button').click();
+      await page.mouse.move(0, 0);
+    },
+  },
   { name: 'customer', act: openHarbor },
+  {
+    name: 'customer-attest',
+    act: async (page) => {
+      await openHarbor(page);
+      await page.locator('.tr-prerequisite button').first().click();
+    },
+  },
+  {
+    name: 'connect',
+    scene: 'empty',
+    act: async (page) => {
+      await page.locator('.tr-welcome-actions button').last().click();
+      await page.getByRole('dialog').getByRole('button').last().click();
+    },
+  },
+  {
+    name: 'switcher',
+    act: async (page) => {
+      await page.locator('.tr-switcher').click();
+    },
+  },
   {
     name: 'palette',
     act: async (page) => {
@@ -31,6 +59,16 @@ export const scenes = [
       for (let index = 0; index < 9; index += 1) await page.keyboard.press('Shift+ArrowDown');
       const rail = page.locator('button[aria-pressed="false"]').first();
       if ((await page.locator('.tr-rail').count()) === 0) await rail.click();
+    }),
+  },
+  {
+    name: 'numbers-confirm',
+    act: at(3, async (page) => {
+      await page.getByRole('grid').focus();
+      await page.keyboard.press('End');
+      await page.keyboard.press('Shift+PageUp');
+      await page.waitForTimeout(200);
+      await page.locator('.tr-selection button').nth(1).click();
     }),
   },
   { name: 'changes', act: at(4) },
