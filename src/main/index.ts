@@ -87,11 +87,15 @@ async function run(): Promise<void> {
   setMenu();
   const coreStarted = core.start();
   window = openMainWindow({ paths, devUrl, show: !isSmokeTest, onMade: (made) => bridge.admit(made) });
+  // Closing the only window is leaving: what is being typed is saved while there still is a window.
+  window.on('close', (event) => {
+    event.preventDefault();
+    app.quit();
+  });
   app.on('second-instance', () => {
     if (window?.isMinimized()) window.restore();
     window?.focus();
   });
-  app.on('window-all-closed', () => app.quit());
   powerMonitor.on('resume', () => void core.call('core.networkHint', {}));
   powerMonitor.on('suspend', () => bridge.send('draft.flush', {}));
   quitInOrder(core, sample, () => bridge.send('draft.flush', {}));

@@ -37,7 +37,7 @@ test('leaving at once saves what was typed last', async ({ launch }) => {
   await goTo(first.window, 'Registration');
   await first.window.getByRole('button', { name: 'New registration' }).first().click();
   await field(first.window, 'Legal company name').fill('Typed a moment before leaving LLC');
-  await first.close();
+  await first.closeWindow();
 
   const second = await launch({ userData: first.userData });
   await ready(second.window);

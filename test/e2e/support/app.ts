@@ -14,6 +14,8 @@ export interface RunningApp {
   readonly userData: string;
   /** Quits in order, as a person would. */
   close(): Promise<void>;
+  /** Closes the window by its own button and waits until the app is gone. */
+  closeWindow(): Promise<void>;
   /** Ends every process of the app at once, as a power cut would. */
   kill(): Promise<void>;
 }
@@ -50,6 +52,15 @@ async function start(userData: string): Promise<RunningApp> {
       if (!running) return;
       running = false;
       await app.close();
+    },
+    async closeWindow() {
+      running = false;
+      const gone = new Promise<void>((resolveGone) => app.process().once('exit', () => resolveGone()));
+      await app.evaluate(({ BrowserWindow }) => {
+        // The answer to this call goes out before the window does.
+        setImmediate(() => BrowserWindow.getAllWindows()[0]?.close());
+      });
+      await gone;
     },
     async kill() {
       if (!running) return;
