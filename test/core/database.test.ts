@@ -53,6 +53,22 @@ describe('opening the workspace', () => {
     expect(loose).toEqual([]);
   });
 
+  it('finds the numbers of one customer by an index, and one of them too', () => {
+    const { read } = open(temporaryFolder());
+    const plan = (where: string) =>
+      read
+        .all<{ detail: string }>(`EXPLAIN QUERY PLAN SELECT id FROM mirror_numbers WHERE ${where}`)
+        .map((row) => row.detail)
+        .join();
+    expect(plan('customer_key = 1')).toContain('mirror_numbers_by_number (customer_key=?)');
+    expect(plan('customer_key = 1 AND e164 = 1')).toContain(
+      'mirror_numbers_by_number (customer_key=? AND e164=?)',
+    );
+    expect(plan("customer_key = 1 AND location_key = 1 AND extension = '1' AND e164 IS NULL")).toContain(
+      'SEARCH',
+    );
+  });
+
   it('refuses a file that is no database, says so, and leaves it alone', () => {
     const folder = temporaryFolder();
     const garbage = Buffer.from('This is a letter, not a database. '.repeat(200));

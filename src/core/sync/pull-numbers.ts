@@ -30,10 +30,10 @@ export interface NumberMerge {
   readonly tally: PullTally;
   /** Writes one page in one transaction. */
   page(rows: readonly WebexNumber[]): void;
-  /** How many numbers of the mirror no page has shown. */
-  countMissing(): number;
-  /** Removes the numbers that no page has shown, a bounded piece at a time. */
-  removeMissing(): void;
+  /** Row ids of the numbers that no page has shown. */
+  missing(): readonly number[];
+  /** Removes rows, a bounded piece at a time. */
+  remove(ids: readonly number[]): void;
 }
 
 const REMOVE_AT_ONCE = 1000;
@@ -97,8 +97,6 @@ export function mergeNumbers(parts: MergeParts, locations: Map<string, LocationR
     toldAt = now;
     db.touch('numbers');
   };
-  const missing = () =>
-    [...iterateNumberIds(parts.db.read, parts.customerKey)].filter(({ id }) => !seen.has(id));
   return {
     tally,
     page: (rows) =>
@@ -106,12 +104,16 @@ export function mergeNumbers(parts: MergeParts, locations: Map<string, LocationR
         for (const row of rows) merge(db, toMirrorNumber(row, locationOf(db, row)));
         tell(db);
       }),
-    countMissing: () => missing().length,
-    removeMissing: () => {
-      const ids = missing();
+    missing: () => {
+      const ids: number[] = [];
+      for (const { id } of iterateNumberIds(parts.db.read, parts.customerKey))
+        if (!seen.has(id)) ids.push(id);
+      return ids;
+    },
+    remove: (ids) => {
       for (let start = 0; start < ids.length; start += REMOVE_AT_ONCE) {
         parts.db.write((db) => {
-          for (const { id } of ids.slice(start, start + REMOVE_AT_ONCE)) remove(db, parts, id);
+          for (const id of ids.slice(start, start + REMOVE_AT_ONCE)) removeOne(db, parts, id);
           db.touch('numbers');
         });
       }
@@ -125,7 +127,7 @@ function record(db: WriteDb, parts: MergeParts, change: Parameters<typeof insert
   db.touch('changes');
 }
 
-function remove(db: WriteDb, parts: MergeParts, id: number): void {
+function removeOne(db: WriteDb, parts: MergeParts, id: number): void {
   const gone = describeNumber(db, id);
   removeNumber(db, id);
   if (gone)

@@ -85,8 +85,9 @@ export async function runPull(context: CoreContext, options: PullOptions): Promi
       merge.page(page.rows);
       say('running', tally.numbers, page.total);
     }
-    guardRemovals(context, options, merge.countMissing());
-    merge.removeMissing();
+    const missing = merge.missing();
+    guardRemovals(context, options, missing.length);
+    merge.remove(missing);
     context.db.write((db) => removeUnseenLocations(db, customer.key, seq));
     phase = 'done';
     finish('done');

@@ -81,7 +81,8 @@ CREATE TABLE mirror_numbers (
   eligibility INTEGER NOT NULL,
   reasons TEXT NOT NULL
 ) STRICT;
-CREATE UNIQUE INDEX mirror_numbers_by_number ON mirror_numbers (customer_key, e164) WHERE e164 IS NOT NULL;
+-- Not partial, so that it also finds all numbers of a customer; NULLs are distinct to a unique index.
+CREATE UNIQUE INDEX mirror_numbers_by_number ON mirror_numbers (customer_key, e164);
 CREATE UNIQUE INDEX mirror_numbers_by_extension
   ON mirror_numbers (customer_key, location_key, extension) WHERE e164 IS NULL;
 CREATE INDEX mirror_numbers_by_location ON mirror_numbers (location_key, e164);
