@@ -76,13 +76,7 @@ export function recordRegistration(
   });
   insertReceipt(db, { outboxId: row.id, at: now, kind: 'registration', body });
   setRegistrationDelivery(db, row.entity_id, 'accepted', now);
-  setRegistrationCase(db, row.entity_id, {
-    remoteId: answer.registrationId,
-    caseId: answer.caseId,
-    status: answer.status,
-    now,
-  });
-  moveNumbers(db, row, answer.status, now);
+  applyCase(db, row, answer, now);
 }
 
 export function recordCase(
@@ -102,13 +96,18 @@ export function recordCase(
   });
   if (!changed) return;
   insertReceipt(db, { outboxId: row.id, at: now, kind: 'case', body });
-  setRegistrationCase(db, row.entity_id, {
-    remoteId: answer.registrationId,
-    caseId: answer.caseId,
-    status: answer.status,
-    now,
-  });
-  moveNumbers(db, row, answer.status, now);
+  applyCase(db, row, answer, now);
+}
+
+/** The state of a case reaches the registration and its numbers. */
+function applyCase(
+  db: WriteDb,
+  row: OutboxRow,
+  { registrationId, caseId, status }: Pick<ConnectorCase, 'registrationId' | 'caseId' | 'status'>,
+  now: number,
+): void {
+  setRegistrationCase(db, row.entity_id, { remoteId: registrationId, caseId, status, now });
+  moveNumbers(db, row, status, now);
 }
 
 function moveNumbers(db: WriteDb, row: OutboxRow, status: ConnectorCase['status'], now: number): void {

@@ -95,14 +95,3 @@ export function forgetJourney(db: WriteDb, customerKey: number, e164: number): v
   });
   db.touch('journey');
 }
-
-/** Numbers that stand at a step because of one batch. */
-export function numbersOfBatchAt(db: ReadDb, batchId: string, step: StoredStep): number[] {
-  return db
-    .all<{ e164: number }>(
-      `SELECT j.e164 FROM batch_numbers b JOIN number_journey j ON j.e164 = b.e164 AND j.batch_id = b.batch_id
-       WHERE b.batch_id = @batchId AND j.step = @step`,
-      { batchId, step },
-    )
-    .map((row) => row.e164);
-}

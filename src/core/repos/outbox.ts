@@ -45,14 +45,6 @@ export function findOutbox(db: ReadDb, id: string): OutboxRow | undefined {
   return db.get(`${SELECT} WHERE o.id = @id`, { id });
 }
 
-/** The live row of a batch or registration, if it was released. */
-export function findOutboxOf(db: ReadDb, entityId: string): OutboxRow | undefined {
-  return db.get(
-    `${SELECT} WHERE o.entity_id = @entityId AND o.state <> 'withdrawn' ORDER BY o.created_at DESC LIMIT 1`,
-    { entityId },
-  );
-}
-
 export interface NewOutboxRow {
   readonly id: OutboxId;
   readonly kind: OutboxKind;

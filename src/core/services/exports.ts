@@ -31,7 +31,7 @@ function registrationExport(context: CoreContext, id: string, language: 'en' | '
     brand: detail.brand,
     campaign: detail.campaign,
     numbers: detail.numberList,
-    findings: findingsOf(context, id).map((finding) => ({
+    findings: findingsOf(context, detail).map((finding) => ({
       severity: finding.severity,
       path: finding.path,
       ruleId: finding.ruleId,

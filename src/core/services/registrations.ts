@@ -96,8 +96,9 @@ export function createRegistration(
     numbers: input.numbers ?? [],
   };
   const base = { id, customerId: customer.customer_id, customerName: customer.name };
-  requireAttachable(gatherFacts(context.db.read, base, draft.numbers), draft.numbers);
-  const counts = judge(context, base, draft);
+  const facts = gatherFacts(context.db.read, base, draft.numbers);
+  requireAttachable(facts, draft.numbers);
+  const counts = countFindings(context, draft, facts);
   context.db.write((db) => {
     insertRegistration(db, customer.customer_id, {
       id,
@@ -129,26 +130,18 @@ function brandFromMirror(context: CoreContext, customerKey: number, name: string
   };
 }
 
-/** Findings of a draft as the core judges it: the truth that a release is gated by. */
-export function findingsOf(context: CoreContext, id: string): readonly Finding[] {
-  const detail = registrationDetail(context, id);
-  return judgeRegistration(
-    { brand: detail.brand, campaign: detail.campaign, numbers: detail.numberList },
-    detail.facts,
-    {
-      today: today(context),
-    },
-  );
+/** Findings of a registration as the core judges it: the truth that a release is gated by. */
+export function findingsOf(context: CoreContext, detail: RegistrationDetail): readonly Finding[] {
+  const { brand, campaign, numberList, facts } = detail;
+  return judgeRegistration({ brand, campaign, numbers: numberList }, facts, { today: today(context) });
 }
 
-function judge(
+function countFindings(
   context: CoreContext,
-  base: Pick<RegistrationRecord, 'id' | 'customerId' | 'customerName'>,
-  draft: RegistrationDraft & { readonly numbers: readonly E164[] },
+  draft: RegistrationDraft,
+  facts: RegistrationFacts,
 ): { errors: number; warnings: number } {
-  const findings = judgeRegistration(draft, gatherFacts(context.db.read, base, draft.numbers), {
-    today: today(context),
-  });
+  const findings = judgeRegistration(draft, facts, { today: today(context) });
   return {
     errors: findings.filter((finding) => finding.severity === 'error').length,
     warnings: findings.filter((finding) => finding.severity === 'warning').length,
@@ -179,9 +172,10 @@ export function saveRegistration(
   }
   const kept = new Set<string>(listRegistrationNumbers(context.db.read, record.id));
   const added = input.numbers.filter((number) => !kept.has(number));
-  requireAttachable(gatherFacts(context.db.read, record, added), added);
+  const facts = gatherFacts(context.db.read, record, input.numbers);
+  requireAttachable(facts, added);
   const draft = { brand: input.brand, campaign: input.campaign, numbers: input.numbers };
-  const counts = judge(context, record, draft);
+  const counts = countFindings(context, draft, facts);
   const now = context.clock.now();
   const rev = context.db.write((db) =>
     updateRegistration(db, {
@@ -221,7 +215,7 @@ export function releaseRegistration(context: CoreContext, id: string): { outboxI
   const detail = registrationDetail(context, id);
   if (detail.delivery !== 'editing')
     throw new AppError('not-allowed', 'This registration is in the outbox already.');
-  const errors = findingsOf(context, id).filter((finding) => finding.severity === 'error');
+  const errors = findingsOf(context, detail).filter((finding) => finding.severity === 'error');
   if (errors.length > 0) {
     throw new AppError(
       'not-ready',

@@ -5,8 +5,9 @@ import { searchable, toStoredNumber } from '../repos/columns.ts';
 import type { LocationRow } from '../repos/locations.ts';
 import type { MirrorNumber } from '../repos/mirror-numbers.ts';
 import { NUMBER_FLAGS, toStoredEligibility } from '../repos/numbers.ts';
+import { extraJson } from './extra-json.ts';
 
-/** Fields of the official shape that have columns of their own; whatever else Webex sends is kept as it came. */
+/** Fields of the official shape that have columns of their own. */
 const KNOWN = new Set([
   'phoneNumber',
   'extension',
@@ -21,13 +22,6 @@ const KNOWN = new Set([
   'location',
   'owner',
 ]);
-
-function extraOf(number: WebexNumber): string | null {
-  const extra = Object.entries(number).filter(
-    ([key, value]) => !KNOWN.has(key) && value !== null && value !== undefined,
-  );
-  return extra.length === 0 ? null : JSON.stringify(Object.fromEntries(extra));
-}
 
 function ownerName(number: WebexNumber): string {
   const owner = number.owner;
@@ -92,7 +86,7 @@ export function toMirrorNumber(
     ownerType,
     ownerName: name,
     searchName: searchable(name),
-    extraJson: extraOf(number),
+    extraJson: extraJson(number, KNOWN),
     eligibility: toStoredEligibility(verdict.eligibility),
     reasons: verdict.reasons.join(','),
   };

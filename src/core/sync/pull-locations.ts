@@ -1,4 +1,5 @@
 import { AppError } from '#shared/ipc/errors.ts';
+import { PSTN_UNKNOWN } from '#shared/rules/reference/service-facts.ts';
 import type {
   WebexLocation,
   WebexPstnConnection,
@@ -6,10 +7,8 @@ import type {
   WebexTelephonyLocationDetail,
 } from '#shared/webex/schemas.ts';
 import type { LocationRow } from '../repos/locations.ts';
+import { extraJson } from './extra-json.ts';
 import type { WebexClient } from './webex-client.ts';
-
-/** What `pstn_type` says when Webex reports no connection, or when the token may not read it. */
-export const PSTN_UNKNOWN = 'unknown';
 
 /** Requests in flight per pull; Webex publishes no limit, so this stays small. */
 const PARALLEL = 4;
@@ -87,9 +86,6 @@ function toRow(
   facts: CallingFacts,
 ): PulledLocation {
   const address = location.address ?? {};
-  const extra = Object.entries(location).filter(
-    ([key, value]) => !KNOWN.has(key) && value !== null && value !== undefined,
-  );
   return {
     location_id: location.id,
     name: location.name,
@@ -104,7 +100,7 @@ function toRow(
     pstn_name: facts.pstn?.displayName ?? '',
     pstn_services: (facts.pstn?.pstnServices ?? []).join(' '),
     subscription_id: facts.detail?.subscriptionId ?? '',
-    extra_json: extra.length === 0 ? null : JSON.stringify(Object.fromEntries(extra)),
+    extra_json: extraJson(location, KNOWN),
   };
 }
 

@@ -14,11 +14,6 @@ export function valueAt(content: DraftContent, path: string): unknown {
   return value;
 }
 
-export const textAt = (content: DraftContent, path: string): string => {
-  const value = valueAt(content, path);
-  return typeof value === 'string' ? value : '';
-};
-
 function replaced(node: unknown, keys: readonly string[], value: unknown): unknown {
   const [key, ...rest] = keys;
   if (key === undefined) return value;

@@ -203,10 +203,3 @@ export function limitOf(path: string): number | null {
   const limit = (lengths as Readonly<Record<string, { max: number; tight?: number }>>)[key];
   return limit ? (limit.tight ?? limit.max) : null;
 }
-
-/** Messages that reach a phone, by path; the phone shows one of them. */
-export const REPLY_PATHS = [
-  'campaign.optinMessage',
-  'campaign.optoutMessage',
-  'campaign.helpMessage',
-] as const;

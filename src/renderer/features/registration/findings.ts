@@ -1,6 +1,6 @@
-import type { DraftContent, DraftCopy } from '#renderer/stores/draft.ts';
+import type { DraftCopy } from '#renderer/stores/draft.ts';
 import type { Finding, Severity } from '#shared/rules/rule.ts';
-import { FIELDS, type FieldSpec, fieldAt, isFieldShown, type SectionId } from './fields.ts';
+import { FIELDS, type FieldSpec, fieldAt, type SectionId } from './fields.ts';
 
 /** Findings that only say that something is still empty; nobody is told before they have been there. */
 const ABOUT_EMPTINESS: ReadonlySet<string> = new Set([
@@ -91,7 +91,3 @@ export function sectionState(copy: DraftCopy, section: SectionId): SectionState 
   if (section === 'numbers' && copy.content.numbers.length === 0) open += 1;
   return { errors, warnings, open };
 }
-
-/** Fields of a section that belong to this form. */
-export const shownFields = (fields: readonly FieldSpec[], content: DraftContent): readonly FieldSpec[] =>
-  fields.filter((field) => isFieldShown(field, content));

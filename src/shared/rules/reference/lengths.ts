@@ -54,6 +54,3 @@ export const CAMPAIGN_LENGTHS: Readonly<Partial<Record<keyof CampaignDraft, Leng
 
 /** Longest link to a policy or to terms (AWS, Sinch, Webex Connect). */
 export const POLICY_LINK_MAX = 255;
-
-/** A message longer than this leaves the phone in more than one segment. */
-export const ONE_SEGMENT = 160;
