@@ -13,11 +13,14 @@ CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOU
 
 CREATE TABLE connections (
   id TEXT PRIMARY KEY,
-  kind TEXT NOT NULL CHECK (kind IN ('token', 'sample')),
+  kind TEXT NOT NULL CHECK (kind IN ('token', 'sample', 'integration', 'file')),
   label TEXT NOT NULL,
   base_url TEXT NOT NULL,
   connector_url TEXT,
   token_env TEXT,
+  client_id TEXT,
+  access_expires_at INTEGER,
+  refresh_expires_at INTEGER,
   rev INTEGER NOT NULL,
   created_at INTEGER NOT NULL,
   updated_at INTEGER NOT NULL,
@@ -115,6 +118,26 @@ CREATE TABLE changes (
   after TEXT NOT NULL
 ) STRICT;
 CREATE INDEX changes_by_customer ON changes (customer_key, id);
+
+CREATE TABLE saved_views (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  filter_json TEXT NOT NULL,
+  sort_json TEXT NOT NULL,
+  rev INTEGER NOT NULL,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  deleted_at INTEGER
+) STRICT, WITHOUT ROWID;
+
+-- Which column of a file means what, by the file's header.
+CREATE TABLE import_mappings (
+  what TEXT NOT NULL CHECK (what IN ('numbers', 'locations')),
+  header_hash TEXT NOT NULL,
+  mapping_json TEXT NOT NULL,
+  updated_at INTEGER NOT NULL,
+  PRIMARY KEY (what, header_hash)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE attestations (
   customer_id TEXT NOT NULL,
