@@ -9,6 +9,7 @@ import type { SandboxControl } from './control.ts';
 import { faultScriptSchema } from './faults/fault-types.ts';
 import { FaultSpecError, parseFaults } from './faults/parse-faults.ts';
 import { mutationSchema } from './mutations.ts';
+import { signInChangesSchema } from './oauth/sign-ins.ts';
 
 export const CONTROL_PATH = '/_sandbox';
 
@@ -18,6 +19,7 @@ const faultsBody = z.union([
 ]);
 const downBody = z.strictObject({ down: z.boolean() });
 const brokenBody = z.strictObject({ numbers: z.array(z.string()) });
+const endBody = z.strictObject({ how: z.enum(['expire', 'revoke']) });
 const decisionBody = z.strictObject({
   caseId: z.string(),
   status: z.enum(['APPROVED', 'REJECTED']),
@@ -46,6 +48,12 @@ const POSTS: Readonly<Record<string, ControlHandler>> = {
   '/decide-case': (control, body) => {
     const { caseId, status, reasons } = decisionBody.parse(body);
     return control.decideCase(caseId, status, reasons);
+  },
+  '/sign-in': (control, body) => control.setSignIn(signInChangesSchema.parse(body)),
+  '/end-tokens': (control, body) => {
+    const { how } = endBody.parse(body);
+    control.endTokens(how);
+    return { how };
   },
   '/clear-requests': (control) => {
     control.clearRequests();

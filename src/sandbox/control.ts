@@ -6,6 +6,7 @@ import type { World } from './data/world.ts';
 import type { FaultScript } from './faults/fault-script.ts';
 import { type FaultRule, faultScriptSchema } from './faults/fault-types.ts';
 import { type Mutation, type MutationResult, mutateWorld, mutationSchema } from './mutations.ts';
+import { type SignInChanges, type SignInRules, type SignIns, signInChangesSchema } from './oauth/sign-ins.ts';
 
 export interface LoggedRequest {
   readonly method: string;
@@ -31,6 +32,10 @@ export interface SandboxControl {
   decideCase(caseId: string, status: 'APPROVED' | 'REJECTED', reasons?: readonly CaseReason[]): ConnectorCase;
   /** From now on orders fail for these numbers although nothing stands against them. */
   setBrokenNumbers(numbers: readonly string[]): void;
+  /** How the browser's sign-in goes from now on. */
+  setSignIn(changes: SignInChanges): SignInRules;
+  /** Ends the access tokens that were issued by a sign-in; `revoke` ends what renews them too. */
+  endTokens(how: 'expire' | 'revoke'): void;
   /** The latest 10,000 requests, oldest first; those of the control itself are left out. */
   requests(): readonly LoggedRequest[];
   clearRequests(): void;
@@ -70,6 +75,7 @@ export interface ControlParts {
   readonly connector: ConnectorApi;
   readonly faults: FaultScript;
   readonly log: RequestLog;
+  readonly signIns: SignIns;
   readonly setDown: (isDown: boolean) => void;
 }
 
@@ -81,7 +87,7 @@ export function replayMutations(world: World, store: ConnectorStore): void {
 }
 
 export function makeControl(parts: ControlParts): SandboxControl {
-  const { world, store, connector, faults, log } = parts;
+  const { world, store, connector, faults, log, signIns } = parts;
   return {
     setFaults: (script) => faults.set(faultScriptSchema.parse(script)),
     pendingFaults: () => faults.pending,
@@ -97,6 +103,8 @@ export function makeControl(parts: ControlParts): SandboxControl {
     setBrokenNumbers: (numbers) => {
       connector.brokenNumbers = new Set(numbers);
     },
+    setSignIn: (changes) => signIns.change(signInChangesSchema.parse(changes)),
+    endTokens: (how) => (how === 'expire' ? signIns.expireAccess() : signIns.revoke()),
     requests: () => log.list(),
     clearRequests: () => log.clear(),
     accepted: () => [...store.keys.values()].map((key) => ({ ...key })),

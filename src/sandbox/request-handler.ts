@@ -11,6 +11,8 @@ import { errorAnswer, faultAnswer, isConnectorPath, newer, truncated } from './f
 import { type FaultScript, WEBEX_BASE_PATH } from './faults/fault-script.ts';
 import type { FaultRule } from './faults/fault-types.ts';
 import { delayOf, send, sendCut, sendInDrips } from './faults/send.ts';
+import { isSignInPath, signInAnswer } from './oauth/oauth-api.ts';
+import type { SignIns } from './oauth/sign-ins.ts';
 import type { WebexApi } from './webex/webex-api.ts';
 
 const DISCOVERY_PATH = '/.well-known/textready-connector';
@@ -20,6 +22,7 @@ export interface HandlerParts {
   readonly seed: number;
   readonly token: string;
   readonly clock: () => number;
+  readonly signIns: SignIns;
   readonly webex: WebexApi;
   readonly connector: ConnectorApi;
   readonly faults: FaultScript;
@@ -139,7 +142,13 @@ export class RequestHandler {
     if (!isConnector && !path.startsWith(`${WEBEX_BASE_PATH}/`)) {
       return errorAnswer(path, 404, 'Nothing is here', trackingId);
     }
-    if (request.headers.authorization !== `Bearer ${this.#parts.token}`) {
+    const webexPath = path.slice(WEBEX_BASE_PATH.length);
+    if (!isConnector && isSignInPath(webexPath)) {
+      await delay?.();
+      const base = `${this.#parts.origin()}${WEBEX_BASE_PATH}`;
+      return signInAnswer(this.#parts.signIns, { ...request, path: webexPath }, base);
+    }
+    if (!this.#isSignedIn(request)) {
       const message = 'The request requires a valid access token set in the Authorization request header.';
       return errorAnswer(path, 401, message, trackingId, { headers: { 'www-authenticate': 'Bearer' } });
     }
@@ -150,7 +159,12 @@ export class RequestHandler {
       );
     }
     await delay?.();
-    return this.#parts.webex.handle({ ...request, path: path.slice(WEBEX_BASE_PATH.length) });
+    return this.#parts.webex.handle({ ...request, path: webexPath });
+  }
+
+  #isSignedIn({ headers }: SandboxRequest): boolean {
+    const token = /^Bearer (.+)$/.exec(headers.authorization?.toString() ?? '')?.[1];
+    return token !== undefined && (token === this.#parts.token || this.#parts.signIns.accepts(token));
   }
 
   async #deliver(response: ServerResponse, answer: Answer, fault: FaultRule | undefined): Promise<void> {

@@ -8,6 +8,7 @@ import { makeControl, RequestLog, replayMutations, type SandboxControl } from '.
 import { World } from './data/world.ts';
 import { FaultScript, WEBEX_BASE_PATH } from './faults/fault-script.ts';
 import { faultScriptSchema } from './faults/fault-types.ts';
+import { SignIns } from './oauth/sign-ins.ts';
 import { type SandboxOptions, tokenOfSeed } from './options.ts';
 import { RequestHandler } from './request-handler.ts';
 import { WebexApi } from './webex/webex-api.ts';
@@ -19,6 +20,9 @@ export interface Sandbox {
   readonly connectorUrl: string;
   /** Bearer token of both. */
   readonly token: string;
+  /** Of the integration that may sign in by the browser. */
+  readonly clientId: string;
+  readonly clientSecret: string;
   readonly control: SandboxControl;
   /** Ends every connection and frees the port. */
   close(): Promise<void>;
@@ -70,6 +74,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const faults = new FaultScript();
   faults.set(faultScriptSchema.parse(options.faults ?? []));
   const log = new RequestLog();
+  const signIns = new SignIns(seed, clock);
 
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS });
   const webex = new WebexApi(world, () => `${originOf(server, host)}${WEBEX_BASE_PATH}`);
@@ -79,11 +84,12 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     if (!down) return;
     for (const socket of handler.sockets) if (socket !== except?.socket) socket.destroy();
   };
-  const control = makeControl({ world, store, connector, faults, log, setDown });
+  const control = makeControl({ world, store, connector, faults, log, signIns, setDown });
   const handler = new RequestHandler({
     seed,
     token,
     clock,
+    signIns,
     webex,
     connector,
     faults,
@@ -99,6 +105,8 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     baseUrl: `${origin}${WEBEX_BASE_PATH}`,
     connectorUrl: `${origin}${CONNECTOR_BASE_PATH}`,
     token,
+    clientId: signIns.clientId,
+    clientSecret: signIns.clientSecret,
     control,
     close: () => closeServer(server),
   };

@@ -20,6 +20,7 @@ export const PURPOSE = {
   mutation: 13,
   reference: 14,
   routeGroup: 15,
+  signIn: 16,
 } as const;
 export type Purpose = (typeof PURPOSE)[keyof typeof PURPOSE];
 

@@ -1,0 +1,41 @@
+/** What a person sees in the browser: the sample's own page, made to look like nobody else's. */
+import type { Answer } from '../answer.ts';
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (one) => ESCAPES[one] ?? one);
+}
+
+function page(status: number, title: string, body: string): Answer {
+  return {
+    status,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+      'cache-control': 'no-store',
+      'referrer-policy': 'no-referrer',
+    },
+    body: `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>${title}</title>
+<style>:root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;max-width:36em;margin:15vh auto 0;padding:0 24px}a{margin-right:16px}</style>
+</head><body><main><h1>${title}</h1>${body}</main></body></html>
+`,
+  };
+}
+
+/** Asks to allow or deny; both are plain links back to the sample. */
+export function consentPage(scopes: readonly string[], allow: string, deny: string): Answer {
+  const list = scopes.map((scope) => `<li><code>${escapeHtml(scope)}</code></li>`).join('');
+  return page(
+    200,
+    'Sample organisation',
+    `<p>An integration asks to read the sample organisation:</p><ul>${list}</ul>
+<p><a id="allow" href="${escapeHtml(allow)}">Allow</a><a id="deny" href="${escapeHtml(deny)}">Deny</a></p>`,
+  );
+}
+
+/** An error that must not be sent to the redirect address, since that itself is in doubt. */
+export function refusalPage(message: string): Answer {
+  return page(400, 'This sign-in cannot go on', `<p>${escapeHtml(message)}</p>`);
+}
