@@ -8,6 +8,7 @@ import { createCredentials } from './credentials.ts';
 import { openDatabase } from './db/open.ts';
 import { connectionHandlers } from './handlers/connections.ts';
 import { hostHandlers } from './handlers/host.ts';
+import { importHandlers } from './handlers/imports.ts';
 import { numberHandlers } from './handlers/numbers.ts';
 import type { CoreCallName, CoreInput, CoreOutput, Handlers, Services } from './handlers/procedures.ts';
 import { registrationHandlers } from './handlers/registrations.ts';
@@ -25,6 +26,8 @@ import { expireLeases } from './repos/outbox.ts';
 import { failInterruptedPulls } from './repos/pulls.ts';
 import { readSettings } from './repos/settings.ts';
 import type { SignInRequest } from './services/authorization.ts';
+import { requirePullable } from './services/file-customers.ts';
+import { createImports } from './services/imports.ts';
 import { createPuller } from './sync/pull.ts';
 import { createWebexClient } from './sync/webex-client.ts';
 
@@ -77,6 +80,7 @@ const handlers: Handlers<CoreCallName> = {
   ...numberHandlers,
   ...registrationHandlers,
   ...hostHandlers,
+  ...importHandlers,
 };
 
 /**
@@ -133,11 +137,13 @@ export function createCore(options: CoreOptions): Core {
     () => mintId<'PullId'>(options.clock) as PullId,
   );
   const dispatcher = createDispatcher(context, connectorFor(context, http), options.sendsByItself);
+  const imports = createImports(context);
   const services: Services = {
     context,
     http,
     puller,
     dispatcher,
+    imports,
     authorizations,
     fontFolder: options.fontFolder,
   };
@@ -155,7 +161,10 @@ export function createCore(options: CoreOptions): Core {
       return () => listeners.delete(listener);
     },
     drainOutbox: () => dispatcher.drain(),
-    pull: (customerId, allowRemovals = false) => puller.start(customerId, allowRemovals).finished,
+    pull: async (customerId, allowRemovals = false) => {
+      requirePullable(context, customerId);
+      return puller.start(customerId, allowRemovals).finished;
+    },
     tokenVariables: () =>
       listConnections(db.read).flatMap((row) =>
         row.token_env ? [{ connectionId: row.id, tokenEnv: row.token_env }] : [],
@@ -164,7 +173,7 @@ export function createCore(options: CoreOptions): Core {
       if (closing) return;
       closing = true;
       authorizations.cancel();
-      await Promise.all([puller.stop(), dispatcher.stop(), tokens.stop()]);
+      await Promise.all([puller.stop(), imports.stop(), dispatcher.stop(), tokens.stop()]);
       db.close();
       listeners.clear();
     },

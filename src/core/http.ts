@@ -103,7 +103,8 @@ function explain(error: unknown, request: HttpRequest, timedOut: boolean, networ
     );
   }
   const cause = causeCode(error);
-  return new AppError('offline', `${host} ${REACH_WORDS[causeKind(cause)]}`, { host, cause });
+  const kind = causeKind(cause);
+  return new AppError('offline', `${host} ${REACH_WORDS[kind]}`, { host, cause, kind });
 }
 
 const REACH_WORDS: Readonly<Record<CauseKind, string>> = {

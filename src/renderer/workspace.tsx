@@ -30,6 +30,7 @@ const SCREENS: Readonly<Record<Screen, ComponentType>> = {
     default: (await import('./features/registration/registration-screen.tsx')).RegistrationScreen,
   })),
   outbox: lazy(async () => ({ default: (await import('./features/outbox/outbox-screen.tsx')).OutboxScreen })),
+  import: lazy(async () => ({ default: (await import('./features/import/import-screen.tsx')).ImportScreen })),
   settings: lazy(async () => ({
     default: (await import('./features/settings/settings-screen.tsx')).SettingsScreen,
   })),
@@ -76,11 +77,12 @@ export function Workspace() {
   const settings = useLiveQuery('settings.get', NO_INPUT);
   const customers = useLiveQuery('customers.list', NO_INPUT);
   const connections = useLiveQuery('connections.list', NO_INPUT);
+  const screen = useApp((state) => state.screen);
   useChosenCustomer(customers.data);
   const error = settings.error ?? customers.error ?? connections.error;
   if (settings.data && customers.data && connections.data) {
     const isEmpty = customers.data.length === 0 && connections.data.length === 0;
-    return isEmpty ? <Welcome /> : <Screens />;
+    return isEmpty && screen !== 'import' ? <Welcome /> : <Screens />;
   }
   return error ? <RecoveryScreen failure={error} /> : <LoadingWindow />;
 }

@@ -6,6 +6,7 @@ import type { HttpClient } from '../http.ts';
 import type { Authorizations } from '../oauth/authorizations.ts';
 import type { Dispatcher } from '../outbox/dispatcher.ts';
 import type { SignInRequest } from '../services/authorization.ts';
+import type { Imports } from '../services/imports.ts';
 import type { Puller } from '../sync/pull.ts';
 
 /** Everything a handler may reach. */
@@ -14,6 +15,7 @@ export interface Services {
   readonly http: HttpClient;
   readonly puller: Puller;
   readonly dispatcher: Dispatcher;
+  readonly imports: Imports;
   readonly authorizations: Authorizations<SignInRequest>;
   /** Folder of the PDF fonts. */
   readonly fontFolder: string;

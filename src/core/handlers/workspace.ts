@@ -2,6 +2,7 @@ import { countJourney } from '../repos/journey.ts';
 import { listChanges } from '../repos/pulls.ts';
 import { readSettings, writeSettings } from '../repos/settings.ts';
 import { attest, customerDetail, requireCustomer, summariseAll } from '../services/customers.ts';
+import { requirePullable } from '../services/file-customers.ts';
 import { appStatus } from '../services/outbox.ts';
 import type { Handlers } from './procedures.ts';
 
@@ -31,6 +32,7 @@ export const workspaceHandlers: Handlers<
     return {};
   },
   'pull.start': ({ puller, context }, { customerId, allowRemovals }) => {
+    requirePullable(context, customerId);
     const { pullId, finished } = puller.start(customerId, allowRemovals ?? false);
     // The end is told by events and by the pull's own row; nobody waits for the promise here.
     finished.catch((error: unknown) =>

@@ -44,9 +44,10 @@ export function findHeaderRow(what: ImportKind, rows: readonly TableRow[]): numb
   if (best > 0) return best;
   const filled = (row: TableRow) => row.cells.filter((cell) => cell.trim() !== '').length;
   const widest = Math.max(0, ...candidates.map(filled));
-  const first = candidates.find((row) => filled(row) === widest);
+  const at = candidates.findIndex((row) => filled(row) === widest);
+  const first = candidates[at];
   const isWords = first?.cells.every((cell) => cell.trim() !== '' && !/\d{3}/.test(cell)) ?? false;
-  const next = candidates[candidates.findIndex((row) => row === first) + 1];
+  const next = candidates[at + 1];
   const isAboveData = next?.cells.some((cell) => /\d{3}/.test(cell)) ?? false;
   return first && isWords && isAboveData ? first.row : 0;
 }

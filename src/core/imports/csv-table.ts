@@ -1,8 +1,9 @@
+import { basename } from 'node:path';
 import Papa from 'papaparse';
-import { AppError } from '#shared/ipc/errors.ts';
 import { DELIMITERS, type FileFormat, MAX_COLUMNS } from '#shared/model/imports.ts';
 import { DOUBT, detectEncoding, readText, type TextEncoding } from './encoding.ts';
 import { LIMITS } from './limits.ts';
+import { refuse } from './refuse.ts';
 import type { TableRow } from './table.ts';
 
 export type Delimiter = NonNullable<FileFormat['delimiter']>;
@@ -61,6 +62,15 @@ export function detectDelimiter(sample: string): Delimiter {
   return best;
 }
 
+/** Characters that no text has: those below the blank that neither separate cells or lines nor feed a form. */
+function holdsControls(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code < 0x20 && !(code >= 0x09 && code <= 0x0d) && code !== 0x1a) return true;
+  }
+  return false;
+}
+
 const oneNewline = (text: string) => text.replace(/\r\n?/g, '\n');
 
 /**
@@ -72,20 +82,16 @@ export async function detectCsv(path: string, signal: AbortSignal, isQuick: bool
   let sample = '';
   for await (const { text } of readText(path, encoding, signal, SAMPLE_BYTES)) sample += text;
   const text = oneNewline(sample);
-  if (/[\0\u0001-\u0008\u000e-\u001a]/.test(text)) {
-    throw new AppError(
-      'bad-input',
-      'The file is no text: it holds control characters that no list has. Save the list as CSV or XLSX and choose that file. Nothing was changed.',
-    );
-  }
+  if (holdsControls(text)) throw refuse('no-text', { file: basename(path) });
   return { encoding, delimiter: detectDelimiter(text), hasSeparatorLine: SEPARATOR_LINE.test(text) };
 }
 
-function toRow(cells: string[], row: number, isBroken: boolean): TableRow {
+function toRow(file: string, cells: string[], row: number, isBroken: boolean): TableRow {
   let isDoubtful = false;
   for (let index = 0; index < cells.length; index++) {
     const cell = cells[index] ?? '';
-    if (cell.length > LIMITS.cellLength) throw tooLongCell(row, index);
+    if (cell.length > LIMITS.cellLength)
+      throw refuse('long-cell', { file, row, column: index + 1, limit: LIMITS.cellLength });
     if (!cell.includes(DOUBT)) continue;
     cells[index] = cell.replaceAll(DOUBT, '');
     isDoubtful = true;
@@ -93,24 +99,11 @@ function toRow(cells: string[], row: number, isBroken: boolean): TableRow {
   return { row, cells, isDoubtful, isBroken };
 }
 
-function tooLongCell(row: number, index: number): AppError {
-  return new AppError(
-    'bad-input',
-    `Row ${row}, column ${index + 1} holds more than ${LIMITS.cellLength} characters; a quotation mark there probably never closes. Mend it and choose the file again. Nothing was changed.`,
-    { row },
-  );
-}
-
-function unclosed(row: number): AppError {
-  return new AppError(
-    'bad-input',
-    `The quotation mark that opens in row ${row} never closes, so the rest of the file would be one cell. Mend it and choose the file again. Nothing was changed.`,
-    { row },
-  );
-}
-
 /** Cuts text that comes in pieces into rows; what is left of a row waits for the next piece. */
-export function createRowCutter(delimiter: Delimiter): {
+export function createRowCutter(
+  file: string,
+  delimiter: Delimiter,
+): {
   cut(text: string, isLast: boolean): TableRow[];
 } {
   let rest = '';
@@ -123,34 +116,31 @@ export function createRowCutter(delimiter: Delimiter): {
       const ready = oneNewline(held ? joined.slice(0, -1) : joined);
       const { data, errors, meta } = parse(ready, delimiter, isLast);
       rest = isLast ? '' : ready.slice(meta.cursor) + held;
-      if (rest.length > LIMITS.cellLength + (1 << 20)) throw unclosed(done + data.length + 1);
+      if (rest.length > LIMITS.cellLength + (1 << 20))
+        throw refuse('open-quote', { file, row: done + data.length + 1 });
       const open = errors.find(({ code }) => code === 'MissingQuotes');
-      if (open) throw unclosed(done + (open.row ?? 0) + 1);
+      if (open) throw refuse('open-quote', { file, row: done + (open.row ?? 0) + 1 });
       if (isLast && data.at(-1)?.length === 1 && data.at(-1)?.[0] === '') data.pop();
       const broken = new Set(errors.map(({ row }) => row));
-      const rows = data.map((cells, index) => toRow(cells, done + index + 1, broken.has(index)));
+      const rows = data.map((cells, index) => toRow(file, cells, done + index + 1, broken.has(index)));
       done += data.length;
       return rows;
     },
   };
 }
 
-function checkShape(rows: readonly TableRow[]): void {
-  const last = rows.at(-1);
-  if (last && last.row > LIMITS.rows + 1000) {
-    throw new AppError(
-      'bad-input',
-      `The file has more than ${LIMITS.rows} rows. Split it into files of one customer each. Nothing was changed.`,
-    );
-  }
+function checkShape(file: string, rows: readonly TableRow[]): void {
+  // Titles and headings may stand above as many rows as are read.
+  if ((rows.at(-1)?.row ?? 0) > LIMITS.rows + 1000)
+    throw refuse('too-many-rows', { file, limit: LIMITS.rows });
   const wide = rows.find(({ cells }) => cells.length > MAX_COLUMNS);
-  if (wide) {
-    throw new AppError(
-      'bad-input',
-      `Row ${wide.row} has ${wide.cells.length} columns; at most ${MAX_COLUMNS} are read. Leave out what is not needed. Nothing was changed.`,
-      { row: wide.row },
-    );
-  }
+  if (!wide) return;
+  throw refuse('too-many-columns', {
+    file,
+    row: wide.row,
+    columns: wide.cells.length,
+    limit: MAX_COLUMNS,
+  });
 }
 
 /** The rows of a CSV file with the bytes read so far. */
@@ -160,7 +150,8 @@ export async function* readCsv(
   signal: AbortSignal,
   limit?: number,
 ): AsyncGenerator<{ rows: TableRow[]; bytes: number }> {
-  const cutter = createRowCutter(layout.delimiter);
+  const file = basename(path);
+  const cutter = createRowCutter(file, layout.delimiter);
   let bytes = 0;
   let isFirst = layout.hasSeparatorLine;
   for await (const piece of readText(path, layout.encoding, signal, limit)) {
@@ -168,10 +159,10 @@ export async function* readCsv(
     const text = isFirst ? piece.text.replace(/^sep=.\r?\n?/i, '') : piece.text;
     isFirst = false;
     const rows = cutter.cut(text, false);
-    checkShape(rows);
+    checkShape(file, rows);
     yield { rows, bytes };
   }
   const rows = cutter.cut('', true);
-  checkShape(rows);
+  checkShape(file, rows);
   yield { rows, bytes };
 }

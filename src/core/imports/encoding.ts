@@ -1,7 +1,8 @@
 import { isUtf8 } from 'node:buffer';
-import { AppError } from '#shared/ipc/errors.ts';
+import { basename } from 'node:path';
 import type { FileFormat } from '#shared/model/imports.ts';
 import { readBlocks } from './file.ts';
+import { refuse } from './refuse.ts';
 
 export type Encoding = NonNullable<FileFormat['encoding']>;
 /** An encoding in which a line can be written. */
@@ -23,12 +24,8 @@ const RETURN = 0x0d;
 const LONGEST_LINE = 8_000_000;
 
 /** A file without line ends would be gathered whole, and again with every block. */
-function checkLine(rest: Buffer): void {
-  if (rest.length <= LONGEST_LINE) return;
-  throw new AppError(
-    'bad-input',
-    'The file holds a line of more than 8 MB, so it is no list. Save the list as CSV or XLSX and choose that file. Nothing was changed.',
-  );
+function checkLine(path: string, rest: Buffer): void {
+  if (rest.length > LONGEST_LINE) throw refuse('long-line', { file: basename(path) });
 }
 
 function byMark(head: Buffer): TextEncoding | null {
@@ -40,7 +37,7 @@ function byMark(head: Buffer): TextEncoding | null {
 }
 
 /** UTF-16 without a mark: every other byte of Western text is zero. */
-function byZeros(head: Buffer): TextEncoding | null {
+function byZeros(file: string, head: Buffer): TextEncoding | null {
   let even = 0;
   let odd = 0;
   for (let index = 0; index < head.length; index++) {
@@ -54,10 +51,7 @@ function byZeros(head: Buffer): TextEncoding | null {
     return { label: 'utf-16le', skip: 0, other: null, doubtful: null };
   if (even > half * 0.4 && odd < half * 0.05)
     return { label: 'utf-16be', skip: 0, other: null, doubtful: null };
-  throw new AppError(
-    'bad-input',
-    'The file is no text and no workbook: it holds bytes that no list has. Save the list as CSV or XLSX and choose that file. Nothing was changed.',
-  );
+  throw refuse('no-text', { file });
 }
 
 /** Counts by which an encoding is told: lines that are UTF-8 with more than ASCII, lines that are not, and what those look like. */
@@ -141,7 +135,8 @@ export async function detectEncoding(
   for await (const block of readBlocks(path, signal, limit)) {
     if (isFirst) {
       mark = byMark(block);
-      const wide = mark?.other === null ? mark : mark ? null : byZeros(block.subarray(0, 4096));
+      const wide =
+        mark?.other === null ? mark : mark ? null : byZeros(basename(path), block.subarray(0, 4096));
       if (wide) return wide;
       isFirst = false;
     }
@@ -149,7 +144,7 @@ export async function detectEncoding(
     const end = Math.max(bytes.lastIndexOf(NEWLINE), bytes.lastIndexOf(RETURN)) + 1;
     tallyBlock(bytes.subarray(0, end), tally);
     rest = Buffer.from(bytes.subarray(end));
-    checkLine(rest);
+    checkLine(path, rest);
   }
   // A sample may end within a line, whose last character is then cut in two.
   if (limit === undefined || tally.utf8 + tally.other === 0) tallyBlock(rest, tally);
@@ -204,7 +199,7 @@ export async function* readText(
     const end = bytes.lastIndexOf(NEWLINE) + 1 || bytes.lastIndexOf(RETURN) + 1;
     const whole = bytes.subarray(0, end);
     rest = Buffer.from(bytes.subarray(end));
-    checkLine(rest);
+    checkLine(path, rest);
     const text = isUtf8(whole) && encoding.doubtful !== 'utf-8' ? whole.toString('utf8') : null;
     yield { text: text ?? decodeLines(whole, encoding, other), bytes: block.length };
   }

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
+import type { Refusal } from '#shared/imports/refusals.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import { LIMITS } from './limits.ts';
+import { refuse } from './refuse.ts';
 
 /** A file that somebody chose: hostile until it has been read. */
 export interface SourceFile {
@@ -15,13 +17,8 @@ export interface SourceFile {
 const HEAD_BYTES = 4096;
 const BLOCK_BYTES = 1 << 20;
 
-function cannotRead(name: string, error: unknown): AppError {
-  const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
-  return new AppError(
-    'file-error',
-    `${name} cannot be read (${code}). Check that it is still there and that no other program holds it, then choose it again. Nothing was changed.`,
-    { code },
-  );
+function cannotRead(file: string, error: unknown): AppError {
+  return refuse('unreadable', { file, code: (error as NodeJS.ErrnoException).code ?? 'unknown' });
 }
 
 /** Runs `work` on the opened file and says in words what went wrong with the file itself. */
@@ -38,48 +35,38 @@ async function withFile<T>(path: string, work: (file: FileHandle) => Promise<T>)
   }
 }
 
-/** First bytes of files that are often chosen by mistake, with what they are. */
-const STRANGERS: readonly (readonly [string, string])[] = [
-  ['%PDF', 'a PDF document'],
-  ['\xd0\xcf\x11\xe0', 'a workbook of the old Excel format (.xls)'],
-  ['{\\rtf', 'a text document (RTF)'],
-  ['\x89PNG', 'a picture'],
-  ['\xff\xd8\xff', 'a picture'],
-  ['GIF8', 'a picture'],
-  ['\x1f\x8b', 'a compressed file'],
-  ['7z\xbc\xaf', 'a compressed file'],
-  ['Rar!', 'a compressed file'],
-  ['SQLite format 3', 'a database'],
+/** First bytes of files that are often chosen by mistake. */
+const STRANGERS: readonly (readonly [string, Refusal])[] = [
+  ['%PDF', 'pdf'],
+  ['\xd0\xcf\x11\xe0', 'old-excel'],
+  ['{\\rtf', 'other-format'],
+  ['\x89PNG', 'other-format'],
+  ['\xff\xd8\xff', 'other-format'],
+  ['GIF8', 'other-format'],
+  ['\x1f\x8b', 'other-format'],
+  ['7z\xbc\xaf', 'other-format'],
+  ['Rar!', 'other-format'],
+  ['SQLite format 3', 'other-format'],
 ];
 
-const CURE = 'Save the list as CSV or XLSX and choose that file.';
-
-function refuse(name: string, what: string): AppError {
-  return new AppError(
-    'bad-input',
-    `${name} is ${what}, whatever its name says. ${CURE} Nothing was changed.`,
-  );
-}
-
-function kindOf(name: string, head: Buffer): SourceFile['kind'] {
+function kindOf(file: string, head: Buffer): SourceFile['kind'] {
   const start = head.toString('latin1', 0, 16);
   if (start.startsWith('PK')) return 'xlsx';
   const stranger = STRANGERS.find(([magic]) => start.startsWith(magic));
-  if (stranger) throw refuse(name, stranger[1]);
+  if (stranger) throw refuse(stranger[1], { file });
   const text = head.toString('latin1').trimStart().toLowerCase();
-  if (text.startsWith('<!doctype html') || text.startsWith('<html')) throw refuse(name, 'a web page');
-  if (text.startsWith('<?xml')) throw refuse(name, 'an XML file');
+  if (/^(?:<!doctype html|<html|<\?xml)/.test(text)) throw refuse('other-format', { file });
   return 'csv';
 }
 
 function checkSize(file: SourceFile): void {
   const limit = file.kind === 'csv' ? LIMITS.csvBytes : LIMITS.xlsxBytes;
   if (file.size <= limit) return;
-  const megabytes = (bytes: number) => Math.round(bytes / 1e6);
-  throw new AppError(
-    'bad-input',
-    `${file.name} has ${megabytes(file.size)} MB; at most ${megabytes(limit)} MB are read. Split it, or leave out columns that are not needed. Nothing was changed.`,
-  );
+  throw refuse('too-large', {
+    file: file.name,
+    size: Math.round(file.size / 1e6),
+    limit: Math.round(limit / 1e6),
+  });
 }
 
 /**
@@ -90,11 +77,9 @@ export function openSource(path: string): Promise<SourceFile> {
   const name = basename(path);
   return withFile(path, async (file) => {
     const info = await file.stat();
-    if (!info.isFile())
-      throw new AppError('bad-input', `${name} is not a file. ${CURE} Nothing was changed.`);
+    if (!info.isFile()) throw refuse('not-a-file', { file: name });
     const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
-    if (bytesRead === 0)
-      throw new AppError('bad-input', `${name} is empty. Export the list again. Nothing was changed.`);
+    if (bytesRead === 0) throw refuse('empty-file', { file: name });
     const source = { path, name, size: info.size, kind: kindOf(name, buffer.subarray(0, bytesRead)) };
     checkSize(source);
     return source;

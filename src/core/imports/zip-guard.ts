@@ -1,6 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
-import { AppError } from '#shared/ipc/errors.ts';
 import { LIMITS } from './limits.ts';
+import { refuse } from './refuse.ts';
 
 /** Parts of a ZIP archive by their names, unpacked. */
 export type ZipParts = ReadonlyMap<string, Buffer>;
@@ -13,13 +13,6 @@ const LONGEST_COMMENT = 65_535;
 const STORED = 0;
 const DEFLATED = 8;
 
-function damaged(why: string): AppError {
-  return new AppError(
-    'bad-input',
-    `The workbook cannot be opened: ${why}. Open it in the spreadsheet program, save it again as XLSX or CSV, and choose that file. Nothing was changed.`,
-  );
-}
-
 interface Entry {
   readonly name: string;
   readonly method: number;
@@ -28,16 +21,16 @@ interface Entry {
   readonly at: number;
 }
 
-function findEnd(bytes: Buffer): number {
+function findEnd(file: string, bytes: Buffer): number {
   const lowest = Math.max(0, bytes.length - END_LENGTH - LONGEST_COMMENT);
   for (let at = bytes.length - END_LENGTH; at >= lowest; at--)
     if (bytes.readUInt32LE(at) === END_OF_DIRECTORY) return at;
-  throw damaged('it is cut off or no workbook');
+  throw refuse('workbook-damaged', { file, part: 'ZIP' });
 }
 
-function readEntry(bytes: Buffer, at: number): { entry: Entry; next: number } {
-  if (bytes.readUInt32LE(at) !== DIRECTORY_ENTRY) throw damaged('its list of contents is broken');
-  if ((bytes.readUInt16LE(at + 8) & 1) !== 0) throw damaged('it is protected by a password');
+function readEntry(file: string, bytes: Buffer, at: number): { entry: Entry; next: number } {
+  if (bytes.readUInt32LE(at) !== DIRECTORY_ENTRY) throw refuse('workbook-damaged', { file, part: 'ZIP' });
+  if ((bytes.readUInt16LE(at + 8) & 1) !== 0) throw refuse('workbook-protected', { file });
   const nameLength = bytes.readUInt16LE(at + 28);
   const entry = {
     name: bytes.toString('utf8', at + 46, at + 46 + nameLength),
@@ -50,51 +43,47 @@ function readEntry(bytes: Buffer, at: number): { entry: Entry; next: number } {
   return { entry, next };
 }
 
-function unpack(bytes: Buffer, entry: Entry, left: number): Buffer {
-  if (bytes.readUInt32LE(entry.at) !== LOCAL_ENTRY) throw damaged(`its part ${entry.name} is broken`);
+function unpack(file: string, bytes: Buffer, entry: Entry, left: number): Buffer {
+  if (bytes.readUInt32LE(entry.at) !== LOCAL_ENTRY)
+    throw refuse('workbook-damaged', { file, part: entry.name });
   const start = entry.at + 30 + bytes.readUInt16LE(entry.at + 26) + bytes.readUInt16LE(entry.at + 28);
   const data = bytes.subarray(start, start + entry.packed);
   if (entry.method === STORED) return data;
-  if (entry.method !== DEFLATED) throw damaged(`its part ${entry.name} is packed in an unusual way`);
+  if (entry.method !== DEFLATED) throw refuse('workbook-unusual', { file, part: entry.name });
   try {
     return inflateRawSync(data, { maxOutputLength: left });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge();
-    throw damaged(`its part ${entry.name} is broken`);
+    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(file);
+    throw refuse('workbook-damaged', { file, part: entry.name });
   }
 }
 
-function tooLarge(): AppError {
-  return new AppError(
-    'bad-input',
-    `The workbook unpacks to more than ${LIMITS.unpackedBytes / 1e6} MB. Save the list as CSV, which has room for ${LIMITS.rows} rows, and choose that file. Nothing was changed.`,
-  );
-}
+const tooLarge = (file: string) => refuse('workbook-bomb', { file, limit: LIMITS.unpackedBytes / 1e6 });
 
 /**
  * Unpacks the parts of an archive whose names are wanted, and never more than the limit, whatever the archive claims.
  * @throws AppError `bad-input` when it is damaged, protected, or unpacks to too much.
  */
-export function unpackZip(bytes: Buffer, isWanted: (name: string) => boolean): ZipParts {
+export function unpackZip(file: string, bytes: Buffer, isWanted: (name: string) => boolean): ZipParts {
   const parts = new Map<string, Buffer>();
   try {
-    const end = findEnd(bytes);
+    const end = findEnd(file, bytes);
     const count = bytes.readUInt16LE(end + 10);
-    if (count > LIMITS.zipParts) throw damaged('it has too many parts');
+    if (count > LIMITS.zipParts) throw refuse('workbook-unusual', { file, part: `${count} parts` });
     let at = bytes.readUInt32LE(end + 16);
     let left: number = LIMITS.unpackedBytes;
     for (let index = 0; index < count; index++) {
-      const { entry, next } = readEntry(bytes, at);
+      const { entry, next } = readEntry(file, bytes, at);
       at = next;
       if (!isWanted(entry.name)) continue;
-      if (entry.unpacked > left) throw tooLarge();
-      const part = unpack(bytes, entry, left);
+      if (entry.unpacked > left) throw tooLarge(file);
+      const part = unpack(file, bytes, entry, left);
       left -= part.length;
       parts.set(entry.name, part);
     }
   } catch (error) {
     // A length that points behind the end of the file.
-    if (error instanceof RangeError) throw damaged('its list of contents is broken');
+    if (error instanceof RangeError) throw refuse('workbook-damaged', { file, part: 'ZIP' });
     throw error;
   }
   return parts;

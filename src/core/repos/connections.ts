@@ -3,7 +3,7 @@ import type { ReadDb, WriteDb } from '../db/database.ts';
 
 export interface ConnectionRow {
   readonly id: ConnectionId;
-  readonly kind: 'token' | 'sample' | 'integration';
+  readonly kind: 'token' | 'sample' | 'integration' | 'file';
   readonly label: string;
   readonly base_url: string;
   readonly connector_url: string | null;

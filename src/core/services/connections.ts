@@ -50,7 +50,7 @@ export function connectionsOf(context: CoreContext): Connection[] {
       label: row.label,
       baseUrl: row.base_url,
       connectorUrl: row.connector_url,
-      signedIn: context.tokens.get(row.id) !== undefined,
+      signedIn: row.kind === 'file' || context.tokens.get(row.id) !== undefined,
       clientId: row.client_id,
       accessExpiresAt: toIsoOrNull(row.access_expires_at),
       refreshExpiresAt: toIsoOrNull(row.refresh_expires_at),

@@ -19,6 +19,7 @@ import { type LocationRow, listLicenceNames, listLocations } from '../repos/loca
 import { latestPull } from '../repos/pulls.ts';
 import { listRegistrations } from '../repos/registrations.ts';
 import { readSettings } from '../repos/settings.ts';
+import { isFileCustomer } from './file-customers.ts';
 import { countItems, listOutboxItems } from './outbox.ts';
 
 export function requireCustomer(context: CoreContext, customerId: string): CustomerRow {
@@ -93,6 +94,7 @@ function summarise(
       : 0,
     nextStep: nextStep({
       pulled: customer.pulled_at !== null,
+      fromFile: isFileCustomer(db, customer),
       signedIn: context.tokens.get(customer.connection_id) !== undefined,
       journey,
       batchDrafts: batches.filter((batch) => batch.delivery === 'editing').length,
@@ -114,6 +116,8 @@ function eligibleOf(journey: JourneyCounts): number {
 
 interface Situation {
   readonly pulled: boolean;
+  /** Read from files, not from Webex. */
+  readonly fromFile: boolean;
   readonly signedIn: boolean;
   readonly journey: JourneyCounts;
   readonly batchDrafts: number;
@@ -133,6 +137,7 @@ const BARRING: ReadonlySet<Prerequisite> = new Set([
 
 /** The one thing to do next, furthest along first: what is closest to texting comes before what is only begun. */
 function nextStep(now: Situation): NextStep {
+  if (!now.pulled && now.fromFile) return 'import';
   if (!now.pulled) return now.signedIn ? 'pull' : 'sign-in';
   if (now.barred) return 'check-prerequisites';
   if (now.journey.authorised > 0 && !now.registrationOpen) return 'write-registration';

@@ -10,6 +10,7 @@ import type { TokenStore } from '../secrets/token-store.ts';
 import { mayOpenExternally } from '../security/links.ts';
 import { askCore } from './ask-core.ts';
 import { connectionAnswers, connectSample } from './connection-answers.ts';
+import { importAnswers } from './import-answers.ts';
 
 export interface HostParts {
   readonly core: CoreHost;
@@ -31,6 +32,7 @@ export function hostAnswers(parts: HostParts): HostAnswers {
   const { core, tokens, paths } = parts;
   return {
     ...connectionAnswers(parts),
+    ...importAnswers(parts),
     'sample.open': async () => {
       const { customers } = await connectSample(parts);
       for (const customerId of customers) await core.call('pull.start', { customerId });

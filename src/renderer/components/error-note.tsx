@@ -9,10 +9,13 @@ import { CopyButton } from './copy-button.tsx';
 /** What happened, what is safe, what to do; in the language on screen. */
 export function useErrorWords(): (error: AppError) => string {
   const { t } = useTranslation();
-  return (error) =>
-    currentLanguage() === 'en' && error.message !== '' && error.code !== 'internal'
-      ? error.message
+  return (error) => {
+    if (currentLanguage() === 'en' && error.message !== '' && error.code !== 'internal') return error.message;
+    const kind = error.code === 'offline' ? error.details?.kind : undefined;
+    return kind === 'certificate' || kind === 'proxy'
+      ? t(`connect.reach.${kind}`)
       : t(`errors.${error.code}`);
+  };
 }
 
 /** Everything a person may want to send to support, as text. */
@@ -23,17 +26,19 @@ export function errorDetails(error: AppError): string {
 
 interface Props {
   readonly error: AppError;
+  /** Better words than the code's own, where the place knows more. */
+  readonly words?: string | undefined;
   readonly onRetry?: () => void;
 }
 
 /** An error in its place, with Copy details. */
-export function ErrorNote({ error, onRetry }: Props) {
+export function ErrorNote({ error, words: given, onRetry }: Props) {
   const { t } = useTranslation();
   const words = useErrorWords();
   return (
     <div className="tr-error" role="alert">
       <IconAlertCircle size={16} aria-hidden="true" />
-      <p>{words(error)}</p>
+      <p>{given ?? words(error)}</p>
       <div className="tr-error-actions">
         {onRetry && (
           <Button size="compact-sm" variant="subtle" onClick={onRetry}>

@@ -2,7 +2,7 @@ import { useFormat } from '../i18n/use-format.ts';
 
 interface Props {
   readonly iso: string;
-  readonly as?: 'moment' | 'ago' | 'age' | 'day';
+  readonly as?: 'moment' | 'ago' | 'until' | 'age' | 'day';
   readonly className?: string;
 }
 

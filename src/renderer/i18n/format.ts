@@ -65,6 +65,14 @@ export function formatAgo(iso: string, now: number, language: Language): string 
   return new Intl.RelativeTimeFormat(localeOf(language), { style: 'long' }).format(-amount, unit);
 }
 
+/** `in 13 days`, `13天后`; of a time that has passed, how long ago that was. */
+export function formatUntil(iso: string, now: number, language: Language): string {
+  const ms = Date.parse(iso) - now;
+  if (ms <= 0) return formatAgo(iso, now, language);
+  const [amount, unit] = unitOf(ms);
+  return new Intl.RelativeTimeFormat(localeOf(language), { style: 'long' }).format(amount, unit);
+}
+
 export function formatCount(count: number, language: Language): string {
   return new Intl.NumberFormat(localeOf(language)).format(count);
 }

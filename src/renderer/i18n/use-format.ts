@@ -1,6 +1,14 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatAgo, formatCount, formatDay, formatExact, formatMoment, formatSpan } from './format.ts';
+import {
+  formatAgo,
+  formatCount,
+  formatDay,
+  formatExact,
+  formatMoment,
+  formatSpan,
+  formatUntil,
+} from './format.ts';
 import { currentLanguage } from './i18n.ts';
 import { useNow } from './use-now.ts';
 
@@ -17,6 +25,7 @@ export function useFormat() {
       day: (iso: string) => formatDay(iso, now, language),
       exact: (iso: string) => formatExact(iso, language),
       ago: (iso: string) => formatAgo(iso, now, language),
+      until: (iso: string) => formatUntil(iso, now, language),
       age: (iso: string) => formatSpan(now - Date.parse(iso), language),
       span: (ms: number) => formatSpan(ms, language),
       count: (count: number) => formatCount(count, language),

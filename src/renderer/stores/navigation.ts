@@ -12,7 +12,10 @@ export const SCREENS = [
   'outbox',
   'settings',
 ] as const;
-export type Screen = (typeof SCREENS)[number];
+/** Screens of the navigation. */
+export type NavScreen = (typeof SCREENS)[number];
+/** Importing is a task, reached from where it is needed. */
+export type Screen = NavScreen | 'import';
 
 /** What a screen opens with; each screen reads its own. Ids are those of the contract, as text. */
 export interface ScreenParams {
@@ -23,6 +26,8 @@ export interface ScreenParams {
   readonly registrationId?: string;
   readonly outboxId?: string;
   readonly connect?: boolean;
+  /** Whom a file is imported for; someone new when it is left out. */
+  readonly importFor?: string;
 }
 
 interface Place {
@@ -65,7 +70,8 @@ export const createNavigation: StateCreator<AppState, [], [], NavigationSlice> =
     go: (screen, params = {}) => visit({ screen, customerId: get().customerId, params }),
     chooseCustomer: (customerId, screen, params = {}) => {
       const here = get().screen;
-      const isAboutAll = here === 'portfolio' || here === 'outbox' || here === 'settings';
+      const isAboutAll = 
+        here === 'portfolio' || here === 'outbox' || here === 'settings' || here === 'import';
       visit({ screen: screen ?? (isAboutAll ? 'customer' : here), customerId, params });
     },
     setCustomer: (customerId) => set({ customerId }),

@@ -3,6 +3,7 @@ import { customerIdSchema, pullIdSchema } from '../model/ids.ts';
 import { event } from './procedure.ts';
 import { connectionsProcedures } from './procedures/connections.ts';
 import { windowHostProcedures } from './procedures/host.ts';
+import { importsProcedures, importsProgressSchema } from './procedures/imports.ts';
 import { numbersProcedures } from './procedures/numbers.ts';
 import { registrationsProcedures } from './procedures/registrations.ts';
 import { workspaceProcedures } from './procedures/workspace.ts';
@@ -18,6 +19,7 @@ export const procedures = {
   ...connectionsProcedures,
   ...numbersProcedures,
   ...registrationsProcedures,
+  ...importsProcedures,
   ...windowHostProcedures,
 } as const;
 
@@ -37,6 +39,7 @@ export const events = {
       message: z.string().nullable(),
     }),
   ),
+  'imports.progress': event(importsProgressSchema),
   'draft.flush': event(none),
 } as const;
 
@@ -57,6 +60,10 @@ export const HOST_PROCEDURES = [
   'connections.remove',
   'sample.open',
   'exports.save',
+  'imports.choose',
+  'imports.look',
+  'imports.preview',
+  'imports.saveProblems',
   'host.info',
   'host.openExternal',
   'host.openDataFolder',

@@ -4,6 +4,7 @@ import { batchIdSchema, connectionIdSchema, registrationIdSchema } from '../mode
 import { languageSchema } from '../model/settings.ts';
 import { procedure } from './procedure.ts';
 import { connectedSchema, integrationSchema } from './procedures/connections.ts';
+import { importHostProcedures } from './procedures/imports.ts';
 
 const done = z.strictObject({});
 const token = z.string().min(1).max(4000);
@@ -31,6 +32,7 @@ export type ExportRequest = z.output<typeof exportRequestSchema>;
  * The window cannot name these.
  */
 export const hostProcedures = {
+  ...importHostProcedures,
   'core.connect': procedure({
     kind: 'write',
     input: z.strictObject({

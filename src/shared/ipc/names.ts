@@ -46,6 +46,12 @@ const procedureNames = {
   'journey.counts': true,
   'sample.open': true,
   'exports.save': true,
+  'imports.choose': true,
+  'imports.look': true,
+  'imports.preview': true,
+  'imports.apply': true,
+  'imports.saveProblems': true,
+  'imports.cancel': true,
   'host.info': true,
   'host.openExternal': true,
   'host.openDataFolder': true,
@@ -55,6 +61,7 @@ const procedureNames = {
 const eventNames = {
   'db.changed': true,
   'pull.progress': true,
+  'imports.progress': true,
   'draft.flush': true,
 } as const satisfies Record<EventName, true>;
 

@@ -72,6 +72,7 @@ export type PullSummary = z.infer<typeof pullSummarySchema>;
 export const nextStepSchema = z.enum([
   'pull',
   'sign-in',
+  'import',
   'check-prerequisites',
   'make-batch',
   'release-batch',

@@ -19,11 +19,11 @@ export const DEFAULT_SETTINGS: Settings = { language: 'en', theme: 'system', wor
 export const connectionSchema = z.strictObject({
   id: connectionIdSchema,
   /** `integration`: an OAuth integration of the organisation's own; `token`: a personal access token. */
-  kind: z.enum(['token', 'sample', 'integration']),
+  kind: z.enum(['token', 'sample', 'integration', 'file']),
   label: z.string(),
   baseUrl: z.string(),
   connectorUrl: z.string().nullable(),
-  /** True while a token for it is at hand. */
+  /** True while a token for it is at hand; files need none. */
   signedIn: z.boolean(),
   clientId: z.string().nullable(),
   /** Until when Webex said that access lasts; null where it did not say, as with a personal token. */

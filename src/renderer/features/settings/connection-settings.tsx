@@ -1,5 +1,5 @@
 import { Button, Modal } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { IconAlertTriangle, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/api/client.ts';
@@ -9,58 +9,12 @@ import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx';
 import { ConnectForm } from '#renderer/components/connect-form.tsx';
 import { EmptyState } from '#renderer/components/empty-state.tsx';
 import { ErrorNote } from '#renderer/components/error-note.tsx';
-import { StatusWord } from '#renderer/components/status-word.tsx';
 import { useApp } from '#renderer/stores/store.ts';
 import type { Connection } from '#shared/model/settings.ts';
+import { ConnectionRow } from './connection-row.tsx';
 import { SignInDialog } from './sign-in-dialog.tsx';
 
 const NO_INPUT = {};
-
-interface RowProps {
-  readonly connection: Connection;
-  readonly onSignIn: () => void;
-  readonly onRemove: () => void;
-}
-
-function ConnectionRow({ connection, onSignIn, onRemove }: RowProps) {
-  const { t } = useTranslation();
-  const { label, baseUrl, connectorUrl, kind, signedIn } = connection;
-  return (
-    <li className="tr-connection">
-      <div className="tr-connection-words">
-        <span className="tr-strong">{label}</span>
-        <span className="tr-small tr-muted">
-          {kind === 'sample' ? t('settings.connections.sample') : baseUrl}
-          {' · '}
-          {connectorUrl
-            ? `${t('settings.connections.connector')} ${kind === 'sample' ? '' : connectorUrl}`
-            : t('settings.connections.noConnector')}
-        </span>
-      </div>
-      <StatusWord tone={signedIn ? 'good' : 'bad'} shape={signedIn ? 'check' : 'triangle'} isQuiet={signedIn}>
-        {t(signedIn ? 'settings.connections.signedIn' : 'settings.connections.signedOut')}
-      </StatusWord>
-      <div className="tr-connection-actions">
-        {kind === 'token' && (
-          <Button
-            size="compact-sm"
-            aria-label={t('settings.connections.signInFor', { label })}
-            onClick={onSignIn}
-          >
-            {t('settings.connections.signIn')}
-          </Button>
-        )}
-        <Button
-          size="compact-sm"
-          aria-label={t('settings.connections.removeFor', { label })}
-          onClick={onRemove}
-        >
-          {t('settings.connections.remove')}
-        </Button>
-      </div>
-    </li>
-  );
-}
 
 function RemoveDialog({ connection, onClose }: { connection: Connection | null; onClose: () => void }) {
   const { t } = useTranslation();
@@ -119,6 +73,19 @@ function ConnectionList({ connections }: { readonly connections: readonly Connec
   );
 }
 
+/** Shown where the operating system has no keychain worth the name. */
+function MemoryNotice() {
+  const { t } = useTranslation();
+  const host = useLiveQuery('host.info', NO_INPUT);
+  if (host.data?.secrets !== 'memory') return null;
+  return (
+    <p className="tr-settings-warning">
+      <IconAlertTriangle size={16} aria-hidden="true" />
+      <span>{t('settings.connections.memory')}</span>
+    </p>
+  );
+}
+
 /** Connections to Webex and to the sample: who is signed in, and the ways to add and remove. */
 export function ConnectionSettings() {
   const { t } = useTranslation();
@@ -133,6 +100,7 @@ export function ConnectionSettings() {
         {t('settings.sections.connections')}
       </h2>
       <p className="tr-muted tr-settings-intro">{t('settings.connections.intro')}</p>
+      <MemoryNotice />
       {error && <ErrorNote error={error} onRetry={refetch} />}
       {data && <ConnectionList connections={data} />}
       {openSample.error && <ErrorNote error={openSample.error} />}

@@ -3,19 +3,24 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/api/client.ts';
 import { useAction } from '#renderer/api/use-action.ts';
+import { IntegrationForm } from '#renderer/components/connect/integration-form.tsx';
 import { ErrorNote } from '#renderer/components/error-note.tsx';
 import { useApp } from '#renderer/stores/store.ts';
 import type { Connection } from '#shared/model/settings.ts';
 
-function SignInForm({ connection, onClose }: { connection: Connection; onClose: () => void }) {
+interface FormProps {
+  readonly connection: Connection;
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+}
+
+function TokenAgainForm({ connection, onDone, onClose }: FormProps) {
   const { t } = useTranslation();
-  const addToast = useApp((state) => state.addToast);
   const [token, setToken] = useState('');
   const [isTried, setTried] = useState(false);
   const signIn = useAction(async () => {
     await call('connections.signIn', { connectionId: connection.id, token: token.trim() });
-    addToast({ tone: 'good', text: t('settings.connections.signInDone', { label: connection.label }) });
-    onClose();
+    onDone();
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -45,12 +50,26 @@ function SignInForm({ connection, onClose }: { connection: Connection; onClose: 
   );
 }
 
+function SignInForm({ connection, onClose }: { connection: Connection; onClose: () => void }) {
+  const { t } = useTranslation();
+  const addToast = useApp((state) => state.addToast);
+  const done = () => {
+    addToast({ tone: 'good', text: t('settings.connections.signInDone', { label: connection.label }) });
+    onClose();
+  };
+  return connection.kind === 'integration' ? (
+    <IntegrationForm connection={connection} onDone={done} onCancel={onClose} />
+  ) : (
+    <TokenAgainForm connection={connection} onDone={done} onClose={onClose} />
+  );
+}
+
 interface Props {
   readonly connection: Connection | null;
   readonly onClose: () => void;
 }
 
-/** A new token for a connection whose old one was refused. */
+/** Signs a connection in again: with a new token, or by the browser. */
 export function SignInDialog({ connection, onClose }: Props) {
   const { t } = useTranslation();
   return (

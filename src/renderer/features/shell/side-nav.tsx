@@ -11,7 +11,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { useLiveQuery } from '#renderer/api/live-query.ts';
 import { AppMark } from '#renderer/components/app-mark.tsx';
-import type { Screen } from '#renderer/stores/navigation.ts';
+import type { NavScreen } from '#renderer/stores/navigation.ts';
 import { useApp } from '#renderer/stores/store.ts';
 
 const ICONS = {
@@ -25,12 +25,12 @@ const ICONS = {
   settings: IconSettings,
 } as const;
 
-const ABOUT_ALL: readonly Screen[] = ['portfolio', 'outbox'];
-const ABOUT_ONE: readonly Screen[] = ['customer', 'numbers', 'changes', 'batches', 'registration'];
+const ABOUT_ALL: readonly NavScreen[] = ['portfolio', 'outbox'];
+const ABOUT_ONE: readonly NavScreen[] = ['customer', 'numbers', 'changes', 'batches', 'registration'];
 const NO_INPUT = {};
 
 interface ItemProps {
-  readonly screen: Screen;
+  readonly screen: NavScreen;
   readonly count?: number;
   readonly countLabel?: string;
   readonly isAlarm?: boolean;

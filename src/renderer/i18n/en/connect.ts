@@ -1,10 +1,26 @@
 export const connect = {
   title: 'Connect to Webex',
-  intro: 'TextReady only reads from Webex. The token is kept in the keychain of this computer.',
+  intro: 'TextReady only reads from Webex. What signs you in is kept in the keychain of this computer.',
   introMemory:
-    'TextReady only reads from Webex. This computer offers no keychain, so the token is kept in memory and asked for again after a restart.',
+    'TextReady only reads from Webex. This computer offers no keychain, so what signs you in is kept in memory and asked for again after a restart.',
+  way: 'How to sign in',
+  ways: { token: 'Personal access token', integration: 'Own integration' },
+  kinds: {
+    token: 'Personal access token',
+    integration: 'Own integration',
+    sample: 'Sample organisation',
+    file: 'Customers from files',
+  },
+  wayHints: {
+    token:
+      'Quick for a first look: copy it from developer.webex.com. It ends soon and nothing can renew it; TextReady then asks for a new one.',
+    integration:
+      'For lasting use: you register an integration of your own once at developer.webex.com, sign in by the browser, and TextReady renews access by itself. A partner sees every customer with one sign-in.',
+  },
+  howTo: 'How integrations work',
   label: 'Name of this connection',
   labelPlaceholder: 'For example, the name of your company',
+  addresses: 'Addresses',
   baseUrl: 'Webex API address',
   baseUrlHint: 'The usual address fits almost everyone.',
   connectorUrl: 'Connector address (optional)',
@@ -12,11 +28,57 @@ export const connect = {
   token: 'Access token',
   tokenHint: 'A token of an administrator who may read locations and numbers.',
   showToken: 'Show or hide the token',
+  clientId: 'Client ID',
+  clientSecret: 'Client secret',
+  secretHint: 'Stands on the page of the integration. It goes to Webex only.',
+  secretKept: 'Leave it empty to use the one that is kept.',
+  showSecret: 'Show or hide the client secret',
+  register: 'Register in the integration, exactly so',
+  redirect: 'Redirect address',
+  copyRedirect: 'Copy address',
+  port: 'Port',
+  portHint: 'TextReady waits for Webex at this port of your own computer while you sign in.',
+  scopes: 'Scopes, all of them reading only',
+  copyScopes: 'Copy scopes',
   submit: 'Connect',
-  submitting: 'Connecting…',
+  submitBrowser: 'Sign in by the browser',
+  signInAgain: 'The browser opens; sign in there and allow access. The integration and its secret are kept.',
+  change: 'Integration and redirect address',
+  waitingTitle: 'Waiting for Webex in your browser',
+  waiting:
+    'Sign in there as an administrator and allow access. TextReady goes on by itself, and stops waiting after five minutes.',
+  openAgain: 'Open the browser again',
   needLabel: 'Give the connection a name.',
   needUrl: 'Enter an address that begins with https:// or http://.',
   needToken: 'Paste an access token.',
+  needClientId: 'Enter the client ID of the integration.',
+  needSecret: 'Enter the client secret of the integration.',
+  needPort: 'Enter a port from 1024 to 65535.',
   connected_one: 'Connected: {{count}} customer found.',
   connected_other: 'Connected: {{count}} customers found.',
+  accessUntil: 'Access ends',
+  accessUnknown: 'when Webex says so; nothing can renew it',
+  accessEnded: 'ended, renewed at the next use',
+  refreshUntil: 'Renewed by itself until',
+  refreshUnknown: 'Webex did not say',
+  refreshSoon: 'TextReady can renew access only {{time}} more. Sign in again before that.',
+  refreshOver: 'TextReady cannot renew access any more. Sign in again before it ends.',
+  refreshSoonTitle: 'Sign in again soon',
+  errors: {
+    'bad-input':
+      'Something of the integration is missing. Check the client ID, the client secret and the address.',
+    conflict:
+      'Another program uses this port. Close it, or choose another port and register that address in the integration.',
+    'sign-in-needed':
+      'Webex did not sign in. Check the client ID, the client secret, the scopes and the redirect address. Nothing was stored.',
+    timeout: 'Nobody signed in within five minutes. Nothing was changed; try again.',
+    'not-allowed': 'The browser of this computer could not be opened. Set a default browser and try again.',
+    'bad-answer': 'The answer is not one of Webex. Check that the address ends in /v1.',
+  },
+  reach: {
+    certificate:
+      'The certificate of the other side is not vouched for by this computer. Nothing was sent. Where your organisation inspects traffic, have its certificate authority installed on this computer.',
+    proxy:
+      'The proxy of this computer did not let the request through. Nothing was sent. Check the proxy settings of the system.',
+  },
 } as const;

@@ -110,6 +110,10 @@ export const customer = {
       text: 'The access token was refused. Sign in again so that it can be read.',
       button: 'Sign in again',
     },
+    import: {
+      text: 'Nothing of this customer has been read yet. Import the file with its numbers.',
+      button: 'Import a file',
+    },
     'check-prerequisites': {
       text: 'Some prerequisites are not met or not known. Settle these first.',
       button: 'Look at the first one',

@@ -17,9 +17,9 @@ export const settings = {
     empty: 'No connection yet',
     emptyHint: 'Connect to Webex, or open the sample organisation to look around.',
     add: 'Add connection',
-    sample: 'Sample organisation',
+    memory:
+      'This computer offers no keychain. What signs you in is kept in memory only and asked for again after a restart.',
     openSample: 'Open the sample organisation',
-    token: 'Access token',
     connector: 'Connector',
     noConnector: 'No connector',
     signedIn: 'Signed in',
@@ -33,7 +33,7 @@ export const settings = {
     removeFor: 'Remove {{label}}',
     removeTitle: 'Remove {{label}}?',
     removeBody:
-      'Its customers are no longer shown here and its token is forgotten. Batches, registrations and the outbox stay on this computer and are shown again when you connect to it again. Nothing is changed in Webex.',
+      'Its customers are no longer shown here and what signs it in is forgotten. Batches, registrations and the outbox stay on this computer and are shown again when you connect to it again. Nothing is changed in Webex.',
     removed: '{{label}} was removed.',
     added: 'Added {{time}}',
   },
@@ -66,7 +66,7 @@ export const settings = {
     runtimeText: 'Electron {{electron}}, Chromium {{chrome}}',
     fallback:
       'This is the older test runtime, for tests and closed networks only. Do not use it with real accounts.',
-    secrets: 'Access tokens',
+    secrets: 'Tokens and secrets',
     keychain: 'Kept in the keychain of this computer',
     memory: 'Kept in memory until TextReady closes: this computer offers no keychain',
     dataFolder: 'Data folder',

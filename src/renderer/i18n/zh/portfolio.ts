@@ -100,6 +100,7 @@ export const customer = {
   next: {
     pull: { text: '从 Webex 读取该客户，查看它的现状。', button: '立即拉取' },
     'sign-in': { text: '访问令牌被拒绝。请重新登录以便读取。', button: '重新登录' },
+    import: { text: '尚未读取该客户的任何内容。请导入包含其号码的文件。', button: '导入文件' },
     'check-prerequisites': {
       text: '有前提条件不满足或未知，请先落实这些条件。',
       button: '查看第一项',

@@ -1,0 +1,17 @@
+import type { Handlers } from './procedures.ts';
+
+export const importHandlers: Handlers<
+  'imports.apply' | 'imports.cancel' | 'core.lookImport' | 'core.previewImport' | 'core.saveImportProblems'
+> = {
+  'imports.apply': ({ imports }, { previewId, allowRemovals }) =>
+    imports.apply(previewId, allowRemovals ?? false),
+  'imports.cancel': ({ imports }) => {
+    imports.cancel();
+    return {};
+  },
+  'core.lookImport': ({ imports }, { path, ...options }) => imports.look(path, options),
+  'core.previewImport': ({ imports }, { path, ...plan }) => imports.preview(path, plan),
+  'core.saveImportProblems': ({ imports }, { previewId, path }) => ({
+    bytes: imports.saveProblems(previewId, path),
+  }),
+};

@@ -1,0 +1,111 @@
+import type { ImportPreview } from '#shared/model/imports.ts';
+import { countNumbersOfLocation } from '../repos/imports.ts';
+import { type LocationRow, listLocations } from '../repos/locations.ts';
+import { countNumbers } from '../repos/numbers.ts';
+import type { TakenLocation } from './location-import.ts';
+import { toLook } from './plan.ts';
+import type { Problems } from './problems.ts';
+import { type RunParts, type RunResult, runLocations, runNumbers } from './run.ts';
+import { forecastNumbers } from './write-mirror.ts';
+
+export type PreviewBody = Omit<ImportPreview, 'previewId' | 'customerName' | 'isNewCustomer'>;
+
+/** More than this would be removed: the same limit as for a pull. */
+export const needsConsent = (removed: number, known: number): boolean => removed > Math.max(50, known * 0.2);
+
+type Counts = Pick<ImportPreview, 'added' | 'changed' | 'unchanged' | 'removed' | 'known' | 'locationsMade'>;
+
+function bodyOf({ planned, plan }: RunParts, result: RunResult, counts: Counts): PreviewBody {
+  return {
+    what: plan.what,
+    mode: plan.mode,
+    look: {
+      ...toLook(planned.table, planned.layout),
+      columns: planned.layout.columns.map((column, index) => ({
+        ...column,
+        meaning: planned.mapping[index] ?? null,
+      })),
+    },
+    rows: result.rows,
+    leftOut: result.leftOut,
+    ...counts,
+    needsRemovalConsent: needsConsent(counts.removed, counts.known),
+    assumptions: [...result.assumptions],
+    first: [...result.first],
+    problems: result.problems.groups(),
+  };
+}
+
+export interface Previewed {
+  readonly body: PreviewBody;
+  readonly problems: Problems;
+}
+
+/** Reads the file against the mirror and writes nothing. */
+export async function previewNumbers(parts: RunParts): Promise<Previewed> {
+  const { context, customerKey, plan } = parts;
+  const db = context.db.read;
+  const forecast = forecastNumbers(db, customerKey);
+  const result = await runNumbers(parts, (taken) => {
+    for (const { number, location } of taken) forecast.note(number, location.row);
+  });
+  const { added, changed, unchanged } = forecast;
+  const used = result.book.made().map(({ row }) => row.name);
+  const counts = {
+    added,
+    changed,
+    unchanged,
+    removed: plan.mode === 'complete' ? forecast.missing() : 0,
+    known: customerKey === null ? 0 : countNumbers(db, customerKey),
+    locationsMade: used,
+  };
+  return { body: bodyOf(parts, result, counts), problems: result.problems };
+}
+
+const COMPARED = [
+  'name',
+  'address1',
+  'address2',
+  'city',
+  'state',
+  'postal_code',
+  'country',
+  'phone',
+  'pstn_type',
+  'pstn_name',
+] as const satisfies readonly (keyof LocationRow)[];
+
+export const isChanged = ({ location, next }: TakenLocation): boolean =>
+  COMPARED.some((field) => location.row[field] !== next[field]);
+
+/** Locations that the file does not name: those without numbers can go, the others stay and are said. */
+export function unnamedLocations(parts: RunParts, result: RunResult): LocationRow[] {
+  const { context, customerKey, plan } = parts;
+  if (customerKey === null || plan.mode !== 'complete') return [];
+  const db = context.db.read;
+  return listLocations(db, customerKey).filter((location) => {
+    if (result.hasSeen(location.name)) return false;
+    const numbers = countNumbersOfLocation(db, location.key);
+    if (numbers > 0)
+      result.problems.add('location-in-use', { row: 0, value: location.name, hint: String(numbers) });
+    return numbers === 0;
+  });
+}
+
+export async function previewLocations(parts: RunParts): Promise<Previewed> {
+  const { context, customerKey } = parts;
+  const made: string[] = [];
+  let changed = 0;
+  let unchanged = 0;
+  const result = await runLocations(parts, (taken) => {
+    for (const one of taken) {
+      if (one.location.isNew) made.push(one.next.name);
+      else if (isChanged(one)) changed += 1;
+      else unchanged += 1;
+    }
+  });
+  const removed = unnamedLocations(parts, result).length;
+  const known = customerKey === null ? 0 : listLocations(context.db.read, customerKey).length;
+  const counts = { added: made.length, changed, unchanged, removed, known, locationsMade: made };
+  return { body: bodyOf(parts, result, counts), problems: result.problems };
+}

@@ -1,0 +1,132 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Assumption, ImportPlan, UnderstoodRow } from '#shared/model/imports.ts';
+import type { CoreContext } from '../context.ts';
+import { mintId } from '../ids.ts';
+import { toStoredNumber } from '../repos/columns.ts';
+import { findKnownExtension, findKnownNumber } from '../repos/imports.ts';
+import { listLocations } from '../repos/locations.ts';
+import { createCells } from './cells.ts';
+import { createLocationBook, type LocationBook } from './location-book.ts';
+import { createLocationImport, type TakenLocation, understoodLocation } from './location-import.ts';
+import type { FieldReader } from './number-fields.ts';
+import { createNumberImport, type KnownNumbers, type TakenNumber, understood } from './number-import.ts';
+import type { PlannedTable } from './plan.ts';
+import { createProblems, type Problems } from './problems.ts';
+import type { TableRow } from './table.ts';
+
+const FIRST_ROWS = 8;
+
+/** What one reading of a file needs. A preview and the import itself read in the same way. */
+export interface RunParts {
+  readonly context: CoreContext;
+  readonly planned: PlannedTable;
+  readonly plan: ImportPlan;
+  /** Null for a customer that is to be made. */
+  readonly customerKey: number | null;
+  readonly signal: AbortSignal;
+  /** Told now and then, from 0 to 1. */
+  readonly onProgress: (share: number) => void;
+}
+
+export interface RunResult {
+  /** Rows below the headings that hold something. */
+  readonly rows: number;
+  readonly leftOut: number;
+  readonly first: readonly UnderstoodRow[];
+  readonly problems: Problems;
+  readonly assumptions: readonly Assumption[];
+  readonly book: LocationBook;
+  /** For files of locations: whether a row has named it. */
+  readonly hasSeen: (name: string) => boolean;
+}
+
+interface Reading {
+  readonly reader: FieldReader;
+  readonly book: LocationBook;
+  readonly assumptions: Set<Assumption>;
+}
+
+function startReading({ context, planned, customerKey }: RunParts): Reading {
+  const assumptions = new Set<Assumption>();
+  const known = customerKey === null ? [] : listLocations(context.db.read, customerKey);
+  return {
+    assumptions,
+    book: createLocationBook(known, () => `file:${mintId(context.clock)}`),
+    reader: {
+      cells: createCells(planned.mapping, planned.layout.titles),
+      problems: createProblems(),
+      assume: (assumption) => assumptions.add(assumption),
+    },
+  };
+}
+
+/** Goes through the rows below the headings; between slices others get their turn. */
+async function eachSlice(
+  { planned, signal, onProgress }: RunParts,
+  work: (rows: readonly TableRow[]) => void,
+): Promise<void> {
+  const { headerRow } = planned.layout;
+  for await (const { rows, share } of planned.table.rows(signal)) {
+    work(rows.filter(({ row }) => row > headerRow));
+    onProgress(share);
+    await setImmediate();
+    signal.throwIfAborted();
+  }
+}
+
+function knownNumbers({ context, customerKey }: RunParts): KnownNumbers {
+  if (customerKey === null) return { byNumber: () => undefined, byExtension: () => undefined };
+  const db = context.db.read;
+  return {
+    byNumber: (e164) => findKnownNumber(db, customerKey, toStoredNumber(e164)),
+    byExtension: (locationKey, extension) => findKnownExtension(db, customerKey, locationKey, extension),
+  };
+}
+
+async function run<T>(
+  parts: RunParts,
+  { reader, book, assumptions }: Reading,
+  take: (row: TableRow) => T | null,
+  show: (taken: T) => UnderstoodRow,
+  sink: (taken: readonly T[]) => void,
+): Promise<Omit<RunResult, 'hasSeen'>> {
+  let rows = 0;
+  let taken = 0;
+  const first: UnderstoodRow[] = [];
+  await eachSlice(parts, (slice) => {
+    const accepted: T[] = [];
+    for (const row of slice) {
+      if (!reader.cells.isBlank(row)) rows += 1;
+      const one = take(row);
+      if (one !== null) accepted.push(one);
+    }
+    taken += accepted.length;
+    if (first.length < FIRST_ROWS) first.push(...accepted.slice(0, FIRST_ROWS - first.length).map(show));
+    if (accepted.length > 0) sink(accepted);
+  });
+  const { problems } = reader;
+  return { rows, leftOut: rows - taken, first, problems, assumptions: [...assumptions], book };
+}
+
+/** Reads all numbers of a file into `sink`, a slice at a time. */
+export async function runNumbers(
+  parts: RunParts,
+  sink: (taken: readonly TakenNumber[]) => void,
+): Promise<RunResult> {
+  const reading = startReading(parts);
+  const numbers = createNumberImport({ ...reading, known: knownNumbers(parts), plan: parts.plan });
+  const result = await run(parts, reading, numbers.take, understood, sink);
+  numbers.finish();
+  return { ...result, hasSeen: () => false };
+}
+
+/** Reads all locations of a file into `sink`, a slice at a time. */
+export async function runLocations(
+  parts: RunParts,
+  sink: (taken: readonly TakenLocation[]) => void,
+): Promise<RunResult> {
+  const reading = startReading(parts);
+  const locations = createLocationImport(reading.reader, reading.book);
+  const result = await run(parts, reading, locations.take, understoodLocation, sink);
+  return { ...result, hasSeen: locations.hasSeen };
+}

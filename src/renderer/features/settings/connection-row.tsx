@@ -1,0 +1,112 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { StatusWord } from '#renderer/components/status-word.tsx';
+import { TimeText } from '#renderer/components/time-text.tsx';
+import { useFormat } from '#renderer/i18n/use-format.ts';
+import type { Connection } from '#shared/model/settings.ts';
+
+/** A sign-in that can be renewed for less than this should be done again, so that it does not end in the middle of work. */
+const SOON_MS = 14 * 24 * 60 * 60_000;
+
+/** Until when access lasts and until when it renews itself. */
+function Ends({ connection }: { readonly connection: Connection }) {
+  const { t } = useTranslation();
+  const { now } = useFormat();
+  const { kind, accessExpiresAt, refreshExpiresAt } = connection;
+  const hasEnded = accessExpiresAt !== null && Date.parse(accessExpiresAt) <= now;
+  return (
+    <dl className="tr-ends tr-small">
+      <div>
+        <dt className="tr-muted">{t('connect.accessUntil')}</dt>
+        <dd>
+          {accessExpiresAt === null && t('connect.accessUnknown')}
+          {hasEnded && t('connect.accessEnded')}
+          {accessExpiresAt !== null && !hasEnded && <TimeText iso={accessExpiresAt} as="until" />}
+        </dd>
+      </div>
+      {kind === 'integration' && (
+        <div>
+          <dt className="tr-muted">{t('connect.refreshUntil')}</dt>
+          <dd>
+            {refreshExpiresAt === null ? (
+              t('connect.refreshUnknown')
+            ) : (
+              <TimeText iso={refreshExpiresAt} as="moment" />
+            )}
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+function RefreshWarning({ until }: { readonly until: string }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const left = Date.parse(until) - format.now;
+  if (left > SOON_MS) return null;
+  return (
+    <div className="tr-connection-warning">
+      <StatusWord tone="warn" shape="clock">
+        {t('connect.refreshSoonTitle')}
+      </StatusWord>
+      <span className="tr-small">
+        {left > 0 ? t('connect.refreshSoon', { time: format.span(left) }) : t('connect.refreshOver')}
+      </span>
+    </div>
+  );
+}
+
+interface Props {
+  readonly connection: Connection;
+  readonly onSignIn: () => void;
+  readonly onRemove: () => void;
+}
+
+/** One connection: what it is, whether it is signed in and for how long, and the ways to change that. */
+export function ConnectionRow({ connection, onSignIn, onRemove }: Props) {
+  const { t } = useTranslation();
+  const { label, baseUrl, connectorUrl, kind, signedIn, refreshExpiresAt } = connection;
+  const isRemote = kind === 'token' || kind === 'integration';
+  const connector = connectorUrl
+    ? `${t('settings.connections.connector')} ${isRemote ? connectorUrl : ''}`
+    : t('settings.connections.noConnector');
+  const words = [t(`connect.kinds.${kind}`), ...(isRemote ? [baseUrl] : []), connector];
+  return (
+    <li className="tr-connection">
+      <div className="tr-connection-words">
+        <span className="tr-strong">{label}</span>
+        <span className="tr-small tr-muted">{words.join(' · ')}</span>
+        {isRemote && signedIn && <Ends connection={connection} />}
+      </div>
+      {kind !== 'file' && (
+        <StatusWord
+          tone={signedIn ? 'good' : 'bad'}
+          shape={signedIn ? 'check' : 'triangle'}
+          isQuiet={signedIn}
+        >
+          {t(signedIn ? 'settings.connections.signedIn' : 'settings.connections.signedOut')}
+        </StatusWord>
+      )}
+      <div className="tr-connection-actions">
+        {isRemote && (
+          <Button
+            size="compact-sm"
+            aria-label={t('settings.connections.signInFor', { label })}
+            onClick={onSignIn}
+          >
+            {t('settings.connections.signIn')}
+          </Button>
+        )}
+        <Button
+          size="compact-sm"
+          aria-label={t('settings.connections.removeFor', { label })}
+          onClick={onRemove}
+        >
+          {t('settings.connections.remove')}
+        </Button>
+      </div>
+      {signedIn && refreshExpiresAt !== null && <RefreshWarning until={refreshExpiresAt} />}
+    </li>
+  );
+}

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { customerIdSchema, pullIdSchema } from '../../model/ids.ts';
+import {
+  importLookSchema,
+  importPlanSchema,
+  importPreviewSchema,
+  readOptionsSchema,
+} from '../../model/imports.ts';
+import { procedure } from '../procedure.ts';
+
+const none = z.strictObject({});
+const done = z.strictObject({});
+/** Stands for a path that only the host knows. */
+const fileToken = z.uuid();
+const byPreview = z.strictObject({ previewId: z.uuid() });
+
+export const chosenFileSchema = z.strictObject({
+  fileToken,
+  fileName: z.string(),
+  /** Bytes. */
+  size: z.int(),
+});
+export type ChosenFile = z.infer<typeof chosenFileSchema>;
+
+export const appliedSchema = z.strictObject({
+  customerId: customerIdSchema,
+  pullId: pullIdSchema,
+  tally: z.strictObject({ numbers: z.int(), added: z.int(), removed: z.int(), changed: z.int() }),
+});
+
+/** Files read take as long as their size asks; the window may cancel. */
+const LONG_MS = 600_000;
+
+/** Numbers and locations from CSV and XLSX files. The window names a file by a token, never by a path. */
+export const importsProcedures = {
+  'imports.choose': procedure({
+    kind: 'write',
+    input: none,
+    /** `null` when the person closed the dialog. */
+    output: chosenFileSchema.nullable(),
+    timeoutMs: LONG_MS,
+  }),
+  'imports.look': procedure({
+    kind: 'write',
+    input: readOptionsSchema.extend({ fileToken }),
+    output: importLookSchema,
+    timeoutMs: LONG_MS,
+  }),
+  'imports.preview': procedure({
+    kind: 'write',
+    input: importPlanSchema.extend({ fileToken }),
+    output: importPreviewSchema,
+    timeoutMs: LONG_MS,
+  }),
+  'imports.apply': procedure({
+    kind: 'write',
+    /** `allowRemovals` once the person has seen that many would be removed. */
+    input: byPreview.extend({ allowRemovals: z.boolean().optional() }),
+    output: appliedSchema,
+    timeoutMs: LONG_MS,
+  }),
+  'imports.saveProblems': procedure({
+    kind: 'write',
+    input: byPreview,
+    /** `null` when the person closed the dialog. */
+    output: z.strictObject({ path: z.string().nullable() }),
+    timeoutMs: LONG_MS,
+  }),
+  'imports.cancel': procedure({ kind: 'write', input: none, output: done }),
+} as const;
+
+const path = z.string().min(1).max(4096);
+
+/** The same with the paths that the tokens stand for; only the host and the command line may name them. */
+export const importHostProcedures = {
+  'core.lookImport': procedure({
+    kind: 'write',
+    input: readOptionsSchema.extend({ path }),
+    output: importLookSchema,
+    timeoutMs: LONG_MS,
+  }),
+  'core.previewImport': procedure({
+    kind: 'write',
+    input: importPlanSchema.extend({ path }),
+    output: importPreviewSchema,
+    timeoutMs: LONG_MS,
+  }),
+  'core.saveImportProblems': procedure({
+    kind: 'write',
+    input: byPreview.extend({ path }),
+    output: z.strictObject({ bytes: z.int() }),
+  }),
+} as const;
+
+export const importsProgressSchema = z.strictObject({
+  phase: z.enum(['reading', 'writing']),
+  /** From 0 to 1. */
+  share: z.number(),
+});
