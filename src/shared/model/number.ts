@@ -27,9 +27,24 @@ export const eligibilitySchema = z.enum(ELIGIBILITIES);
 export type Eligibility = z.infer<typeof eligibilitySchema>;
 
 /** What kind of usage Webex reports for a number. */
-export const NUMBER_USAGES = ['standard', 'toll-free', 'service', 'elin', 'mobile'] as const;
+export const NUMBER_USAGES = ['standard', 'toll-free', 'service', 'elin', 'reserved', 'mobile'] as const;
 export const numberUsageSchema = z.enum(NUMBER_USAGES);
 export type NumberUsage = z.infer<typeof numberUsageSchema>;
+
+/** The one word for what Webex says in several flags. */
+export function usageOf(number: {
+  readonly tollFree: boolean;
+  readonly service: boolean;
+  readonly elin: boolean;
+  readonly reserved: boolean;
+  readonly mobile: boolean;
+}): NumberUsage {
+  if (number.tollFree) return 'toll-free';
+  if (number.service) return 'service';
+  if (number.elin) return 'elin';
+  if (number.reserved) return 'reserved';
+  return number.mobile ? 'mobile' : 'standard';
+}
 
 /** One line of the Numbers screen. */
 export const numberRowSchema = z.strictObject({
