@@ -5,6 +5,7 @@ import { type Core, createCore } from '#core/core.ts';
 import { defaultFontFolder } from '#core/exports/font-folder.ts';
 import { systemClock } from '#core/system-clock.ts';
 import { AppError } from '#shared/ipc/errors.ts';
+import { personalToken } from '#shared/model/credential.ts';
 import type { CustomerSummary } from '#shared/model/customer.ts';
 import type { Console } from './output.ts';
 
@@ -57,7 +58,7 @@ export async function withSession<T>(
 async function restoreTokens(core: Core, env: NodeJS.ProcessEnv): Promise<void> {
   for (const { connectionId, tokenEnv } of core.tokenVariables()) {
     const token = env[tokenEnv];
-    if (token) await ask(core, 'core.restoreToken', { connectionId, token });
+    if (token) await ask(core, 'core.restoreCredential', { connectionId, credential: personalToken(token) });
   }
 }
 

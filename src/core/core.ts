@@ -1,9 +1,12 @@
 import { type EventName, type EventPayload, procedures } from '#shared/ipc/contract.ts';
 import { AppError, type WireResult } from '#shared/ipc/errors.ts';
 import { hostProcedures } from '#shared/ipc/host-contract.ts';
+import type { Credential } from '#shared/model/credential.ts';
 import type { ConnectionId, PullId } from '#shared/model/ids.ts';
 import type { Clock, CoreContext, Fetch } from './context.ts';
+import { createCredentials } from './credentials.ts';
 import { openDatabase } from './db/open.ts';
+import { connectionHandlers } from './handlers/connections.ts';
 import { hostHandlers } from './handlers/host.ts';
 import { numberHandlers } from './handlers/numbers.ts';
 import type { CoreCallName, CoreInput, CoreOutput, Handlers, Services } from './handlers/procedures.ts';
@@ -13,6 +16,7 @@ import { createHttpClient, type HttpClient } from './http.ts';
 import { mintId } from './ids.ts';
 import { createNetworkState } from './network.ts';
 import { createNumberCountCache } from './number-counts.ts';
+import { createAuthorizations } from './oauth/authorizations.ts';
 import { createConnectorClient } from './outbox/connector-client.ts';
 import { type ConnectorFor, createDispatcher } from './outbox/dispatcher.ts';
 import { findConnection, listConnections } from './repos/connections.ts';
@@ -20,9 +24,9 @@ import { type CustomerRow, findCustomer } from './repos/customers.ts';
 import { expireLeases } from './repos/outbox.ts';
 import { failInterruptedPulls } from './repos/pulls.ts';
 import { readSettings } from './repos/settings.ts';
+import type { SignInRequest } from './services/authorization.ts';
 import { createPuller } from './sync/pull.ts';
 import { createWebexClient } from './sync/webex-client.ts';
-import { createTokens } from './tokens.ts';
 
 export interface CoreOptions {
   /** Folder of the workspace. */
@@ -40,6 +44,8 @@ export interface CoreOptions {
   readonly sendsByItself?: boolean;
   /** Checks every answer against the contract too; for tests. */
   readonly checkAnswers?: boolean;
+  /** A credential to keep in the keychain, or to forget when null. Never an event: it must not reach a window. */
+  readonly onCredential?: (connectionId: string, credential: Credential | null) => void;
 }
 
 export type CoreListener = <N extends EventName>(name: N, payload: EventPayload<N>) => void;
@@ -67,6 +73,7 @@ const SLOW_CALL_MS = 40;
 const contract = { ...procedures, ...hostProcedures };
 const handlers: Handlers<CoreCallName> = {
   ...workspaceHandlers,
+  ...connectionHandlers,
   ...numberHandlers,
   ...registrationHandlers,
   ...hostHandlers,
@@ -95,7 +102,15 @@ export function createCore(options: CoreOptions): Core {
     },
   });
   const network = createNetworkState(options.clock.now, () => touched(['network']));
-  const tokens = createTokens(() => touched(['connections']));
+  const http = createHttpClient({ fetch: options.fetch, clock: options.clock, network });
+  const tokens = createCredentials({
+    db,
+    http,
+    clock: options.clock,
+    onChange: () => touched(['connections']),
+    onCredential: options.onCredential ?? (() => {}),
+  });
+  const authorizations = createAuthorizations<SignInRequest>(http, options.clock);
   const context: CoreContext = {
     db,
     clock: options.clock,
@@ -107,7 +122,6 @@ export function createCore(options: CoreOptions): Core {
     log,
     version: options.version,
   };
-  const http = createHttpClient({ fetch: options.fetch, clock: options.clock, network });
   // What an earlier run left half done: only the server knows whether those submissions arrived.
   db.write((write) => {
     failInterruptedPulls(write, options.clock.now());
@@ -119,7 +133,14 @@ export function createCore(options: CoreOptions): Core {
     () => mintId<'PullId'>(options.clock) as PullId,
   );
   const dispatcher = createDispatcher(context, connectorFor(context, http), options.sendsByItself);
-  const services: Services = { context, http, puller, dispatcher, fontFolder: options.fontFolder };
+  const services: Services = {
+    context,
+    http,
+    puller,
+    dispatcher,
+    authorizations,
+    fontFolder: options.fontFolder,
+  };
   let closing = false;
 
   const callUnknown = async (name: string, input: unknown): Promise<WireResult<unknown>> => {
@@ -142,7 +163,8 @@ export function createCore(options: CoreOptions): Core {
     async close() {
       if (closing) return;
       closing = true;
-      await Promise.all([puller.stop(), dispatcher.stop()]);
+      authorizations.cancel();
+      await Promise.all([puller.stop(), dispatcher.stop(), tokens.stop()]);
       db.close();
       listeners.clear();
     },
@@ -229,15 +251,20 @@ function connectorFor(context: CoreContext, http: HttpClient): ConnectorFor {
   return (customerId, signal) => {
     const customer = findCustomer(context.db.read, customerId);
     const connection = customer ? findConnection(context.db.read, customer.connection_id) : undefined;
-    const token = connection ? context.tokens.get(connection.id) : undefined;
-    if (!connection?.connector_url || token === undefined) return null;
-    const client = createConnectorClient({
+    if (!connection?.connector_url || context.tokens.get(connection.id) === undefined) return null;
+    const { tokens } = context;
+    return createConnectorClient({
       http,
       connectorUrl: connection.connector_url,
-      token,
+      access: {
+        fresh: () => tokens.fresh(connection.id),
+        renew: (refused) => tokens.renew(connection.id, refused),
+        giveUp: (refused) => {
+          if (tokens.get(connection.id) === refused) tokens.drop(connection.id);
+        },
+      },
       now: context.clock.now,
       signal,
     });
-    return { ...client, signedOut: () => context.tokens.drop(connection.id) };
   };
 }

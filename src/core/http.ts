@@ -1,11 +1,14 @@
 import { AppError } from '#shared/ipc/errors.ts';
 import type { Clock, Fetch } from './context.ts';
 import type { NetworkState } from './network.ts';
+import { type CauseKind, causeKind } from './network-causes.ts';
 
 export interface HttpRequest {
   readonly method: 'GET' | 'POST';
   readonly url: string;
-  readonly token: string;
+  /** The bearer token; null for the one request that gets a token. */
+  readonly token: string | null;
+  /** JSON, unless `headers` name another content type. */
   readonly body?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly timeoutMs?: number;
@@ -61,10 +64,10 @@ export function createHttpClient({ fetch, clock, network }: HttpParts): HttpClie
 function toInit(request: HttpRequest, signal: AbortSignal): RequestInit {
   const headers: Record<string, string> = {
     accept: 'application/json',
-    authorization: `Bearer ${request.token}`,
+    ...(request.token === null ? {} : { authorization: `Bearer ${request.token}` }),
+    ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
     ...request.headers,
   };
-  if (request.body !== undefined) headers['content-type'] = 'application/json';
   return {
     method: request.method,
     headers,
@@ -111,12 +114,18 @@ function explain(error: unknown, request: HttpRequest, timedOut: boolean, networ
       { host },
     );
   }
-  return new AppError(
-    'offline',
-    `${host} cannot be reached. Everything here stays as it is; check the address and the network.`,
-    { host, cause: causeCode(error) },
-  );
+  const cause = causeCode(error);
+  return new AppError('offline', `${host} ${REACH_WORDS[causeKind(cause)]}`, { host, cause });
 }
+
+const REACH_WORDS: Readonly<Record<CauseKind, string>> = {
+  certificate:
+    'cannot be trusted: its certificate is not vouched for by this computer. Nothing was sent. Where your organisation inspects traffic, have its certificate authority installed on this computer, then try again.',
+  proxy:
+    'cannot be reached: the proxy of this computer did not let the request through. Nothing was sent. Check the proxy settings of the system.',
+  unreachable: 'cannot be reached. Everything here stays as it is; check the address and the network.',
+  other: 'cannot be reached. Everything here stays as it is; check the address and the network.',
+};
 
 function causeCode(error: unknown): string {
   const cause = (error as { cause?: { code?: unknown } }).cause;

@@ -1,11 +1,14 @@
+import { net } from 'electron';
 import { AppError } from '#shared/ipc/errors.ts';
+import { chromiumFetch } from './chromium-fetch.ts';
 import { type Core, createCore } from './core.ts';
 import { moveDatabaseAside } from './db/open.ts';
 import { systemClock } from './system-clock.ts';
 import type { FromCore, ToCore } from './utility-messages.ts';
 
 /*
- * The core as a utility process of the app. It imports nothing of Electron; the port is the only thing it gets.
+ * The core as a utility process of the app: the one file of the core that knows Electron, for its port and for
+ * Chromium's network, which knows the proxies and certificate authorities of the system (docs/adr/0008).
  */
 interface ParentPort {
   on(name: 'message', listener: (event: { data: ToCore }) => void): void;
@@ -24,7 +27,8 @@ function start(message: Extract<ToCore, { type: 'start' }>): void {
     core = createCore({
       ...options,
       clock: systemClock,
-      fetch: globalThis.fetch,
+      fetch: chromiumFetch((input, init) => net.fetch(input as string, init)),
+      onCredential: (connectionId, credential) => say({ type: 'credential', connectionId, credential }),
       log: (line) => say({ type: 'log', line }),
     });
     core.on((name, payload) => say({ type: 'event', name, payload }));

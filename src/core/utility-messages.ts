@@ -1,4 +1,5 @@
 import type { WireError, WireResult } from '#shared/ipc/errors.ts';
+import type { Credential } from '#shared/model/credential.ts';
 
 /** What the utility process needs to know to open the workspace. */
 export interface UtilityOptions {
@@ -18,5 +19,7 @@ export type FromCore =
   | { readonly type: 'failed'; readonly error: WireError }
   | { readonly type: 'reply'; readonly seq: number; readonly result: WireResult<unknown> }
   | { readonly type: 'event'; readonly name: string; readonly payload: unknown }
+  /** For the keychain, and for nobody else: it is no event, since events go to the window. Null: forget it. */
+  | { readonly type: 'credential'; readonly connectionId: string; readonly credential: Credential | null }
   | { readonly type: 'log'; readonly line: string }
   | { readonly type: 'closed' };

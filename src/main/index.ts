@@ -12,7 +12,8 @@ import { openMainWindow } from './app/window.ts';
 import { type CoreProcess, createCoreHost } from './host/core-host.ts';
 import { createSampleHost, type SampleProcess } from './host/sample-host.ts';
 import { createBridge } from './ipc/bridge.ts';
-import { hostAnswers, restoreConnections } from './ipc/host-answers.ts';
+import { restoreConnections } from './ipc/connection-answers.ts';
+import { hostAnswers } from './ipc/host-answers.ts';
 import { systemCipher, tokenFile } from './secrets/keychain.ts';
 import { createTokenStore } from './secrets/token-store.ts';
 import { guardSession } from './security/guards.ts';
@@ -49,6 +50,10 @@ async function run(): Promise<void> {
       ...(paths.nativeBinding ? { nativeBinding: paths.nativeBinding } : {}),
     },
     onEvent: (name, payload) => bridge.send(name, payload),
+    onCredential: (connectionId, credential) => {
+      if (credential) tokens.put(connectionId, credential);
+      else tokens.remove(connectionId);
+    },
     onState: (failure) => {
       // After a restart every answer that a window holds may be an old failure.
       bridge.send('db.changed', { tables: [...LIVE_TABLES], revision: 0 });

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ask } from '#core/ask.ts';
 import { databasePath } from '#core/db/open.ts';
+import { personalToken } from '#shared/model/credential.ts';
 import { manualClock } from '#support/manual-clock.ts';
 import { aRegistration } from '#support/registration.ts';
 import {
@@ -235,9 +236,9 @@ describe('the outbox', () => {
     await first.core.close();
     expect(existsSync(databasePath(first.folder))).toBe(true);
     const second = openWorkspace({ clock, folder: first.folder });
-    await ask(second.core, 'core.restoreToken', {
+    await ask(second.core, 'core.restoreCredential', {
       connectionId: customer.connectionId as never,
-      token: sandbox.token,
+      credential: personalToken(sandbox.token),
     });
     await settle(second);
     expect((await ask(second.core, 'outbox.get', { outboxId })).state).toBe('accepted');

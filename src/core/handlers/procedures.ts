@@ -3,7 +3,9 @@ import type { CoreProcedureName, Procedures } from '#shared/ipc/contract.ts';
 import type { HostProcedureName, HostProcedures } from '#shared/ipc/host-contract.ts';
 import type { CoreContext } from '../context.ts';
 import type { HttpClient } from '../http.ts';
+import type { Authorizations } from '../oauth/authorizations.ts';
 import type { Dispatcher } from '../outbox/dispatcher.ts';
+import type { SignInRequest } from '../services/authorization.ts';
 import type { Puller } from '../sync/pull.ts';
 
 /** Everything a handler may reach. */
@@ -12,6 +14,7 @@ export interface Services {
   readonly http: HttpClient;
   readonly puller: Puller;
   readonly dispatcher: Dispatcher;
+  readonly authorizations: Authorizations<SignInRequest>;
   /** Folder of the PDF fonts. */
   readonly fontFolder: string;
 }

@@ -1,7 +1,6 @@
 import { countJourney } from '../repos/journey.ts';
 import { listChanges } from '../repos/pulls.ts';
 import { readSettings, writeSettings } from '../repos/settings.ts';
-import { connectionsOf } from '../services/connections.ts';
 import { attest, customerDetail, requireCustomer, summariseAll } from '../services/customers.ts';
 import { appStatus } from '../services/outbox.ts';
 import type { Handlers } from './procedures.ts';
@@ -10,7 +9,6 @@ export const workspaceHandlers: Handlers<
   | 'app.status'
   | 'settings.get'
   | 'settings.set'
-  | 'connections.list'
   | 'customers.list'
   | 'customers.get'
   | 'customers.attest'
@@ -26,7 +24,6 @@ export const workspaceHandlers: Handlers<
     dispatcher.wake();
     return readSettings(context.db.read);
   },
-  'connections.list': ({ context }) => connectionsOf(context),
   'customers.list': ({ context }) => summariseAll(context),
   'customers.get': ({ context }, { customerId }) => customerDetail(context, customerId),
   'customers.attest': ({ context }, input) => {

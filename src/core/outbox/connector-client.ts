@@ -25,8 +25,10 @@ export type ConnectorReply<T> =
       readonly error: AppError;
       readonly waitMs: number | null;
       readonly status: number | null;
+      /** False when the submission has certainly not left: it failed before, while access was renewed. */
+      readonly sent: boolean;
     }
-  | { readonly kind: 'sign-in'; readonly error: AppError; readonly status: number }
+  | { readonly kind: 'sign-in'; readonly error: AppError; readonly status: number | null }
   /** The content was refused; sending the same again cannot help. */
   | { readonly kind: 'refused'; readonly error: AppError; readonly status: number; readonly body: string }
   /** An answer that a person must look at. */
@@ -42,10 +44,20 @@ export interface ConnectorClient {
   registrationCase(caseId: string): Promise<ConnectorReply<ConnectorCase>>;
 }
 
+/** The way to a token of one connection. */
+export interface Access {
+  /** As `Tokens.fresh`. */
+  fresh(): Promise<string | undefined>;
+  /** As `Tokens.renew`. */
+  renew(refusedToken: string): Promise<string | undefined>;
+  /** A token that was just renewed is refused too: only a person can help. */
+  giveUp(refusedToken: string): void;
+}
+
 interface ConnectorParts {
   readonly http: HttpClient;
   readonly connectorUrl: string;
-  readonly token: string;
+  readonly access: Access;
   readonly now: () => number;
   readonly signal: AbortSignal;
 }
@@ -83,12 +95,50 @@ async function ask<S extends z.ZodType>(
   question: Question,
   schema: S,
 ): Promise<ConnectorReply<z.output<S>>> {
+  const { access } = parts;
+  const first = await accessOr(() => access.fresh());
+  if (typeof first !== 'string') return first;
+  const reply = await askWith(parts, question, schema, first);
+  if (reply.kind !== 'sign-in') return reply;
+  const renewed = await accessOr(() => access.renew(first), reply);
+  if (typeof renewed !== 'string') return renewed;
+  const second = await askWith(parts, question, schema, renewed);
+  if (second.kind === 'sign-in') access.giveUp(renewed);
+  return second;
+}
+
+/** A token, or the reply that stands for having none. Nothing has left, or what left was refused. */
+async function accessOr(
+  get: () => Promise<string | undefined>,
+  refusal?: ConnectorReply<never> & { kind: 'sign-in' },
+): Promise<string | (ConnectorReply<never> & { kind: 'sign-in' | 'later' })> {
+  try {
+    return (await get()) ?? refusal ?? { kind: 'sign-in', error: noToken(), status: null };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return { kind: 'later', error, waitMs: null, status: null, sent: false };
+  }
+}
+
+function noToken(): AppError {
+  return new AppError(
+    'sign-in-needed',
+    'There is no access token for this connection in this session. Sign in again; what waits is sent then.',
+  );
+}
+
+async function askWith<S extends z.ZodType>(
+  parts: ConnectorParts,
+  question: Question,
+  schema: S,
+  token: string,
+): Promise<ConnectorReply<z.output<S>>> {
   let answer: HttpAnswer;
   try {
     answer = await parts.http.send({
       method: question.method,
       url: `${parts.connectorUrl}${question.path}`,
-      token: parts.token,
+      token,
       signal: parts.signal,
       ...(question.body === undefined ? {} : { body: question.body }),
       ...(question.key === undefined ? {} : { headers: { [IDEMPOTENCY_KEY_HEADER]: question.key } }),
@@ -97,7 +147,7 @@ async function ask<S extends z.ZodType>(
     if (!(error instanceof AppError)) throw error;
     return error.code === 'bad-answer'
       ? { kind: 'odd', error, status: null, body: '' }
-      : { kind: 'later', error, waitMs: null, status: null };
+      : { kind: 'later', error, waitMs: null, status: null, sent: true };
   }
   return sortAnswer(answer, schema, parts.now());
 }
@@ -122,7 +172,7 @@ function sortAnswer<S extends z.ZodType>(
     status === 429 ||
     status >= 500
   ) {
-    return { kind: 'later', error, waitMs: retryAfterMs(answer.headers, now), status };
+    return { kind: 'later', error, waitMs: retryAfterMs(answer.headers, now), status, sent: true };
   }
   return { kind: 'odd', error, status, body: answer.text };
 }

@@ -20,7 +20,7 @@ import { type AnyReply, recordAttempt } from './outcomes.ts';
 import { missingAuthorisation } from './readiness.ts';
 
 /** Longer than any attempt lasts; after it a `sending` row of a dead process counts as of unknown outcome. */
-const LEASE_MS = 120_000;
+const LEASE_MS = 240_000;
 /** What an attempt gets to finish when the program closes. */
 const GRACE_MS = 1_500;
 /** The longest sleep, so that a clock that was set back cannot stop the outbox. */
@@ -35,13 +35,8 @@ export interface Dispatcher {
   stop(): Promise<void>;
 }
 
-export interface SignedInConnector extends ConnectorClient {
-  /** The server does not accept the token: forget it. */
-  signedOut(): void;
-}
-
 /** Null when the customer's connection has no connector or no token; the row then waits. */
-export type ConnectorFor = (customerId: string, signal: AbortSignal) => SignedInConnector | null;
+export type ConnectorFor = (customerId: string, signal: AbortSignal) => ConnectorClient | null;
 
 /**
  * @param sendsByItself false for the command line, where only `outbox run` sends.
@@ -157,9 +152,8 @@ async function attempt(
     return true;
   }
   if (!context.db.write((db) => claim(db, row.id, context.clock.now(), LEASE_MS))) return false;
+  // A reply of `sign-in` means that the token is gone: the whole queue of this connection pauses until somebody signs in.
   const reply = await submit(connector, row);
-  // The whole queue of this connection pauses until somebody signs in again.
-  if (reply.kind === 'sign-in') connector.signedOut();
   return context.db.write((db) => recordAttempt(context, db, row, reply));
 }
 

@@ -3,6 +3,7 @@ import type { Order, Registration } from '#shared/webex/connector.ts';
 import type { CoreContext } from '../context.ts';
 import type { WriteDb } from '../db/database.ts';
 import { backoffMs } from '../http.ts';
+import { causeKind } from '../network-causes.ts';
 import { setBatchDelivery } from '../repos/batches.ts';
 import { insertAttempt, type OutboxOutcome, type OutboxRow, settleAttempt } from '../repos/outbox.ts';
 import { setRegistrationDelivery } from '../repos/registrations.ts';
@@ -13,8 +14,6 @@ export type AnyReply = ConnectorReply<Order | Registration>;
 
 /** A network that is gone is tried again at least this often: the question costs nothing then. */
 const OFFLINE_CAP_MS = 30_000;
-/** Failures of a connection that was never made; nothing can have arrived. */
-const NEVER_LEFT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH']);
 
 /** Writes attempt, state, receipt, entity and journey together. True when the row has moved on for good. */
 export function recordAttempt(context: CoreContext, db: WriteDb, row: OutboxRow, reply: AnyReply): boolean {
@@ -77,7 +76,7 @@ function outcomeOf(context: CoreContext, row: OutboxRow, reply: AnyReply, now: n
   }
   const chance = (context.clock.randomBytes(1)[0] ?? 0) / 256;
   // Once bytes may have left, only the server knows whether it took them.
-  const neverLeft = NEVER_LEFT.has(String(reply.error.details?.cause ?? ''));
+  const neverLeft = !reply.sent || causeKind(String(reply.error.details?.cause ?? '')) !== 'other';
   const mayHaveArrived =
     row.state === 'unknown' || (reply.status === null ? !neverLeft : reply.status >= 500);
   const backoff = backoffMs(

@@ -1,15 +1,17 @@
 import { AppError } from '#shared/ipc/errors.ts';
+import { type Credential, type LiveCredential, personalToken } from '#shared/model/credential.ts';
 import type { ConnectionId, CustomerId } from '#shared/model/ids.ts';
 import type { Connection } from '#shared/model/settings.ts';
 import { connectorDiscoverySchema } from '#shared/webex/connector.ts';
 import type { CoreContext } from '../context.ts';
+import type { WriteDb } from '../db/database.ts';
 import type { HttpClient } from '../http.ts';
 import { mintId } from '../ids.ts';
-import { toIso } from '../repos/columns.ts';
+import { toIso, toIsoOrNull } from '../repos/columns.ts';
 import {
   type ConnectionRow,
   findConnection,
-  findConnectionByUrl,
+  findConnectionSeeing,
   insertConnection,
   listConnections,
   removeConnection,
@@ -19,44 +21,64 @@ import { upsertCustomer } from '../repos/customers.ts';
 import { createWebexClient } from '../sync/webex-client.ts';
 
 export interface NewConnection {
-  readonly kind: 'token' | 'sample';
+  readonly kind: ConnectionRow['kind'];
   readonly label: string;
   readonly baseUrl: string;
   readonly connectorUrl: string | null;
   readonly tokenEnv: string | null;
-  readonly token: string;
+  readonly credential: LiveCredential;
 }
 
-const trimSlash = (url: string) => url.replace(/\/+$/, '');
+export interface Connected {
+  readonly connectionId: ConnectionId;
+  readonly customers: CustomerId[];
+}
+
+interface Organisation {
+  readonly id: string;
+  readonly displayName: string;
+}
+
+export const trimSlash = (url: string) => url.replace(/\/+$/, '');
 
 export function connectionsOf(context: CoreContext): Connection[] {
-  return listConnections(context.db.read).map((row) => ({
-    id: row.id,
-    kind: row.kind,
-    label: row.label,
-    baseUrl: row.base_url,
-    connectorUrl: row.connector_url,
-    signedIn: context.tokens.get(row.id) !== undefined,
-    createdAt: toIso(row.created_at),
-  }));
+  return listConnections(context.db.read).map((row) => {
+    const credential = context.tokens.credential(row.id);
+    return {
+      id: row.id,
+      kind: row.kind,
+      label: row.label,
+      baseUrl: row.base_url,
+      connectorUrl: row.connector_url,
+      signedIn: context.tokens.get(row.id) !== undefined,
+      clientId: row.client_id,
+      accessExpiresAt: toIsoOrNull(row.access_expires_at),
+      refreshExpiresAt: toIsoOrNull(row.refresh_expires_at),
+      hasSecret: typeof credential?.clientSecret === 'string',
+      redirectPort: credential?.redirectPort ?? null,
+      createdAt: toIso(row.created_at),
+    };
+  });
 }
 
 /**
- * Asks Webex which organisations the token sees, and only then keeps the connection and its customers.
- * An address that is already connected is refreshed instead of added twice.
+ * Asks Webex which organisations the credential sees, and only then keeps the connection and its customers.
+ * A connection that already sees one of them is refreshed instead of added twice.
  * @throws AppError when Webex cannot be reached or refuses the token; nothing is written then.
  */
 export async function addConnection(
   context: CoreContext,
   http: HttpClient,
   input: NewConnection,
-): Promise<{ connectionId: ConnectionId; customers: CustomerId[] }> {
+): Promise<Connected> {
   const baseUrl = trimSlash(input.baseUrl);
-  const organisations = await readOrganisations(context, http, baseUrl, input.token);
+  const { credential } = input;
+  const organisations = await readOrganisations(context, http, baseUrl, credential.accessToken);
   const connectorUrl = input.connectorUrl
     ? trimSlash(input.connectorUrl)
-    : await discoverConnector(http, baseUrl, input.token);
-  const existing = findConnectionByUrl(context.db.read, input.kind, baseUrl);
+    : await discoverConnector(http, baseUrl, credential.accessToken);
+  const ids = organisations.map((organisation) => organisation.id);
+  const existing = findConnectionSeeing(context.db.read, input.kind, baseUrl, ids);
   const id = existing?.id ?? mintId<'ConnectionId'>(context.clock);
   const now = context.clock.now();
   context.db.write((db) => {
@@ -65,25 +87,75 @@ export async function addConnection(
       base_url: baseUrl,
       connector_url: connectorUrl,
       token_env: input.tokenEnv,
+      client_id: credential.clientId,
     };
     if (existing) updateConnection(db, id, fields, now);
     else insertConnection(db, { id, kind: input.kind, ...fields, created_at: now });
-    for (const organisation of organisations) {
-      upsertCustomer(db, {
-        customerId: organisation.id,
-        connectionId: id,
-        name: organisation.displayName,
-        extraJson: null,
-      });
-    }
+    keepOrganisations(db, id, organisations);
   });
-  context.tokens.set(id, input.token);
-  return { connectionId: id, customers: organisations.map((organisation) => organisation.id as CustomerId) };
+  context.tokens.signIn(id, credential);
+  return { connectionId: id, customers: ids as CustomerId[] };
 }
 
-async function readOrganisations(context: CoreContext, http: HttpClient, baseUrl: string, token: string) {
+/**
+ * Takes a fresh credential after checking that Webex accepts it, and the organisations that it sees now.
+ * @throws AppError when Webex cannot be reached or refuses it; nothing is written then.
+ */
+export async function signInAgain(
+  context: CoreContext,
+  http: HttpClient,
+  connectionId: string,
+  credential: LiveCredential,
+): Promise<Connected> {
+  const row = requireConnection(context, connectionId);
+  const organisations = await readOrganisations(context, http, row.base_url, credential.accessToken);
+  context.db.write((db) => {
+    if (credential.clientId !== row.client_id)
+      updateConnection(db, row.id, { ...row, client_id: credential.clientId }, context.clock.now());
+    keepOrganisations(db, row.id, organisations);
+  });
+  context.tokens.signIn(row.id, credential);
+  return { connectionId: row.id, customers: organisations.map(({ id }) => id as CustomerId) };
+}
+
+/** The same with a personal access token. */
+export async function signIn(
+  context: CoreContext,
+  http: HttpClient,
+  connectionId: string,
+  token: string,
+): Promise<void> {
+  if (requireConnection(context, connectionId).kind === 'integration')
+    throw new AppError(
+      'bad-input',
+      'This connection signs in by the browser with an integration. Use Sign in again there, or add a connection with a token.',
+    );
+  await signInAgain(context, http, connectionId, personalToken(token));
+}
+
+function keepOrganisations(
+  db: WriteDb,
+  connectionId: ConnectionId,
+  organisations: readonly Organisation[],
+): void {
+  for (const organisation of organisations) {
+    upsertCustomer(db, {
+      customerId: organisation.id,
+      connectionId,
+      name: organisation.displayName,
+      extraJson: null,
+    });
+  }
+}
+
+async function readOrganisations(
+  context: CoreContext,
+  http: HttpClient,
+  baseUrl: string,
+  token: string,
+): Promise<Organisation[]> {
   const client = createWebexClient({ http, clock: context.clock, baseUrl, token, maxTries: 2 });
-  const organisations: { id: string; displayName: string }[] = [];
+  const organisations: Organisation[] = [];
   for await (const page of client.pages('organizations')) organisations.push(...page.rows);
   if (organisations.length === 0) {
     throw new AppError(
@@ -113,27 +185,15 @@ async function discoverConnector(http: HttpClient, baseUrl: string, token: strin
   }
 }
 
-/** Takes a fresh token after checking that Webex accepts it. */
-export async function signIn(
-  context: CoreContext,
-  http: HttpClient,
-  connectionId: string,
-  token: string,
-): Promise<void> {
-  const connection = requireConnection(context, connectionId);
-  await readOrganisations(context, http, connection.base_url, token);
-  context.tokens.set(connection.id, token);
-}
-
-/** The host's way to hand over a token from the keychain at start; it is not checked, since there may be no network. */
-export function restoreToken(context: CoreContext, connectionId: string, token: string): void {
-  if (findConnection(context.db.read, connectionId)) context.tokens.set(connectionId, token);
+/** The host's way to hand over what the keychain holds at start; it is not checked, since there may be no network. */
+export function restoreCredential(context: CoreContext, connectionId: string, credential: Credential): void {
+  if (findConnection(context.db.read, connectionId)) context.tokens.restore(connectionId, credential);
 }
 
 export function dropConnection(context: CoreContext, connectionId: string): void {
   requireConnection(context, connectionId);
   context.db.write((db) => removeConnection(db, connectionId, context.clock.now()));
-  context.tokens.drop(connectionId);
+  context.tokens.forget(connectionId);
 }
 
 export function requireConnection(context: CoreContext, connectionId: string): ConnectionRow {

@@ -1,5 +1,6 @@
 import type { FromCore, ToCore, UtilityOptions } from '#core/utility-messages.ts';
 import { AppError, type WireError, type WireResult } from '#shared/ipc/errors.ts';
+import type { Credential } from '#shared/model/credential.ts';
 
 /** What the host needs of a child process; Electron's `UtilityProcess` has it. */
 export interface CoreProcess {
@@ -13,6 +14,8 @@ export interface CoreHostParts {
   readonly spawn: () => CoreProcess;
   readonly options: UtilityOptions;
   readonly onEvent: (name: string, payload: unknown) => void;
+  /** To keep in the keychain, or to forget when null. */
+  readonly onCredential: (connectionId: string, credential: Credential | null) => void;
   /** The core came up or is gone; `failure` says why it is gone. */
   readonly onState: (failure: WireError | null) => void;
   readonly log: (line: string) => void;
@@ -91,6 +94,7 @@ export function createCoreHost(parts: CoreHostParts): CoreHost {
           waiting.delete(message.seq);
         }
         if (message.type === 'event') parts.onEvent(message.name, message.payload);
+        if (message.type === 'credential') parts.onCredential(message.connectionId, message.credential);
         if (message.type === 'log') parts.log(message.line);
         if (message.type === 'closed') onClosed();
         if (message.type === 'ready') setFailure(null);

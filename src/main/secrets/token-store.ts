@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Credential, credentialSchema } from '#shared/model/credential.ts';
 
 /** Encrypts and decrypts with the operating system's keychain; null where there is none worth the name. */
 export interface Cipher {
@@ -14,52 +15,60 @@ export interface TokenFile {
   write(text: string): void;
 }
 
-/** Access tokens by connection id. */
+/** Credentials by connection id. */
 export interface TokenStore {
   readonly kind: 'keychain' | 'memory';
-  all(): ReadonlyMap<string, string>;
-  put(connectionId: string, token: string): void;
+  all(): ReadonlyMap<string, Credential>;
+  put(connectionId: string, credential: Credential): void;
   remove(connectionId: string): void;
 }
 
 const fileSchema = z.object({ backend: z.string(), tokens: z.record(z.string(), z.string()) });
 
 /**
- * Keeps tokens in the keychain's file, or in memory for this session where there is no keychain.
- * A token that cannot be decrypted is left out: the person signs in again, and no data are touched.
+ * Keeps credentials in the keychain's file, each encrypted as one text, or in memory for this session where there is no
+ * keychain. One that cannot be decrypted is left out: the person signs in again, and no data are touched.
  */
 export function createTokenStore(cipher: Cipher | null, file: TokenFile): TokenStore {
-  const tokens = cipher ? load(cipher, file) : new Map<string, string>();
+  const held = cipher ? load(cipher, file) : new Map<string, Credential>();
   const save = () => {
     if (!cipher) return;
-    const encrypted = Object.fromEntries([...tokens].map(([id, token]) => [id, cipher.encrypt(token)]));
-    file.write(JSON.stringify({ backend: cipher.backend, tokens: encrypted }));
+    const tokens = Object.fromEntries(
+      [...held].map(([id, credential]) => [id, cipher.encrypt(JSON.stringify(credential))]),
+    );
+    file.write(JSON.stringify({ backend: cipher.backend, tokens }));
   };
   return {
     kind: cipher ? 'keychain' : 'memory',
-    all: () => tokens,
-    put(connectionId, token) {
-      tokens.set(connectionId, token);
+    all: () => held,
+    put(connectionId, credential) {
+      held.set(connectionId, credential);
       save();
     },
     remove(connectionId) {
-      if (tokens.delete(connectionId)) save();
+      if (held.delete(connectionId)) save();
     },
   };
 }
 
-function load(cipher: Cipher, file: TokenFile): Map<string, string> {
-  const tokens = new Map<string, string>();
+function load(cipher: Cipher, file: TokenFile): Map<string, Credential> {
+  const held = new Map<string, Credential>();
   const parsed = fileSchema.safeParse(parseJson(file.read()));
-  if (!parsed.success || parsed.data.backend !== cipher.backend) return tokens;
+  if (!parsed.success || parsed.data.backend !== cipher.backend) return held;
   for (const [id, encrypted] of Object.entries(parsed.data.tokens)) {
-    try {
-      tokens.set(id, cipher.decrypt(encrypted));
-    } catch {
-      // Another keychain or another user wrote it.
-    }
+    const credential = credentialSchema.safeParse(parseJson(decrypted(cipher, encrypted)));
+    if (credential.success) held.set(id, credential.data);
   }
-  return tokens;
+  return held;
+}
+
+/** Null when another keychain or another user wrote it. */
+function decrypted(cipher: Cipher, encrypted: string): string | null {
+  try {
+    return cipher.decrypt(encrypted);
+  } catch {
+    return null;
+  }
 }
 
 function parseJson(text: string | null): unknown {

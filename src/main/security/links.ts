@@ -17,3 +17,17 @@ export function mayOpenExternally(url: string): boolean {
     ALLOWED_HOSTS.includes(parsed.hostname)
   );
 }
+
+/**
+ * True for the page of a sign-in, which the core builds from the address that a person connects to: over https, or on
+ * this computer itself, where a sandbox runs.
+ */
+export function mayOpenSignIn(url: string): boolean {
+  try {
+    const { protocol, hostname, username, password } = new URL(url);
+    const isLocal = hostname === 'localhost' || hostname === '127.0.0.1' || hostname === '[::1]';
+    return (protocol === 'https:' || (protocol === 'http:' && isLocal)) && username === '' && password === '';
+  } catch {
+    return false;
+  }
+}

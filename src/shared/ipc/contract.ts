@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { pullStateSchema } from '../model/customer.ts';
 import { customerIdSchema, pullIdSchema } from '../model/ids.ts';
 import { event } from './procedure.ts';
+import { connectionsProcedures } from './procedures/connections.ts';
 import { windowHostProcedures } from './procedures/host.ts';
 import { numbersProcedures } from './procedures/numbers.ts';
 import { registrationsProcedures } from './procedures/registrations.ts';
@@ -15,6 +16,7 @@ const none = z.strictObject({});
  */
 export const procedures = {
   ...workspaceProcedures,
+  ...connectionsProcedures,
   ...numbersProcedures,
   ...registrationsProcedures,
   ...windowHostProcedures,
@@ -50,6 +52,9 @@ export type EventPayload<N extends EventName> = z.output<(typeof events)[N]['pay
 export const HOST_PROCEDURES = [
   'connections.add',
   'connections.signIn',
+  'connections.authorize',
+  'connections.openBrowser',
+  'connections.cancelAuthorize',
   'connections.remove',
   'sample.open',
   'exports.save',

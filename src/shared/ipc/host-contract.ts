@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { batchIdSchema, connectionIdSchema, customerIdSchema, registrationIdSchema } from '../model/ids.ts';
+import { credentialSchema } from '../model/credential.ts';
+import { batchIdSchema, connectionIdSchema, registrationIdSchema } from '../model/ids.ts';
 import { languageSchema } from '../model/settings.ts';
 import { procedure } from './procedure.ts';
+import { connectedSchema, integrationSchema } from './procedures/connections.ts';
 
 const done = z.strictObject({});
 const token = z.string().min(1).max(4000);
@@ -43,7 +45,7 @@ export const hostProcedures = {
         .nullable(),
       token,
     }),
-    output: z.strictObject({ connectionId: connectionIdSchema, customers: z.array(customerIdSchema) }),
+    output: connectedSchema,
     timeoutMs: 120_000,
   }),
   'core.signIn': procedure({
@@ -52,11 +54,25 @@ export const hostProcedures = {
     output: done,
     timeoutMs: 120_000,
   }),
-  'core.restoreToken': procedure({
+  /** What the keychain or the environment holds; it is not checked, since there may be no network. */
+  'core.restoreCredential': procedure({
     kind: 'write',
-    input: z.strictObject({ connectionId: connectionIdSchema, token }),
+    input: z.strictObject({ connectionId: connectionIdSchema, credential: credentialSchema }),
     output: done,
   }),
+  /** Waits for the browser at the redirect address; `url` is the page to open. */
+  'core.beginAuthorization': procedure({
+    kind: 'write',
+    input: integrationSchema,
+    output: z.strictObject({ attemptId: z.string(), url: z.string() }),
+  }),
+  /** Answers when the person has signed in, and fails when they have not or five minutes are over. */
+  'core.finishAuthorization': procedure({
+    kind: 'write',
+    input: z.strictObject({ attemptId: z.string() }),
+    output: connectedSchema,
+  }),
+  'core.cancelAuthorization': procedure({ kind: 'write', input: done, output: done }),
   'core.removeConnection': procedure({
     kind: 'write',
     input: z.strictObject({ connectionId: connectionIdSchema }),

@@ -18,12 +18,22 @@ export const DEFAULT_SETTINGS: Settings = { language: 'en', theme: 'system', wor
 
 export const connectionSchema = z.strictObject({
   id: connectionIdSchema,
-  kind: z.enum(['token', 'sample']),
+  /** `integration`: an OAuth integration of the organisation's own; `token`: a personal access token. */
+  kind: z.enum(['token', 'sample', 'integration']),
   label: z.string(),
   baseUrl: z.string(),
   connectorUrl: z.string().nullable(),
   /** True while a token for it is at hand. */
   signedIn: z.boolean(),
+  clientId: z.string().nullable(),
+  /** Until when Webex said that access lasts; null where it did not say, as with a personal token. */
+  accessExpiresAt: isoTimeSchema.nullable(),
+  /** Until when access can be renewed without signing in. */
+  refreshExpiresAt: isoTimeSchema.nullable(),
+  /** The integration's client secret is at hand, so signing in again need not ask for it. */
+  hasSecret: z.boolean(),
+  /** Port of the integration's redirect address; null when it is not known in this session. */
+  redirectPort: z.int().nullable(),
   createdAt: isoTimeSchema,
 });
 export type Connection = z.infer<typeof connectionSchema>;

@@ -262,6 +262,22 @@ function outboxHandlers(state: FakeState, emit: Emit): Some {
   };
 }
 
+/** The person allows it in the browser at once, unless a test says otherwise. */
+function authorizeHandlers(state: FakeState, emit: Emit): Some {
+  return {
+    'connections.authorize': ({ connectionId }) => {
+      if (connectionId === null) fillState(state);
+      const connection =
+        state.connections.find(({ id }) => id === connectionId) ?? need(state.connections[0]);
+      Object.assign(connection, { signedIn: true });
+      tellTables(emit)('connections', 'customers');
+      return { connectionId: connection.id, customers: state.customers.map(({ detail }) => detail.id) };
+    },
+    'connections.openBrowser': () => ({}),
+    'connections.cancelAuthorize': () => ({}),
+  };
+}
+
 function hostHandlers(state: FakeState, emit: Emit): Some {
   const changed = tellTables(emit);
   return {
@@ -287,6 +303,7 @@ function hostHandlers(state: FakeState, emit: Emit): Some {
       changed('connections');
       return {};
     },
+    ...authorizeHandlers(state, emit),
     'connections.remove': ({ connectionId }) => {
       state.connections = state.connections.filter(({ id }) => id !== connectionId);
       changed('connections', 'customers');

@@ -18,6 +18,32 @@ import { isoAt, type SampleCustomer, uuid } from './sample-customers.ts';
 const HOUR = 3_600_000;
 const HASH = '5f1d6a0c9b3e47d28a1f0c6b7e9d4432a8c05b1e6f7d9083c2b4a6e8d0f1357a';
 
+const NO_INTEGRATION = {
+  clientId: null,
+  accessExpiresAt: null,
+  refreshExpiresAt: null,
+  hasSecret: false,
+  redirectPort: null,
+};
+
+/** A connection by an integration, signed in, with its ends so many milliseconds from now. */
+export function makeIntegration(now: number, accessMs: number, refreshMs: number): Connection {
+  return {
+    id: connectionIdSchema.parse(uuid(902)),
+    kind: 'integration',
+    label: 'Pine County partner account',
+    baseUrl: 'https://webexapis.com/v1',
+    connectorUrl: null,
+    signedIn: true,
+    clientId: 'C0f53a1e7d2',
+    accessExpiresAt: isoAt(now + accessMs),
+    refreshExpiresAt: isoAt(now + refreshMs),
+    hasSecret: true,
+    redirectPort: 8686,
+    createdAt: isoAt(now - 500 * HOUR),
+  };
+}
+
 export function makeConnections(now: number): Connection[] {
   return [
     {
@@ -27,6 +53,7 @@ export function makeConnections(now: number): Connection[] {
       baseUrl: 'http://127.0.0.1:4100/v1',
       connectorUrl: 'http://127.0.0.1:4100/connector',
       signedIn: true,
+      ...NO_INTEGRATION,
       createdAt: isoAt(now - 90 * HOUR),
     },
     {
@@ -36,6 +63,7 @@ export function makeConnections(now: number): Connection[] {
       baseUrl: 'https://webexapis.com/v1',
       connectorUrl: null,
       signedIn: false,
+      ...NO_INTEGRATION,
       createdAt: isoAt(now - 900 * HOUR),
     },
   ];

@@ -36,6 +36,7 @@ function host() {
     },
     options: { folder: '/w', version: '1', fontFolder: '/f' },
     onEvent: () => {},
+    onCredential: () => {},
     onState: (failure) => states.push(failure),
     log: () => {},
     now: () => 0,

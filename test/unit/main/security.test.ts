@@ -98,7 +98,7 @@ describe('the gate', () => {
 
   it('refuses strangers, unknown names and the names of the host', async () => {
     expect(await code(false, { name: 'settings.get', input: {} })).toBe('not-allowed');
-    expect(await code(true, { name: 'core.restoreToken', input: {} })).toBe('not-allowed');
+    expect(await code(true, { name: 'core.restoreCredential', input: {} })).toBe('not-allowed');
     expect(await code(true, { name: 'constructor', input: {} })).toBe('not-allowed');
     expect(await code(true, { name: 7, input: {} })).toBe('not-allowed');
     expect(await code(true, null)).toBe('bad-input');

@@ -5,18 +5,16 @@ import {
   customerSummarySchema,
   prerequisiteSchema,
 } from '../../model/customer.ts';
-import { connectionIdSchema, customerIdSchema, pullIdSchema } from '../../model/ids.ts';
-import { appStatusSchema, connectionSchema, settingsSchema } from '../../model/settings.ts';
+import { customerIdSchema, pullIdSchema } from '../../model/ids.ts';
+import { appStatusSchema, settingsSchema } from '../../model/settings.ts';
 import { procedure } from '../procedure.ts';
 
 const none = z.strictObject({});
 const done = z.strictObject({});
 const text = (max: number) => z.string().max(max);
-const url = z.url({ protocol: /^https?$/ }).max(500);
-const token = z.string().min(1).max(4000);
 const byCustomer = z.strictObject({ customerId: customerIdSchema });
 
-/** The workspace: status, settings, connections, customers, pulls and what they found. */
+/** The workspace: status, settings, customers, pulls and what they found. */
 export const workspaceProcedures = {
   'app.status': procedure({
     kind: 'read',
@@ -26,29 +24,6 @@ export const workspaceProcedures = {
   }),
   'settings.get': procedure({ kind: 'read', input: none, output: settingsSchema, reads: ['settings'] }),
   'settings.set': procedure({ kind: 'write', input: settingsSchema.partial(), output: settingsSchema }),
-  'connections.list': procedure({
-    kind: 'read',
-    input: none,
-    output: z.array(connectionSchema),
-    reads: ['connections'],
-  }),
-  'connections.add': procedure({
-    kind: 'write',
-    input: z.strictObject({ label: text(200), baseUrl: url, connectorUrl: url.nullable(), token }),
-    output: z.strictObject({ connectionId: connectionIdSchema, customers: z.array(customerIdSchema) }),
-    timeoutMs: 60_000,
-  }),
-  'connections.signIn': procedure({
-    kind: 'write',
-    input: z.strictObject({ connectionId: connectionIdSchema, token }),
-    output: done,
-    timeoutMs: 60_000,
-  }),
-  'connections.remove': procedure({
-    kind: 'write',
-    input: z.strictObject({ connectionId: connectionIdSchema }),
-    output: done,
-  }),
   'customers.list': procedure({
     kind: 'read',
     input: none,

@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import type { ImportColumn, ImportKind, Mapping, Meaning } from '#shared/model/imports.ts';
+import { meaningOf, normalHeading } from './headings.ts';
+import { readPhoneCell } from './phone-cell.ts';
+import { columnLetter, isBlankRow, type TableRow } from './table.ts';
+
+/** Titles, dates and notes stand above the headings, but not more than this. */
+const HEADER_WITHIN = 40;
+const SAMPLES = 3;
+const SAMPLE_LENGTH = 80;
+
+export interface Layout {
+  /** Row of the headings; 0 when there are none. */
+  readonly headerRow: number;
+  readonly titles: readonly string[];
+  /** By which the meanings of these headings are remembered. */
+  readonly hash: string;
+  readonly columns: readonly ImportColumn[];
+}
+
+function isPhone(cell: string): boolean {
+  return readPhoneCell(cell, '').kind === 'number';
+}
+
+function recognisedIn(what: ImportKind, { cells }: TableRow): number {
+  return new Set(cells.map((cell) => meaningOf(what, cell)).filter((meaning) => meaning !== null)).size;
+}
+
+/**
+ * The row of the headings: the first with the most headings that are known, as long as it is no row of data. Without any
+ * known heading, the first row whose cells are all words above a row with as many cells.
+ */
+export function findHeaderRow(what: ImportKind, rows: readonly TableRow[]): number {
+  const candidates = rows.slice(0, HEADER_WITHIN).filter((row) => !isBlankRow(row));
+  let best = 0;
+  let bestCount = 0;
+  for (const row of candidates) {
+    const count = recognisedIn(what, row);
+    if (count > bestCount && !row.cells.some(isPhone)) {
+      best = row.row;
+      bestCount = count;
+    }
+  }
+  if (best > 0) return best;
+  const filled = (row: TableRow) => row.cells.filter((cell) => cell.trim() !== '').length;
+  const widest = Math.max(0, ...candidates.map(filled));
+  const first = candidates.find((row) => filled(row) === widest);
+  const isWords = first?.cells.every((cell) => cell.trim() !== '' && !/\d{3}/.test(cell)) ?? false;
+  const next = candidates[candidates.findIndex((row) => row === first) + 1];
+  const isAboveData = next?.cells.some((cell) => /\d{3}/.test(cell)) ?? false;
+  return first && isWords && isAboveData ? first.row : 0;
+}
+
+/** The hash by which a mapping is remembered: of the headings, or of their number where there are none. */
+export function headerHash(what: ImportKind, titles: readonly string[], width: number): string {
+  const key = titles.length > 0 ? titles.map(normalHeading) : [`${width} columns without headings`];
+  return createHash('sha256')
+    .update(JSON.stringify([what, key]))
+    .digest('hex');
+}
+
+function valuesOf(rows: readonly TableRow[], index: number): string[] {
+  return rows.map(({ cells }) => cells[index]?.trim() ?? '').filter((value) => value !== '');
+}
+
+/** What a column without a known heading seems to hold; only telephone numbers and extensions can be told. */
+function byContent(what: ImportKind, values: readonly string[], taken: ReadonlySet<Meaning>): Meaning | null {
+  if (values.length === 0 || what === 'locations') return null;
+  const share = (test: (value: string) => boolean) => values.filter(test).length / values.length;
+  if (!taken.has('number') && share(isPhone) >= 0.6) return 'number';
+  if (taken.has('number') && !taken.has('extension') && share((value) => /^\d{2,6}$/.test(value)) >= 0.8)
+    return 'extension';
+  return null;
+}
+
+function recognise(what: ImportKind, titles: readonly string[], rows: readonly TableRow[], width: number) {
+  const taken = new Set<Meaning>();
+  const meanings: { meaning: Meaning | null; from: ImportColumn['from'] }[] = Array.from(
+    { length: width },
+    () => ({ meaning: null, from: 'none' }),
+  );
+  const take = (index: number, meaning: Meaning | null, from: ImportColumn['from']) => {
+    if (meaning === null || taken.has(meaning)) return;
+    taken.add(meaning);
+    meanings[index] = { meaning, from };
+  };
+  for (const [index, title] of titles.entries()) take(index, meaningOf(what, title), 'heading');
+  for (let index = 0; index < width; index++) {
+    if (meanings[index]?.meaning === null)
+      take(index, byContent(what, valuesOf(rows, index), taken), 'content');
+  }
+  return meanings;
+}
+
+/** Meanings as they were chosen for these headings before, as far as they fit. */
+function remembered(mapping: Mapping | undefined, width: number) {
+  if (mapping?.length !== width) return null;
+  return mapping.map((meaning) => ({ meaning, from: 'remembered' as const }));
+}
+
+/**
+ * What the columns of a file seem to mean.
+ * @param sample the first rows of the file.
+ * @param recall answers what was chosen for a header hash before.
+ */
+export function layOut(
+  what: ImportKind,
+  sample: readonly TableRow[],
+  headerRow: number | undefined,
+  recall: (hash: string) => Mapping | undefined,
+): Layout {
+  const header = headerRow ?? findHeaderRow(what, sample);
+  const titles = sample.find(({ row }) => row === header)?.cells.map((cell) => cell.trim()) ?? [];
+  const below = sample.filter((row) => row.row > header && !isBlankRow(row));
+  const width = Math.max(titles.length, ...below.map(({ cells }) => cells.length), 0);
+  const hash = headerHash(what, titles, width);
+  const meanings = remembered(recall(hash), width) ?? recognise(what, titles, below, width);
+  const columns = meanings.map(
+    ({ meaning, from }, index): ImportColumn => ({
+      letter: columnLetter(index),
+      title: titles[index] ?? '',
+      samples: valuesOf(below, index)
+        .slice(0, SAMPLES)
+        .map((value) => value.slice(0, SAMPLE_LENGTH)),
+      meaning,
+      from,
+    }),
+  );
+  return { headerRow: header, titles, hash, columns };
+}

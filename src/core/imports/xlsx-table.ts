@@ -1,0 +1,129 @@
+import readWorkbook from 'read-excel-file/universal';
+import { AppError } from '#shared/ipc/errors.ts';
+import { MAX_COLUMNS } from '#shared/model/imports.ts';
+import { readWhole } from './file.ts';
+import { LIMITS } from './limits.ts';
+import type { TableRow } from './table.ts';
+import { packStored, unpackZip, type ZipParts } from './zip-guard.ts';
+
+export interface SheetTable {
+  readonly name: string;
+  readonly rows: readonly TableRow[];
+}
+
+const isSheet = (name: string) => /^xl\/worksheets\/[^/]+\.xml$/i.test(name);
+const isPart = (name: string) =>
+  isSheet(name) || /^(?:\[Content_Types\]|xl\/[^/]+|xl\/_rels\/[^/]+)\.xml(?:\.rels)?$/i.test(name);
+
+function refuse(what: string): AppError {
+  return new AppError(
+    'bad-input',
+    `The workbook cannot be read: ${what}. Open it in the spreadsheet program, save it again as XLSX or CSV, and choose that file. Nothing was changed.`,
+  );
+}
+
+function columnNumber(letters: string): number {
+  let number = 0;
+  for (const letter of letters) number = number * 26 + letter.charCodeAt(0) - 64;
+  return number;
+}
+
+/** Places that a row or cell tag names, in any spelling that the reader would take for one. */
+function* placesOf(xml: string): Generator<readonly [column: number, row: number]> {
+  for (const [tag] of xml.matchAll(/<(?:[\w.-]+:)?(?:row|c)(?=[\s"'/])[^>]*/g)) {
+    // A bracket within quotation marks, or a digit written as an entity, would hide the place from this look only.
+    if (tag.includes('&') || tag.split('"').length % 2 === 0 || tag.split("'").length % 2 === 0)
+      throw refuse('a cell of a sheet is unusual');
+    for (const [, place = ''] of tag.matchAll(/[\s"':]r\s*=\s*["']([^"']*)["']/g)) {
+      const parts = /^([A-Za-z]{0,3})(\d{1,9})$/.exec(place);
+      if (!parts) throw refuse('a cell of a sheet is unusual');
+      yield [columnNumber((parts[1] ?? '').toUpperCase()), Number(parts[2])];
+    }
+  }
+}
+
+/**
+ * The rectangle that a sheet spans must fit into memory, since the reader fills it: one forgotten cell in the last column of
+ * the last row is 17 billion cells.
+ */
+function checkSpan(xml: Buffer): void {
+  let rows = 0;
+  let columns = 0;
+  for (const [column, row] of placesOf(xml.toString('latin1'))) {
+    rows = Math.max(rows, row);
+    columns = Math.max(columns, column);
+  }
+  if (columns > MAX_COLUMNS) {
+    throw refuse(
+      `a sheet reaches to column ${columns}, and at most ${MAX_COLUMNS} columns are read; delete the columns behind the list`,
+    );
+  }
+  if (rows > LIMITS.rows || rows * columns > LIMITS.cells) {
+    throw refuse(`a sheet reaches to row ${rows}; delete the empty rows behind the list, or save it as CSV`);
+  }
+}
+
+function checkParts(parts: ZipParts): void {
+  if (!parts.has('xl/workbook.xml')) throw refuse('it holds no sheets, so it is another kind of file');
+  for (const [name, part] of parts) {
+    // Entities could stand for text without end.
+    if (part.includes('<!DOCTYPE') || part.includes('<!ENTITY')) throw refuse(`its part ${name} is unusual`);
+    if (isSheet(name)) checkSpan(part);
+  }
+}
+
+/** A numeric cell as its digits; what the workbook keeps in scientific notation has all of them. */
+function numberText(text: string): string {
+  if (!/e/i.test(text)) return text;
+  const number = Number(text);
+  return Number.isSafeInteger(number) ? String(number) : text;
+}
+
+type Cell = string | boolean | Date | null;
+
+function cellText(cell: Cell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'string') return cell;
+  if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
+  return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10);
+}
+
+function toRow(cells: readonly Cell[], index: number): TableRow {
+  const texts = cells.map(cellText);
+  const long = texts.findIndex((text) => text.length > LIMITS.cellLength);
+  if (long >= 0) throw refuse(`row ${index + 1}, column ${long + 1} holds too much text`);
+  return { row: index + 1, cells: texts, isDoubtful: false, isBroken: false };
+}
+
+/** Why the library could not read it, in words; its own messages name rows and cells. */
+function toRefusal(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  const message = error instanceof Error ? error.message : '';
+  const place = /row (\d+), col (\d+)/.exec(message);
+  if (place && message.includes('VALUE_MISSING')) {
+    return refuse(
+      `the formula in row ${place[1]}, column ${place[2]} has no stored result, since no spreadsheet program has worked it out yet`,
+    );
+  }
+  return refuse(
+    place ? `the cell in row ${place[1]}, column ${place[2]} is broken` : 'its contents are broken',
+  );
+}
+
+/**
+ * The sheets of a workbook that hold something, as text. Formulas count with the result that was stored with them.
+ * @throws AppError `bad-input` when it is damaged, protected, or too large.
+ */
+export async function readXlsx(path: string, signal: AbortSignal): Promise<SheetTable[]> {
+  const parts = unpackZip(await readWhole(path, signal), isPart);
+  checkParts(parts);
+  signal.throwIfAborted();
+  try {
+    const sheets = await readWorkbook(packStored(parts), { trim: false, parseNumber: numberText });
+    return sheets
+      .map(({ sheet, data }) => ({ name: sheet, rows: (data as unknown as Cell[][]).map(toRow) }))
+      .filter(({ rows }) => rows.some(({ cells }) => cells.some((cell) => cell.trim() !== '')));
+  } catch (error) {
+    throw toRefusal(error);
+  }
+}
