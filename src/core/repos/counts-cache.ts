@@ -9,10 +9,13 @@ export function readCounts(db: ReadDb, customerKey: number): string | undefined 
 }
 
 export function keepCounts(db: WriteDb, customerKey: number, countsJson: string): void {
-  db.run('INSERT OR REPLACE INTO number_counts (customer_key, counts_json) VALUES (@customerKey, @countsJson)', {
-    customerKey,
-    countsJson,
-  });
+  db.run(
+    'INSERT OR REPLACE INTO number_counts (customer_key, counts_json) VALUES (@customerKey, @countsJson)',
+    {
+      customerKey,
+      countsJson,
+    },
+  );
 }
 
 /** Whatever changes a customer's numbers or their journey calls this in the same transaction. */

@@ -1,7 +1,7 @@
 import { JOURNEY_STEPS, type JourneyCounts, type JourneySource } from '#shared/model/number.ts';
 import type { ReadDb, WriteDb } from '../db/database.ts';
-import { MAY_TEXT } from './mirror-numbers.ts';
 import { forgetCounts } from './counts-cache.ts';
+import { MAY_TEXT } from './mirror-numbers.ts';
 
 /** The steps that are stored; the others follow from the mirror. */
 export type StoredStep =

@@ -121,6 +121,18 @@ export function listJudged(
   );
 }
 
+/** [id, e164, extension, location_key, traits_key, owner_name, reasons]. */
+export type IndexedRow = [number, number | null, string, number, number, string, number];
+
+/** What the index keeps of a customer's numbers, behind the id `after`, ascending. */
+export function listIndexed(db: ReadDb, customerKey: number, after: number, limit: number): IndexedRow[] {
+  return db.rows(
+    `SELECT id, e164, extension, location_key, traits_key, owner_name, reasons FROM mirror_numbers
+     WHERE id > @after AND id < @end ORDER BY id LIMIT @limit`,
+    { after, end: idsOf(customerKey).end, limit },
+  );
+}
+
 /** The largest id of a customer's numbers, or the one before its first. */
 export function lastNumberId(db: ReadDb, customerKey: number): number {
   const { first, end } = idsOf(customerKey);

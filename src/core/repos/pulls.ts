@@ -28,10 +28,9 @@ const COLUMNS = `id, seq, state, started_at, finished_at, cursor, round, numbers
   gaps_json, error_code, error_message, tracking_id`;
 
 export function readLatestPull(db: ReadDb, customerKey: number): PullRow | undefined {
-  return db.get(
-    `SELECT ${COLUMNS} FROM pulls WHERE customer_key = @customerKey ORDER BY seq DESC LIMIT 1`,
-    { customerKey },
-  );
+  return db.get(`SELECT ${COLUMNS} FROM pulls WHERE customer_key = @customerKey ORDER BY seq DESC LIMIT 1`, {
+    customerKey,
+  });
 }
 
 export function latestPull(db: ReadDb, customerKey: number): PullSummary | null {

@@ -1,6 +1,6 @@
 import { usageOf } from '#shared/model/number.ts';
-import { type MirrorNumber, NUMBER_FLAGS, type StoredNumber } from '../repos/mirror-numbers.ts';
 import type { ChangeRow } from '../repos/changes.ts';
+import { type MirrorNumber, NUMBER_FLAGS, type StoredNumber } from '../repos/mirror-numbers.ts';
 import type { Traits } from '../repos/traits.ts';
 
 const COMPARED = [

@@ -16,7 +16,11 @@ const MOST_ROUNDS = 3;
  * Compares what was seen with Webex's own count (`details=true`) and reads again while they differ.
  * @throws AppError `too-many-removals` when that would remove much and nobody has said that it is right.
  */
-export async function removeMissing(run: Run, merge: NumberMerge, readAgain: () => Promise<void>): Promise<void> {
+export async function removeMissing(
+  run: Run,
+  merge: NumberMerge,
+  readAgain: () => Promise<void>,
+): Promise<void> {
   const { client, customer, context } = run;
   let listed = await count(run);
   for (let round = 1; round < MOST_ROUNDS; round += 1) {

@@ -61,7 +61,7 @@ export async function runPull(context: CoreContext, options: PullOptions): Promi
     finish(run, 'done');
     return run.tally;
   } catch (error) {
-    const known = options.signal.aborted ? cancelledByPerson() : asAppError(context, error);
+    const known = options.signal.aborted ? causeOf(options.signal) : asAppError(context, error);
     finish(run, endAfter(known, options.signal), known);
     throw known;
   }
@@ -235,7 +235,9 @@ function endAfter(error: AppError, signal: AbortSignal): 'paused' | 'cancelled' 
   return PAUSING.has(error.code) || error.retryable ? 'paused' : 'failed';
 }
 
-function cancelledByPerson(): AppError {
+/** A person cancels without a reason; the program gives one. */
+function causeOf({ reason }: AbortSignal): AppError {
+  if (reason instanceof AppError) return reason;
   return new AppError('cancelled', 'The pull was cancelled. What was read until then was kept.');
 }
 

@@ -24,8 +24,8 @@ export interface Puller {
    */
   start(customerId: string, allowRemovals: boolean): StartedPull;
   cancel(customerId: string): void;
-  /** Customers whose pull waits for its turn. */
-  waiting(): readonly string[];
+  cancelAll(): void;
+  isRunning(customerId: string): boolean;
   /** Goes on with pulls that were interrupted; `connectionId` where the cause was a sign-in that has come now. */
   resume(connectionId?: string): void;
   /** Interrupts everything, to go on another time, and waits until it has stopped. */
@@ -46,7 +46,7 @@ const PASSING: ReadonlySet<string | null> = new Set([
 
 export function createPuller(context: CoreContext, clientFor: ClientFor, mint: () => PullId): Puller {
   const queue = new PQueue({ concurrency: CUSTOMERS_AT_ONCE });
-  const pulls = new Map<string, { abort: AbortController; finished: Promise<PullTally>; begun: boolean }>();
+  const pulls = new Map<string, { abort: AbortController; finished: Promise<PullTally> }>();
   const requireCustomer = (customerId: string): CustomerRow => {
     const customer = findCustomer(context.db.read, customerId);
     if (!customer) throw new AppError('not-found', 'This customer is not in the workspace.');
@@ -62,28 +62,37 @@ export function createPuller(context: CoreContext, clientFor: ClientFor, mint: (
     const abort = new AbortController();
     // Says at once what stands in the way, before anything is written.
     const client = clientFor(customer, abort.signal);
-    const entry = { abort, begun: false, finished: Promise.resolve(NOTHING) };
-    entry.finished = queue
+    const { signal } = abort;
+    const finished = queue
       .add(() => {
-        entry.begun = true;
-        const signal = abort.signal;
-        signal.throwIfAborted();
-        return runPull(context, { id, customer: requireCustomer(customerId), client, signal, allowRemovals, resumed });
+        if (signal.aborted) throw cancelledInLine(context, customer, id);
+        return runPull(context, {
+          id,
+          customer: requireCustomer(customerId),
+          client,
+          signal,
+          allowRemovals,
+          resumed,
+        });
       })
       .finally(() => pulls.delete(customerId));
-    pulls.set(customerId, entry);
-    context.emit('pull.progress', waitingFor(customer, id));
-    return { pullId: id, finished: entry.finished };
+    pulls.set(customerId, { abort, finished });
+    context.emit('pull.progress', { ...progressOf(customer, id), state: 'running' });
+    return { pullId: id, finished };
   };
 
   return {
     start,
     cancel: (customerId) => pulls.get(customerId)?.abort.abort(),
-    waiting: () => [...pulls].filter(([, { begun }]) => !begun).map(([customerId]) => customerId),
+    cancelAll() {
+      for (const { abort } of pulls.values()) abort.abort();
+    },
+    isRunning: (customerId) => pulls.has(customerId),
     resume(connectionId) {
       for (const paused of listPausedPulls(context.db.read)) {
         const isMine = connectionId === undefined || paused.connection_id === connectionId;
-        const isDue = PASSING.has(paused.error_code) || (connectionId && paused.error_code === 'sign-in-needed');
+        const isDue =
+          PASSING.has(paused.error_code) || (connectionId && paused.error_code === 'sign-in-needed');
         const hasToken = context.tokens.get(paused.connection_id) !== undefined;
         if (!isMine || !isDue || !hasToken || pulls.has(paused.customer_id)) continue;
         try {
@@ -95,14 +104,15 @@ export function createPuller(context: CoreContext, clientFor: ClientFor, mint: (
     },
     async stop() {
       const all = [...pulls.values()];
-      const reason = new AppError('shutting-down', 'TextReady was closed during this pull; it goes on next time.');
+      const reason = new AppError(
+        'shutting-down',
+        'TextReady was closed during this pull; it goes on next time.',
+      );
       for (const { abort } of all) abort.abort(reason);
       await Promise.allSettled(all.map(({ finished }) => finished));
     },
   };
 }
-
-const NOTHING: PullTally = { numbers: 0, added: 0, removed: 0, changed: 0 };
 
 function resumable(context: CoreContext, customer: CustomerRow): PullRow | null {
   const latest = readLatestPull(context.db.read, customer.key);
@@ -111,15 +121,26 @@ function resumable(context: CoreContext, customer: CustomerRow): PullRow | null 
   return age <= RESUMES_WITHIN_MS ? latest : null;
 }
 
-function waitingFor(customer: CustomerRow, pullId: PullId) {
+function progressOf(customer: CustomerRow, pullId: PullId) {
+  const { customer_id: customerId } = customer;
   return {
-    customerId: customer.customer_id,
+    customerId,
     pullId,
-    state: 'running' as const,
-    phase: 'waiting' as const,
+    phase: 'waiting',
     done: 0,
     total: null,
     errorCode: null,
     message: null,
-  };
+  } as const;
+}
+
+function cancelledInLine(context: CoreContext, customer: CustomerRow, pullId: PullId): AppError {
+  const error = new AppError('cancelled', 'The pull was cancelled before it began.');
+  context.emit('pull.progress', {
+    ...progressOf(customer, pullId),
+    state: 'cancelled',
+    errorCode: error.code,
+    message: error.message,
+  });
+  return error;
 }

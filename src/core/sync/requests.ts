@@ -10,7 +10,7 @@ export interface RequestParts {
   readonly manners: Manners;
   readonly baseUrl: string;
   /** The access token as it is now; a pull of hours may see several. */
-  readonly token: () => string | undefined;
+  readonly token: () => Promise<string | undefined>;
   /** Another token in the place of one that Webex refused, or undefined when there is none. */
   readonly renew: (refused: string) => Promise<string | undefined>;
   readonly signal?: AbortSignal;
@@ -71,7 +71,7 @@ async function tryOnce<T>(
   url: string,
   read: (answer: HttpAnswer) => T,
 ): Promise<Outcome<T>> {
-  const token = parts.token();
+  const token = await parts.token();
   if (token === undefined) return { error: signedOut(), mayRetry: false, askedMs: null };
   const { origin } = new URL(url);
   try {

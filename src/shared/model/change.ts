@@ -57,8 +57,6 @@ export type Change = z.infer<typeof changeSchema>;
 export const pullChangesSchema = z.strictObject({
   pullId: pullIdSchema,
   at: isoTimeSchema,
-  groups: z.array(
-    z.strictObject({ kind: changeKindSchema, meaning: changeMeaningSchema, count: z.int() }),
-  ),
+  groups: z.array(z.strictObject({ kind: changeKindSchema, meaning: changeMeaningSchema, count: z.int() })),
 });
 export type PullChanges = z.infer<typeof pullChangesSchema>;
