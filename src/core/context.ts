@@ -3,6 +3,7 @@ import type { Database } from './db/database.ts';
 import type { Chance } from './ids.ts';
 import type { NetworkState } from './network.ts';
 import type { NumberCountCache } from './number-counts.ts';
+import type { NumberIndex } from './number-index/number-index.ts';
 import type { Tokens } from './tokens.ts';
 
 /** Time, chance and timers, injected so that tests can hold them still. */
@@ -21,6 +22,7 @@ export interface CoreContext {
   readonly tokens: Tokens;
   readonly network: NetworkState;
   readonly numberCounts: NumberCountCache;
+  readonly numberIndex: NumberIndex;
   readonly emit: <N extends EventName>(name: N, payload: EventPayload<N>) => void;
   readonly log: (line: string) => void;
   readonly version: string;

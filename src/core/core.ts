@@ -5,6 +5,7 @@ import type { Credential } from '#shared/model/credential.ts';
 import type { ConnectionId, PullId } from '#shared/model/ids.ts';
 import type { Clock, CoreContext, Fetch } from './context.ts';
 import { createCredentials } from './credentials.ts';
+import type { Database } from './db/database.ts';
 import { openDatabase } from './db/open.ts';
 import { connectionHandlers } from './handlers/connections.ts';
 import { hostHandlers } from './handlers/host.ts';
@@ -17,18 +18,20 @@ import { createHttpClient, type HttpClient } from './http.ts';
 import { mintId } from './ids.ts';
 import { createNetworkState } from './network.ts';
 import { createNumberCountCache } from './number-counts.ts';
+import { createNumberIndex } from './number-index/number-index.ts';
 import { createAuthorizations } from './oauth/authorizations.ts';
 import { createConnectorClient } from './outbox/connector-client.ts';
 import { type ConnectorFor, createDispatcher } from './outbox/dispatcher.ts';
 import { findConnection, listConnections } from './repos/connections.ts';
 import { type CustomerRow, findCustomer } from './repos/customers.ts';
 import { expireLeases } from './repos/outbox.ts';
-import { failInterruptedPulls } from './repos/pulls.ts';
+import { pauseInterruptedPulls } from './repos/pulls.ts';
 import { readSettings } from './repos/settings.ts';
 import type { SignInRequest } from './services/authorization.ts';
 import { requirePullable } from './services/file-customers.ts';
 import { createImports } from './services/imports.ts';
-import { createPuller } from './sync/pull.ts';
+import { createManners, type Manners } from './sync/manners.ts';
+import { createPuller } from './sync/puller.ts';
 import { createWebexClient } from './sync/webex-client.ts';
 
 export interface CoreOptions {
@@ -95,14 +98,17 @@ export function createCore(options: CoreOptions): Core {
   };
   let hostRevision = 0;
   const touched = (tables: string[]) => emit('db.changed', { tables, revision: --hostRevision });
-  const numberCounts = createNumberCountCache();
-  const db = openDatabase({
+  const numberCounts = createNumberCountCache(() => db);
+  const nextTurn = () => new Promise<void>((resolve) => options.clock.setTimer(resolve, 0));
+  const numberIndex = createNumberIndex(() => db, nextTurn);
+  const db: Database = openDatabase({
     folder: options.folder,
     nativeBinding: options.nativeBinding,
     now: options.clock.now,
-    onChange: (tables, revision) => {
-      numberCounts.note(tables);
-      emit('db.changed', { tables: [...tables], revision });
+    onChange: (change) => {
+      numberCounts.note(change);
+      numberIndex.note(change);
+      emit('db.changed', { tables: [...change.tables], revision: change.revision });
     },
   });
   const network = createNetworkState(options.clock.now, () => touched(['network']));
@@ -122,18 +128,19 @@ export function createCore(options: CoreOptions): Core {
     tokens,
     network,
     numberCounts,
+    numberIndex,
     emit,
     log,
     version: options.version,
   };
   // What an earlier run left half done: only the server knows whether those submissions arrived.
   db.write((write) => {
-    failInterruptedPulls(write, options.clock.now());
+    pauseInterruptedPulls(write, options.clock.now());
     expireLeases(write, options.clock.now());
   });
   const puller = createPuller(
     context,
-    webexFor(context, http),
+    webexFor(context, http, createManners(options.clock)),
     () => mintId<'PullId'>(options.clock) as PullId,
   );
   const dispatcher = createDispatcher(context, connectorFor(context, http), options.sendsByItself);
@@ -231,28 +238,33 @@ function toKnown(context: CoreContext, name: string, error: unknown): AppError {
   );
 }
 
-function signedIn(context: CoreContext, customer: CustomerRow) {
-  const connection = findConnection(context.db.read, customer.connection_id);
-  if (!connection)
-    throw new AppError(
-      'not-found',
-      `The connection of ${customer.name} was removed. Connect again; the mirror is still here.`,
-    );
-  return { connection, token: context.tokens.get(connection.id) };
-}
-
-function webexFor(context: CoreContext, http: HttpClient) {
+function webexFor(context: CoreContext, http: HttpClient, manners: Manners) {
   return (customer: CustomerRow, signal: AbortSignal) => {
-    if (readSettings(context.db.read).workOffline)
+    const { db, clock, tokens } = context;
+    if (readSettings(db.read).workOffline)
       throw new AppError('offline', 'TextReady works offline at the moment. Switch that off to pull.');
-    const { connection, token } = signedIn(context, customer);
-    if (token === undefined) {
+    const connection = findConnection(db.read, customer.connection_id);
+    if (!connection) {
+      throw new AppError(
+        'not-found',
+        `The connection of ${customer.name} was removed. Connect again; the mirror is still here.`,
+      );
+    }
+    if (tokens.get(connection.id) === undefined) {
       throw new AppError(
         'sign-in-needed',
         `There is no access token for ${connection.label} in this session. Sign in again to pull.`,
       );
     }
-    return createWebexClient({ http, clock: context.clock, baseUrl: connection.base_url, token, signal });
+    return createWebexClient({
+      http,
+      clock,
+      manners,
+      baseUrl: connection.base_url,
+      token: () => tokens.fresh(connection.id),
+      renew: (refused) => tokens.renew(connection.id, refused),
+      signal,
+    });
   };
 }
 

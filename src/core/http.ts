@@ -18,6 +18,8 @@ export interface HttpRequest {
 export interface HttpAnswer {
   readonly status: number;
   readonly headers: Headers;
+  readonly bytes: Uint8Array;
+  /** The body as UTF-8. */
   readonly text: string;
 }
 
@@ -47,9 +49,9 @@ export function createHttpClient({ fetch, clock, network }: HttpParts): HttpClie
       const signal = request.signal ? AbortSignal.any([request.signal, timeout.signal]) : timeout.signal;
       try {
         const response = await fetch(request.url, toInit(request, signal));
-        const text = await readBounded(response);
+        const bytes = await readBounded(response);
         network.report('online');
-        return { status: response.status, headers: response.headers, text };
+        return toAnswer(response, bytes);
       } catch (error) {
         throw explain(error, request, timeout.signal.aborted, network);
       } finally {
@@ -75,19 +77,29 @@ function toInit(request: HttpRequest, signal: AbortSignal): RequestInit {
   };
 }
 
-async function readBounded(response: Response): Promise<string> {
-  if (!response.body) return '';
-  const decoder = new TextDecoder();
+function toAnswer({ status, headers }: Response, bytes: Uint8Array): HttpAnswer {
+  return {
+    status,
+    headers,
+    bytes,
+    get text() {
+      return new TextDecoder().decode(bytes);
+    },
+  };
+}
+
+async function readBounded(response: Response): Promise<Uint8Array> {
+  if (!response.body) return new Uint8Array();
+  const chunks: Uint8Array[] = [];
   let size = 0;
-  let text = '';
   for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
     size += chunk.byteLength;
     if (size > MAX_ANSWER_BYTES) {
       throw new AppError('bad-answer', 'The server answered with more than 32 MB; the answer was not read.');
     }
-    text += decoder.decode(chunk, { stream: true });
+    chunks.push(chunk);
   }
-  return text + decoder.decode();
+  return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, size);
 }
 
 function explain(error: unknown, request: HttpRequest, timedOut: boolean, network: NetworkState): AppError {

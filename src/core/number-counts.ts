@@ -1,47 +1,35 @@
-import type { LiveTable } from '#shared/ipc/procedure.ts';
-import type { JourneyCounts } from '#shared/model/number.ts';
-import type { ReadDb } from './db/database.ts';
-import { countJourney } from './repos/journey.ts';
-import { countByLocation, type LocationCountsRow } from './repos/locations.ts';
-import { countNumbers, countPrimaryOwners } from './repos/numbers.ts';
-
-/** What screens say of a customer's numbers as a whole. */
-export interface NumberCounts {
-  readonly numbers: number;
-  readonly journey: JourneyCounts;
-  /** People who own a primary number that may text. */
-  readonly primaryOwners: number;
-  readonly byLocation: readonly LocationCountsRow[];
-}
+import type { Change, Database } from './db/database.ts';
+import { keepCounts, readCounts } from './repos/counts-cache.ts';
+import { countNumbers, type NumberCounts } from './repos/number-counts.ts';
 
 /**
- * Counts per customer, kept until numbers or journeys change. Counting reads every number of a customer, while the
- * summaries that show it are asked for after every saved draft and every answer.
+ * Counts per customer, kept in memory and in the workspace until numbers or journeys change. Counting reads every number
+ * of a customer, while the summaries that show it are asked for at every start and after every answer.
  */
 export interface NumberCountCache {
-  of(db: ReadDb, customerKey: number): NumberCounts;
-  /** Called with the tables of every committed transaction. */
-  note(tables: readonly LiveTable[]): void;
+  of(customerKey: number): NumberCounts;
+  /** Called with every committed transaction. */
+  note(change: Change): void;
 }
 
-export function createNumberCountCache(): NumberCountCache {
+export function createNumberCountCache(database: () => Database): NumberCountCache {
   const kept = new Map<number, NumberCounts>();
+  const load = (customerKey: number): NumberCounts => {
+    const db = database();
+    const stored = readCounts(db.read, customerKey);
+    if (stored !== undefined) return JSON.parse(stored) as NumberCounts;
+    const counts = countNumbers(db.read, customerKey);
+    db.writeMirror((write) => keepCounts(write, customerKey, JSON.stringify(counts)));
+    return counts;
+  };
   return {
-    of(db, customerKey) {
-      let counts = kept.get(customerKey);
-      if (!counts) {
-        counts = {
-          numbers: countNumbers(db, customerKey),
-          journey: countJourney(db, customerKey),
-          primaryOwners: countPrimaryOwners(db, customerKey),
-          byLocation: countByLocation(db, customerKey),
-        };
-        kept.set(customerKey, counts);
-      }
+    of(customerKey) {
+      const counts = kept.get(customerKey) ?? load(customerKey);
+      kept.set(customerKey, counts);
       return counts;
     },
-    note(tables) {
-      if (tables.includes('numbers') || tables.includes('journey')) kept.clear();
+    note({ customers }) {
+      for (const customerKey of customers) kept.delete(customerKey);
     },
   };
 }

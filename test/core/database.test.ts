@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } fr
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Database } from '#core/db/database.ts';
+import type { ChangeListener, Database } from '#core/db/database.ts';
 import { MIGRATIONS, migrate } from '#core/db/migrate.ts';
 import type { Migration } from '#core/db/migration.ts';
 import { databasePath, moveDatabaseAside, openDatabase } from '#core/db/open.ts';
@@ -10,10 +10,7 @@ import { temporaryFolder } from '#support/temporary-folder.ts';
 
 const now = () => Date.UTC(2026, 10, 3);
 
-function open(
-  folder: string,
-  onChange: (tables: readonly string[], revision: number) => void = () => {},
-): Database {
+function open(folder: string, onChange: ChangeListener = () => {}): Database {
   const database = openDatabase({ folder, now, onChange, nativeBinding: undefined });
   onTestFinished(() => {
     try {
@@ -175,7 +172,7 @@ describe('write transactions', () => {
 
   it('tell of each touched table once, after the commit', () => {
     const heard: (readonly string[])[] = [];
-    const database = open(temporaryFolder(), (tables) => heard.push(tables));
+    const database = open(temporaryFolder(), ({ tables }) => heard.push(tables));
     database.write((db) => {
       db.run(insert, { key: 'a' });
       db.touch('settings');
@@ -187,7 +184,7 @@ describe('write transactions', () => {
 
   it('leave nothing behind and tell nobody when they fail', () => {
     const heard: (readonly string[])[] = [];
-    const database = open(temporaryFolder(), (tables) => heard.push(tables));
+    const database = open(temporaryFolder(), ({ tables }) => heard.push(tables));
     expect(() =>
       database.write((db) => {
         db.run(insert, { key: 'a' });

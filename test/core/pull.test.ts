@@ -116,7 +116,7 @@ describe('a pull', () => {
     await expect(core.pull(customer.id)).rejects.toMatchObject({ code: 'sign-in-needed' });
     const after = await ask(core, 'customers.get', { customerId: customer.id });
     expect(after.numbers).toBe(customer.numbers);
-    expect(after.lastPull).toMatchObject({ state: 'failed', errorCode: 'sign-in-needed' });
+    expect(after.lastPull).toMatchObject({ state: 'paused', errorCode: 'sign-in-needed' });
   });
 
   it('counts a location without a PSTN connection as unknown, not as an error', async () => {

@@ -18,7 +18,15 @@ function cell(text: string): string {
   return /[",;\r\n\t]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** RFC 4180 with CRLF, after a byte order mark by which Excel knows UTF-8. */
+/** Lines by RFC 4180, each with its CRLF. */
+export function csvLines(rows: readonly (readonly string[])[]): string {
+  return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+}
+
+/** The byte order mark by which Excel knows UTF-8. */
+export const BYTE_ORDER_MARK = '\ufeff';
+
+/** A whole file of lines. */
 export function csv(rows: readonly (readonly string[])[]): string {
-  return `\ufeff${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
+  return BYTE_ORDER_MARK + csvLines(rows);
 }

@@ -1,35 +1,39 @@
 import { listBatches } from '../repos/batches.ts';
-import { countFacet, countLeftOut, listSelectable, pageNumbers } from '../repos/numbers.ts';
+import { countLeftOut, listSelectable } from '../repos/numbers.ts';
+import { listViews, removeView } from '../repos/views.ts';
 import { batchDetail, createBatch, deleteBatch, releaseBatch, setBatchNumbers } from '../services/batches.ts';
 import { requireCustomer } from '../services/customers.ts';
-import { confirmAuthorised } from '../services/numbers.ts';
+import { confirmAuthorised, numberFacets, numbersPage } from '../services/numbers.ts';
+import { copySelection, makeBatches, planBatches } from '../services/selections.ts';
+import { saveView } from '../services/views.ts';
 import type { Handlers } from './procedures.ts';
 
 export const numberHandlers: Handlers<
   | 'numbers.page'
   | 'numbers.facets'
+  | 'numbers.copy'
   | 'numbers.confirm'
+  | 'views.list'
+  | 'views.save'
+  | 'views.remove'
   | 'batches.list'
   | 'batches.get'
   | 'batches.candidates'
   | 'batches.create'
+  | 'batches.plan'
+  | 'batches.createMany'
   | 'batches.setNumbers'
   | 'batches.remove'
   | 'batches.release'
 > = {
-  'numbers.page': ({ context }, { customerId, ...query }) =>
-    pageNumbers(context.db.read, requireCustomer(context, customerId).key, query),
-  'numbers.facets': ({ context }, { customerId, filter }) => {
-    const key = requireCustomer(context, customerId).key;
-    const facet = (name: Parameters<typeof countFacet>[2]) => countFacet(context.db.read, key, name, filter);
-    return {
-      location: facet('location'),
-      eligibility: facet('eligibility'),
-      journey: facet('journey'),
-      ownerType: facet('ownerType'),
-      state: facet('state'),
-      usage: facet('usage'),
-    };
+  'numbers.page': ({ context }, { customerId, ...query }) => numbersPage(context, customerId, query),
+  'numbers.facets': ({ context }, { customerId, filter }) => numberFacets(context, customerId, filter),
+  'numbers.copy': ({ context }, { selection, as }) => copySelection(context, selection, as),
+  'views.list': ({ context }) => listViews(context.db.read),
+  'views.save': ({ context }, input) => saveView(context, input),
+  'views.remove': ({ context }, { id }) => {
+    context.db.write((db) => removeView(db, id, context.clock.now()));
+    return {};
   },
   'numbers.confirm': ({ context, dispatcher }, input) => {
     const changed = confirmAuthorised(context, input);
@@ -45,6 +49,8 @@ export const numberHandlers: Handlers<
       leftOut: countLeftOut(context.db.read, key, locationId),
     };
   },
+  'batches.plan': ({ context }, { selection }) => planBatches(context, selection),
+  'batches.createMany': ({ context }, { selection }) => makeBatches(context, selection),
   'batches.create': ({ context }, input) => createBatch(context, input),
   'batches.setNumbers': ({ context }, input) => setBatchNumbers(context, input),
   'batches.remove': ({ context }, { batchId }) => {

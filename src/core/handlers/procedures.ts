@@ -7,7 +7,7 @@ import type { Authorizations } from '../oauth/authorizations.ts';
 import type { Dispatcher } from '../outbox/dispatcher.ts';
 import type { SignInRequest } from '../services/authorization.ts';
 import type { Imports } from '../services/imports.ts';
-import type { Puller } from '../sync/pull.ts';
+import type { Puller } from '../sync/puller.ts';
 
 /** Everything a handler may reach. */
 export interface Services {

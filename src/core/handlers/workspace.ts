@@ -1,9 +1,8 @@
-import { countJourney } from '../repos/journey.ts';
-import { listChanges } from '../repos/pulls.ts';
+import { listChanges, listPullChanges } from '../repos/changes.ts';
 import { readSettings, writeSettings } from '../repos/settings.ts';
 import { attest, customerDetail, requireCustomer, summariseAll } from '../services/customers.ts';
-import { requirePullable } from '../services/file-customers.ts';
 import { appStatus } from '../services/outbox.ts';
+import { startAll, startPull } from '../services/pulls.ts';
 import type { Handlers } from './procedures.ts';
 
 export const workspaceHandlers: Handlers<
@@ -15,7 +14,10 @@ export const workspaceHandlers: Handlers<
   | 'customers.attest'
   | 'pull.start'
   | 'pull.cancel'
+  | 'pull.startAll'
+  | 'pull.cancelAll'
   | 'changes.list'
+  | 'changes.pulls'
   | 'journey.counts'
 > = {
   'app.status': ({ context }) => appStatus(context),
@@ -31,21 +33,22 @@ export const workspaceHandlers: Handlers<
     attest(context, input);
     return {};
   },
-  'pull.start': ({ puller, context }, { customerId, allowRemovals }) => {
-    requirePullable(context, customerId);
-    const { pullId, finished } = puller.start(customerId, allowRemovals ?? false);
-    // The end is told by events and by the pull's own row; nobody waits for the promise here.
-    finished.catch((error: unknown) =>
-      context.log(`pull ${pullId}: ${error instanceof Error ? error.message : String(error)}`),
-    );
-    return { pullId };
+  'pull.start': (services, { customerId, allowRemovals }) => ({
+    pullId: startPull(services, customerId, allowRemovals ?? false),
+  }),
+  'pull.startAll': (services) => startAll(services),
+  'pull.cancelAll': ({ puller }) => {
+    puller.cancelAll();
+    return {};
   },
   'pull.cancel': ({ puller }, { customerId }) => {
     puller.cancel(customerId);
     return {};
   },
-  'changes.list': ({ context }, { customerId, offset, limit }) =>
-    listChanges(context.db.read, requireCustomer(context, customerId).key, offset, limit),
+  'changes.list': ({ context }, { customerId, ...query }) =>
+    listChanges(context.db.read, requireCustomer(context, customerId).key, query),
+  'changes.pulls': ({ context }, { customerId, limit }) =>
+    listPullChanges(context.db.read, requireCustomer(context, customerId).key, limit),
   'journey.counts': ({ context }, { customerId }) =>
-    countJourney(context.db.read, requireCustomer(context, customerId).key),
+    context.numberCounts.of(requireCustomer(context, customerId).key).journey,
 };

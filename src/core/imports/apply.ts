@@ -4,14 +4,13 @@ import { AppError } from '#shared/ipc/errors.ts';
 import type { CoreContext } from '../context.ts';
 import { markPulled } from '../repos/customers.ts';
 import { removeEmptyLocation } from '../repos/imports.ts';
-import { findLocation, type LocationRow } from '../repos/locations.ts';
-import { countNumbers } from '../repos/numbers.ts';
+import type { LocationRow } from '../repos/locations.ts';
+import { countAllNumbers } from '../repos/number-counts.ts';
 import type { PullTally } from '../repos/pulls.ts';
 import { isChanged, unnamedLocations } from './preview.ts';
 import { type RunParts, runLocations, runNumbers } from './run.ts';
-import { closePull, type ImportPull, judgeAgain, writeLocation, writeNumbers } from './write-mirror.ts';
-
-const JUDGED_AT_ONCE = 1000;
+import { rejudge } from '../sync/rejudge.ts';
+import { closePull, type ImportPull, writeLocation, writeNumbers } from './write-mirror.ts';
 
 async function fileMark(path: string): Promise<string> {
   const { size, mtimeMs, ino } = await stat(path);
@@ -33,40 +32,35 @@ async function applyNumbers(parts: RunParts, pull: ImportPull): Promise<PullTall
   await runNumbers(parts, (taken) => writer.write(taken.map(({ number }) => number)));
   if (mark !== (await fileMark(path))) throw changedMeanwhile(name);
   if (plan.mode === 'complete') writer.removeMissing();
-  return { ...writer.tally, numbers: countNumbers(context.db.read, pull.customerKey) };
+  return { ...writer.tally, numbers: countAllNumbers(context.db.read, pull.customerKey) };
 }
 
 /** A verdict stands on the country and the PSTN connection of its location. */
-async function judgeLocation(context: CoreContext, pull: ImportPull, before: LocationRow): Promise<void> {
-  const location = findLocation(context.db.read, pull.customerKey, before.location_id);
-  if (!location || (location.country === before.country && location.pstn_type === before.pstn_type)) return;
-  let after: number | null = 0;
-  while (after !== null) {
-    const from: number = after;
-    after = context.db.write((db) => judgeAgain(db, location, from, JUDGED_AT_ONCE));
-    await setImmediate();
-  }
+function hasOtherFacts(before: LocationRow, now: LocationRow): boolean {
+  return now.country !== before.country || now.pstn_type !== before.pstn_type;
 }
 
 async function applyLocations(parts: RunParts, pull: ImportPull): Promise<PullTally> {
   const { context } = parts;
-  const moved: LocationRow[] = [];
+  let mustJudge = false;
   const result = await runLocations(parts, (taken) =>
     context.db.write((db) => {
       for (const one of taken) {
         if (!one.location.isNew && !isChanged(one)) continue;
         writeLocation(db, pull.customerKey, one.next, pull.seq);
-        if (!one.location.isNew) moved.push(one.location.row);
+        mustJudge ||= !one.location.isNew && hasOtherFacts(one.location.row, one.next);
       }
       db.touch('customers');
     }),
   );
-  for (const before of moved) await judgeLocation(context, pull, before);
+  if (mustJudge) {
+    for (const _piece of rejudge(context.db, pull.customerKey)) await setImmediate();
+  }
   const gone = unnamedLocations(parts, result);
   context.db.write((db) => {
-    for (const location of gone) removeEmptyLocation(db, location.key);
+    for (const location of gone) removeEmptyLocation(db, pull.customerKey, location.key);
   });
-  return { numbers: countNumbers(context.db.read, pull.customerKey), added: 0, removed: 0, changed: 0 };
+  return { numbers: countAllNumbers(context.db.read, pull.customerKey), added: 0, removed: 0, changed: 0 };
 }
 
 function toKnown(context: CoreContext, error: unknown, signal: AbortSignal): AppError {
@@ -86,10 +80,16 @@ export async function applyImport(parts: RunParts, pull: ImportPull): Promise<Pu
   const end = (state: 'done' | 'cancelled' | 'failed', tally: PullTally, error?: AppError) =>
     context.db.write((db) => {
       const now = context.clock.now();
-      const ending = { state, errorCode: error?.code ?? null, errorMessage: error?.message ?? null, now };
+      const ending = {
+        state,
+        errorCode: error?.code ?? null,
+        errorMessage: error?.message ?? null,
+        trackingId: null,
+        now,
+      };
       closePull(db, pull, ending, tally);
       if (state === 'done') markPulled(db, pull.customerKey, now);
-      db.touch('numbers');
+      db.touch('numbers', pull.customerKey);
     });
   try {
     const tally = await (plan.what === 'numbers' ? applyNumbers : applyLocations)(parts, pull);
@@ -97,7 +97,7 @@ export async function applyImport(parts: RunParts, pull: ImportPull): Promise<Pu
     return tally;
   } catch (error) {
     const known = toKnown(context, error, signal);
-    const numbers = countNumbers(context.db.read, pull.customerKey);
+    const numbers = countAllNumbers(context.db.read, pull.customerKey);
     end(
       known.code === 'cancelled' ? 'cancelled' : 'failed',
       { numbers, added: 0, removed: 0, changed: 0 },

@@ -38,6 +38,7 @@ export function bareLocation(locationId: string, name: string): Omit<LocationRow
     pstn_name: '',
     pstn_services: '',
     subscription_id: '',
+    routing_prefix: '',
     extra_json: null,
   };
 }

@@ -1,11 +1,10 @@
 import type { ImportPlan, UnderstoodRow } from '#shared/model/imports.ts';
 import type { WebexNumber } from '#shared/webex/schemas.ts';
-import type { StoredNumber } from '../repos/mirror-numbers.ts';
 import { createExtensionLengths } from './extension-lengths.ts';
 import type { BookedLocation, LocationBook } from './location-book.ts';
 import { type FieldReader, type NumberFields, readNumberFields } from './number-fields.ts';
 import type { TableRow } from './table.ts';
-import { toWebexNumber } from './webex-shape.ts';
+import { type KnownNumber, toWebexNumber } from './webex-shape.ts';
 
 /** A row that is taken: the number in Webex's shape, and where it belongs. */
 export interface TakenNumber {
@@ -16,8 +15,8 @@ export interface TakenNumber {
 
 /** What the mirror knows already. */
 export interface KnownNumbers {
-  byNumber(e164: string): StoredNumber | undefined;
-  byExtension(locationKey: number, extension: string): StoredNumber | undefined;
+  byNumber(e164: string): KnownNumber | undefined;
+  byExtension(locationKey: number, extension: string): KnownNumber | undefined;
 }
 
 export interface NumberImportParts {
@@ -44,7 +43,7 @@ export function createNumberImport({ reader, book, known, plan }: NumberImportPa
   const seen = new Map<number | string, number>();
   const mayMake = (plan.unknownLocations ?? (book.isEmpty ? 'make' : 'leave-out')) === 'make';
 
-  const byDefault = (stored: StoredNumber | undefined): BookedLocation | undefined => {
+  const byDefault = (stored: KnownNumber | undefined): BookedLocation | undefined => {
     if (plan.location) {
       assume('location');
       return book.find(plan.location) ?? book.make(plan.location);
@@ -55,7 +54,7 @@ export function createNumberImport({ reader, book, known, plan }: NumberImportPa
     return book.only;
   };
   /** The location of a row, undefined when nothing says it, null when the row is left out for it. */
-  const locate = (row: TableRow, text: string, stored: StoredNumber | undefined) => {
+  const locate = (row: TableRow, text: string, stored: KnownNumber | undefined) => {
     if (text === '') return byDefault(stored);
     const found = book.find(text);
     if (found) return found;

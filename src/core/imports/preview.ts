@@ -1,7 +1,6 @@
 import type { ImportPreview } from '#shared/model/imports.ts';
-import { countNumbersOfLocation } from '../repos/imports.ts';
 import { type LocationRow, listLocations } from '../repos/locations.ts';
-import { countNumbers } from '../repos/numbers.ts';
+import { countAllNumbers } from '../repos/number-counts.ts';
 import type { TakenLocation } from './location-import.ts';
 import { toLook } from './plan.ts';
 import type { Problems } from './problems.ts';
@@ -56,7 +55,7 @@ export async function previewNumbers(parts: RunParts): Promise<Previewed> {
     changed,
     unchanged,
     removed: plan.mode === 'complete' ? forecast.missing() : 0,
-    known: customerKey === null ? 0 : countNumbers(db, customerKey),
+    known: customerKey === null ? 0 : countAllNumbers(db, customerKey),
     locationsMade: used,
   };
   return { body: bodyOf(parts, result, counts), problems: result.problems };
@@ -82,10 +81,12 @@ export const isChanged = ({ location, next }: TakenLocation): boolean =>
 export function unnamedLocations(parts: RunParts, result: RunResult): LocationRow[] {
   const { context, customerKey, plan } = parts;
   if (customerKey === null || plan.mode !== 'complete') return [];
-  const db = context.db.read;
-  return listLocations(db, customerKey).filter((location) => {
+  const counts = new Map(
+    context.numberCounts.of(customerKey).byLocation.map(({ key, numbers }) => [key, numbers]),
+  );
+  return listLocations(context.db.read, customerKey).filter((location) => {
     if (result.hasSeen(location.name)) return false;
-    const numbers = countNumbersOfLocation(db, location.key);
+    const numbers = counts.get(location.key) ?? 0;
     if (numbers > 0)
       result.problems.add('location-in-use', { row: 0, value: location.name, hint: String(numbers) });
     return numbers === 0;

@@ -3,7 +3,8 @@ import type { Assumption, ImportPlan, UnderstoodRow } from '#shared/model/import
 import type { CoreContext } from '../context.ts';
 import { mintId } from '../ids.ts';
 import { toStoredNumber } from '../repos/columns.ts';
-import { findKnownExtension, findKnownNumber } from '../repos/imports.ts';
+import { findStored } from '../repos/mirror-numbers.ts';
+import { readTraits } from '../repos/traits.ts';
 import { listLocations } from '../repos/locations.ts';
 import { createCells } from './cells.ts';
 import { createLocationBook, type LocationBook } from './location-book.ts';
@@ -77,9 +78,13 @@ async function eachSlice(
 function knownNumbers({ context, customerKey }: RunParts): KnownNumbers {
   if (customerKey === null) return { byNumber: () => undefined, byExtension: () => undefined };
   const db = context.db.read;
+  const find = (key: Parameters<typeof findStored>[2]) => {
+    const stored = findStored(db, customerKey, key);
+    return stored && { ...readTraits(db, stored.traitsKey), ...stored };
+  };
   return {
-    byNumber: (e164) => findKnownNumber(db, customerKey, toStoredNumber(e164)),
-    byExtension: (locationKey, extension) => findKnownExtension(db, customerKey, locationKey, extension),
+    byNumber: (e164) => find({ e164: toStoredNumber(e164), locationKey: 0, extension: '' }),
+    byExtension: (locationKey, extension) => find({ e164: null, locationKey, extension }),
   };
 }
 

@@ -1,12 +1,15 @@
 import type { WebexNumber } from '#shared/webex/schemas.ts';
 import type { LocationRow } from '../repos/locations.ts';
-import type { StoredNumber } from '../repos/mirror-numbers.ts';
-import { NUMBER_FLAGS } from '../repos/numbers.ts';
+import { NUMBER_FLAGS, type StoredNumber } from '../repos/mirror-numbers.ts';
+import type { Traits } from '../repos/traits.ts';
 import type { NumberFields } from './number-fields.ts';
+
+/** A number as the mirror holds it. */
+export type KnownNumber = StoredNumber & Traits;
 
 type Owner = NonNullable<WebexNumber['owner']>;
 
-function ownerOf(fields: NumberFields, stored: StoredNumber | undefined): Owner | null {
+function ownerOf(fields: NumberFields, stored: KnownNumber | undefined): Owner | null {
   if (fields.owner !== undefined) {
     const { owner } = fields;
     return owner && { id: owner.id, type: owner.type, displayName: owner.name };
@@ -22,7 +25,7 @@ function ownerOf(fields: NumberFields, stored: StoredNumber | undefined): Owner 
 export function toWebexNumber(
   fields: NumberFields,
   location: Pick<LocationRow, 'location_id' | 'name'>,
-  stored: StoredNumber | undefined,
+  stored: KnownNumber | undefined,
 ): WebexNumber {
   const owner = ownerOf(fields, stored);
   const flag = (said: boolean | undefined, bit: number) => said ?? ((stored?.flags ?? 0) & bit) !== 0;

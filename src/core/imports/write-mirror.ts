@@ -2,15 +2,15 @@ import type { PullId } from '#shared/model/ids.ts';
 import type { WebexNumber } from '#shared/webex/schemas.ts';
 import type { CoreContext } from '../context.ts';
 import type { ReadDb, WriteDb } from '../db/database.ts';
-import { findKnownExtension, findKnownNumber, listNumbersOfLocation, setVerdict } from '../repos/imports.ts';
 import { type LocationRow, listLocations, upsertLocation } from '../repos/locations.ts';
-import type { StoredNumber } from '../repos/mirror-numbers.ts';
-import { countNumbers, NUMBER_FLAGS } from '../repos/numbers.ts';
-import { finishPull, insertPull, type PullTally } from '../repos/pulls.ts';
+import { findStored } from '../repos/mirror-numbers.ts';
+import { countAllNumbers } from '../repos/number-counts.ts';
+import { finishPull, insertPull, type PullEnd, type PullTally } from '../repos/pulls.ts';
 import { differences, isSame } from '../sync/differences.ts';
-import { toMirrorNumber } from '../sync/number-row.ts';
-import { mergeNumbers } from '../sync/pull-numbers.ts';
-import { createSeenRows } from '../sync/seen-rows.ts';
+import { FROM_NO_TEXT, toMirrorNumber } from '../sync/number-row.ts';
+import { NumberMerge } from '../sync/pull-numbers.ts';
+import { createTraitKeys } from '../sync/trait-keys.ts';
+import { createJudge } from '../sync/verdicts.ts';
 
 /*
  * The only place where an import meets the pull's own code: what a row becomes, what counts as a change, and how it is merged
@@ -22,13 +22,6 @@ export interface ImportPull {
   readonly id: PullId;
   readonly seq: number;
   readonly customerKey: number;
-}
-
-export interface PullEnd {
-  readonly state: 'done' | 'cancelled' | 'failed';
-  readonly errorCode: string | null;
-  readonly errorMessage: string | null;
-  readonly now: number;
 }
 
 export function openPull(db: WriteDb, id: PullId, customerKey: number, now: number): ImportPull {
@@ -51,26 +44,22 @@ export interface Forecast {
 
 /** @param customerKey null for a customer that is to be made, of whom everything is new. */
 export function forecastNumbers(db: ReadDb, customerKey: number | null): Forecast {
-  const seen = createSeenRows();
+  const traits = createTraitKeys(db);
+  const judge = createJudge();
+  const meanings = { locationName: () => '', traits: (key: number) => traits.of(db, key) };
   let added = 0;
   let changed = 0;
   let known = 0;
   return {
     note(number, location) {
-      const row = toMirrorNumber(number, location);
-      const stored =
-        customerKey === null
-          ? undefined
-          : row.e164 === null
-            ? findKnownExtension(db, customerKey, row.locationKey, row.extension)
-            : findKnownNumber(db, customerKey, row.e164);
+      const row = toMirrorNumber(number, location, FROM_NO_TEXT, { keepTraits: traits.foresee, judge });
+      const stored = customerKey === null ? undefined : findStored(db, customerKey, row);
       if (!stored) {
         added += 1;
         return;
       }
-      seen.add(stored.id);
       known += 1;
-      if (!isSame(stored, row) && differences(stored, row, () => '').length > 0) changed += 1;
+      if (!isSame(stored, row) && differences(stored, row, meanings).length > 0) changed += 1;
     },
     get added() {
       return added;
@@ -81,7 +70,7 @@ export function forecastNumbers(db: ReadDb, customerKey: number | null): Forecas
     get unchanged() {
       return known - changed;
     },
-    missing: () => (customerKey === null ? 0 : countNumbers(db, customerKey) - known),
+    missing: () => (customerKey === null ? 0 : countAllNumbers(db, customerKey) - known),
   };
 }
 
@@ -95,24 +84,19 @@ export interface NumberWriter {
 
 /** Merges numbers into the mirror as a pull does. The locations are there already. */
 export function writeNumbers(context: CoreContext, pull: ImportPull): NumberWriter {
-  // Locations may have come with an earlier file; the first numbers of a customer are no changes all the same.
-  const isFirst = countNumbers(context.db.read, pull.customerKey) === 0;
-  const locations = new Map(
-    listLocations(context.db.read, pull.customerKey).map((location) => [location.location_id, location]),
-  );
-  const merge = mergeNumbers(
-    {
-      db: context.db,
-      customerKey: pull.customerKey,
-      pullId: pull.id,
-      seq: isFirst ? 1 : pull.seq,
-      now: context.clock.now,
-    },
-    locations,
-  );
+  const merge = new NumberMerge({
+    db: context.db,
+    customerKey: pull.customerKey,
+    pullId: pull.id,
+    seq: pull.seq,
+    // Locations may have come with an earlier file; the first numbers of a customer are no changes all the same.
+    recordsChanges: countAllNumbers(context.db.read, pull.customerKey) > 0,
+    now: context.clock.now,
+    locations: listLocations(context.db.read, pull.customerKey),
+  });
   return {
     tally: merge.tally,
-    write: (numbers) => merge.page(numbers),
+    write: (numbers) => merge.rows(numbers),
     removeMissing: () => merge.remove(merge.missing()),
   };
 }
@@ -120,47 +104,4 @@ export function writeNumbers(context: CoreContext, pull: ImportPull): NumberWrit
 export function writeLocation(db: WriteDb, customerKey: number, location: LocationRow, seq: number): number {
   const { key: _key, ...row } = location;
   return upsertLocation(db, customerKey, row, seq);
-}
-
-const has = (stored: StoredNumber, bit: number) => (stored.flags & bit) !== 0;
-
-/** A stored number as Webex would list it, to be judged anew after its location has changed. */
-function asListed(stored: StoredNumber, location: LocationRow): WebexNumber {
-  return {
-    phoneNumber: stored.e164 === null ? '' : `+${stored.e164}`,
-    extension: stored.extension,
-    state: stored.state,
-    phoneNumberType: stored.numberType,
-    includedTelephonyTypes: stored.telephonyType,
-    mainNumber: has(stored, NUMBER_FLAGS.main),
-    tollFreeNumber: has(stored, NUMBER_FLAGS.tollFree),
-    isServiceNumber: has(stored, NUMBER_FLAGS.service),
-    elinEnabled: has(stored, NUMBER_FLAGS.elin),
-    isReservedNumber: has(stored, NUMBER_FLAGS.reserved),
-    location: { id: location.location_id, name: location.name },
-    owner:
-      stored.ownerType === ''
-        ? null
-        : { id: stored.ownerId, type: stored.ownerType, displayName: stored.ownerName },
-  };
-}
-
-/**
- * Judges up to `limit` numbers of a location again, behind a row id.
- * @returns the last row id, or null when there are no more.
- */
-export function judgeAgain(
-  db: WriteDb,
-  location: LocationRow,
-  afterId: number,
-  limit: number,
-): number | null {
-  const rows = listNumbersOfLocation(db, location.key, afterId, limit);
-  for (const stored of rows) {
-    const { eligibility, reasons } = toMirrorNumber(asListed(stored, location), location);
-    if (eligibility !== stored.eligibility || reasons !== stored.reasons)
-      setVerdict(db, stored.id, eligibility, reasons);
-  }
-  if (rows.length > 0) db.touch('numbers');
-  return rows.length < limit ? null : (rows.at(-1)?.id ?? null);
 }

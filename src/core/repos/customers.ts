@@ -8,13 +8,15 @@ export interface CustomerRow {
   readonly connection_id: ConnectionId;
   readonly name: string;
   readonly pulled_at: number | null;
+  /** Version of the rules that judged its numbers last. */
+  readonly ruleset: string;
 }
 
-const COLUMNS = 'key, customer_id, connection_id, name, pulled_at';
+const COLUMNS = 'key, customer_id, connection_id, name, pulled_at, ruleset';
 
 export function listCustomers(db: ReadDb): CustomerRow[] {
   return db.all(
-    `SELECT c.key, c.customer_id, c.connection_id, c.name, c.pulled_at FROM customers c
+    `SELECT c.key, c.customer_id, c.connection_id, c.name, c.pulled_at, c.ruleset FROM customers c
      JOIN connections k ON k.id = c.connection_id AND k.deleted_at IS NULL ORDER BY c.name, c.key`,
   );
 }
@@ -40,4 +42,9 @@ export function upsertCustomer(
 export function markPulled(db: WriteDb, key: number, now: number): void {
   db.run('UPDATE customers SET pulled_at = @now WHERE key = @key', { key, now });
   db.touch('customers');
+}
+
+/** Says which version of the rules has judged all numbers of a customer. */
+export function markJudged(db: WriteDb, key: number, ruleset: string): void {
+  db.run('UPDATE customers SET ruleset = @ruleset WHERE key = @key', { key, ruleset });
 }

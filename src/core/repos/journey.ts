@@ -1,5 +1,7 @@
 import { JOURNEY_STEPS, type JourneyCounts, type JourneySource } from '#shared/model/number.ts';
 import type { ReadDb, WriteDb } from '../db/database.ts';
+import { forgetCounts } from './counts-cache.ts';
+import { MAY_TEXT } from './mirror-numbers.ts';
 
 /** The steps that are stored; the others follow from the mirror. */
 export type StoredStep =
@@ -15,9 +17,9 @@ export type StoredStep =
  * An authorised number that may no longer text shows as lapsed; the stored step is kept, in case the cause goes away.
  */
 export const JOURNEY_OF_ROW = `coalesce(
-  CASE WHEN n.eligibility = 0 AND j.step IN ('authorised', 'registration-requested', 'in-campaign') THEN 'lapsed'
+  CASE WHEN NOT ${MAY_TEXT} AND j.step IN ('authorised', 'registration-requested', 'in-campaign') THEN 'lapsed'
        ELSE j.step END,
-  CASE WHEN n.eligibility = 0 THEN 'not-eligible' ELSE 'eligible' END)`;
+  CASE WHEN ${MAY_TEXT} THEN 'eligible' ELSE 'not-eligible' END)`;
 
 /** Joins a mirror row `n` with its stored step `j`. */
 export const JOIN_JOURNEY =
@@ -27,15 +29,9 @@ export function noJourney(): JourneyCounts {
   return Object.fromEntries(JOURNEY_STEPS.map((step) => [step, 0])) as JourneyCounts;
 }
 
-export function countJourney(db: ReadDb, customerKey: number): JourneyCounts {
-  const counts = noJourney();
-  const rows = db.all<{ step: keyof JourneyCounts; count: number }>(
-    `SELECT ${JOURNEY_OF_ROW} AS step, count(*) AS count FROM mirror_numbers n ${JOIN_JOURNEY}
-     WHERE n.customer_key = @customerKey GROUP BY 1`,
-    { customerKey },
-  );
-  for (const row of rows) counts[row.step] = row.count;
-  return counts;
+/** [e164, step] of every number of a customer that has one. */
+export function listSteps(db: ReadDb, customerKey: number): [number, StoredStep][] {
+  return db.rows('SELECT e164, step FROM number_journey WHERE customer_key = @customerKey', { customerKey });
 }
 
 export interface JourneyRow {
@@ -84,7 +80,7 @@ export function moveNumber(db: WriteDb, customerKey: number, e164: number, move:
       who: move.who ?? '',
     },
   );
-  db.touch('journey');
+  changed(db, customerKey);
 }
 
 /** Takes a number back to what the mirror says of it. */
@@ -93,5 +89,10 @@ export function forgetJourney(db: WriteDb, customerKey: number, e164: number): v
     customerKey,
     e164,
   });
-  db.touch('journey');
+  changed(db, customerKey);
+}
+
+function changed(db: WriteDb, customerKey: number): void {
+  forgetCounts(db, customerKey);
+  db.touch('journey', customerKey);
 }

@@ -18,11 +18,12 @@ export interface LocationRow {
   /** Services of the PSTN connection, separated by spaces. */
   readonly pstn_services: string;
   readonly subscription_id: string;
+  readonly routing_prefix: string;
   readonly extra_json: string | null;
 }
 
 const COLUMNS = `key, location_id, name, address1, address2, city, state, postal_code, country, phone,
-  pstn_type, pstn_name, pstn_services, subscription_id, extra_json`;
+  pstn_type, pstn_name, pstn_services, subscription_id, routing_prefix, extra_json`;
 
 export function listLocations(db: ReadDb, customerKey: number): LocationRow[] {
   return db.all(
@@ -49,13 +50,13 @@ export function upsertLocation(
 ): number {
   db.run(
     `INSERT INTO mirror_locations (customer_key, location_id, name, address1, address2, city, state, postal_code,
-       country, phone, pstn_type, pstn_name, pstn_services, subscription_id, extra_json, seen)
+       country, phone, pstn_type, pstn_name, pstn_services, subscription_id, routing_prefix, extra_json, seen)
      VALUES (@customerKey, @location_id, @name, @address1, @address2, @city, @state, @postal_code,
-       @country, @phone, @pstn_type, @pstn_name, @pstn_services, @subscription_id, @extra_json, @seen)
+       @country, @phone, @pstn_type, @pstn_name, @pstn_services, @subscription_id, @routing_prefix, @extra_json, @seen)
      ON CONFLICT (customer_key, location_id) DO UPDATE SET name = @name, address1 = @address1, address2 = @address2,
        city = @city, state = @state, postal_code = @postal_code, country = @country, phone = @phone,
        pstn_type = @pstn_type, pstn_name = @pstn_name, pstn_services = @pstn_services,
-       subscription_id = @subscription_id, extra_json = @extra_json, seen = @seen`,
+       subscription_id = @subscription_id, routing_prefix = @routing_prefix, extra_json = @extra_json, seen = @seen`,
     { ...row, customerKey, seen },
   );
   const stored = db.get<{ key: number }>(
@@ -65,31 +66,17 @@ export function upsertLocation(
   return stored?.key ?? 0;
 }
 
-/** Removes locations that the finished pull did not see; their numbers are gone by then. */
-export function removeUnseenLocations(db: WriteDb, customerKey: number, seen: number): void {
-  db.run('DELETE FROM mirror_locations WHERE customer_key = @customerKey AND seen <> @seen', {
-    customerKey,
-    seen,
-  });
-}
-
-export interface LocationCountsRow {
-  readonly key: number;
-  readonly numbers: number;
-  readonly eligible: number;
-  readonly authorised: number;
-}
-
-/** Numbers per location: all, those that may be authorised, and those that are. */
-export function countByLocation(db: ReadDb, customerKey: number): LocationCountsRow[] {
+/** Locations that the pull `seen` did not see. */
+export function listUnseenLocations(db: ReadDb, customerKey: number, seen: number): LocationRow[] {
   return db.all(
-    `SELECT n.location_key AS key, count(*) AS numbers, sum(n.eligibility > 0) AS eligible,
-       sum(j.step IN ('authorised', 'registration-requested', 'in-campaign')) AS authorised
-     FROM mirror_numbers n
-     LEFT JOIN number_journey j ON j.customer_key = n.customer_key AND j.e164 = n.e164
-     WHERE n.customer_key = @customerKey GROUP BY n.location_key`,
-    { customerKey },
+    `SELECT ${COLUMNS} FROM mirror_locations WHERE customer_key = @customerKey AND seen <> @seen ORDER BY key`,
+    { customerKey, seen },
   );
+}
+
+/** Removes a location; its numbers are gone by then. */
+export function removeLocation(db: WriteDb, key: number): void {
+  db.run('DELETE FROM mirror_locations WHERE key = @key', { key });
 }
 
 export function replaceLicences(

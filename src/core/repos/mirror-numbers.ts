@@ -1,35 +1,48 @@
+import { INELIGIBLE_BITS } from '#shared/rules/catalogue/eligibility.ts';
 import type { ReadDb, WriteDb } from '../db/database.ts';
 
-/** A number as a pull writes it; what the verdict stands on and what the screens show. */
+/** Bits of `mirror_traits.flags`. */
+export const NUMBER_FLAGS = { main: 1, tollFree: 2, service: 4, elin: 8, reserved: 16 } as const;
+
+/** True of a mirror row `n` that no rule forbids to text. */
+export const MAY_TEXT = `(n.reasons & ${INELIGIBLE_BITS}) = 0`;
+
+/** A number as a pull or an import writes it; what the verdict stands on and what the screens show. */
 export interface MirrorNumber {
   readonly locationKey: number;
   readonly e164: number | null;
   readonly extension: string;
-  readonly state: string;
-  readonly numberType: string;
-  readonly telephonyType: string;
-  readonly flags: number;
+  readonly traitsKey: number;
   readonly ownerId: string;
-  readonly ownerType: string;
   readonly ownerName: string;
-  readonly searchName: string;
   readonly extraJson: string | null;
-  /** 0 ineligible, 1 warned, 2 eligible. */
-  readonly eligibility: number;
-  /** Rule ids, comma-separated. */
-  readonly reasons: string;
+  /** One bit for each eligibility rule that has something to say. */
+  readonly reasons: number;
+  /** Fingerprint and length of the text that Webex sent; 0 when it did not come as one. */
+  readonly rowHash: number;
+  readonly rowBytes: number;
 }
 
 export interface StoredNumber extends MirrorNumber {
   readonly id: number;
 }
 
-const COLUMNS = `id, location_key AS locationKey, e164, extension, state, number_type AS numberType,
-  telephony_type AS telephonyType, flags, owner_id AS ownerId, owner_type AS ownerType, owner_name AS ownerName,
-  search_name AS searchName, extra_json AS extraJson, eligibility, reasons`;
+const POSITIONS = 2 ** 24;
+
+/** Ids of a customer's numbers lie in `[first, end)`; a number's position is its id less `first`. */
+export function idsOf(customerKey: number): { first: number; end: number } {
+  return { first: customerKey * POSITIONS, end: (customerKey + 1) * POSITIONS };
+}
+
+const COLUMNS = `id, location_key AS locationKey, e164, extension, traits_key AS traitsKey, owner_id AS ownerId,
+  owner_name AS ownerName, extra_json AS extraJson, reasons, row_hash AS rowHash, row_bytes AS rowBytes`;
 
 /** The row that a pulled number replaces: by number, or by location and extension where there is no number. */
-export function findStored(db: ReadDb, customerKey: number, number: MirrorNumber): StoredNumber | undefined {
+export function findStored(
+  db: ReadDb,
+  customerKey: number,
+  number: Pick<MirrorNumber, 'e164' | 'locationKey' | 'extension'>,
+): StoredNumber | undefined {
   return number.e164 === null
     ? db.get(
         `SELECT ${COLUMNS} FROM mirror_numbers WHERE customer_key = @customerKey
@@ -42,30 +55,92 @@ export function findStored(db: ReadDb, customerKey: number, number: MirrorNumber
       });
 }
 
-/** Adds a number and returns its row id. */
-export function insertNumber(db: WriteDb, customerKey: number, number: MirrorNumber): number {
-  return db.insert(
-    `INSERT INTO mirror_numbers (customer_key, location_key, e164, extension, state, number_type, telephony_type, flags,
-       owner_id, owner_type, owner_name, search_name, extra_json, eligibility, reasons)
-     VALUES (@customerKey, @locationKey, @e164, @extension, @state, @numberType, @telephonyType, @flags,
-       @ownerId, @ownerType, @ownerName, @searchName, @extraJson, @eligibility, @reasons)`,
-    { ...number, customerKey },
+/** Adds a number unless the customer has it already. @returns whether it was added. */
+export function insertNumber(db: WriteDb, customerKey: number, id: number, number: MirrorNumber): boolean {
+  return (
+    db.run(
+      `INSERT INTO mirror_numbers (id, customer_key, location_key, e164, extension, traits_key, owner_id, owner_name,
+         extra_json, reasons, row_hash, row_bytes)
+       VALUES (@id, @customerKey, @locationKey, @e164, @extension, @traitsKey, @ownerId, @ownerName,
+         @extraJson, @reasons, @rowHash, @rowBytes) ON CONFLICT DO NOTHING`,
+      {
+        id,
+        customerKey,
+        locationKey: number.locationKey,
+        e164: number.e164,
+        extension: number.extension,
+        traitsKey: number.traitsKey,
+        ownerId: number.ownerId,
+        ownerName: number.ownerName,
+        extraJson: number.extraJson,
+        reasons: number.reasons,
+        rowHash: number.rowHash,
+        rowBytes: number.rowBytes,
+      },
+    ) === 1
   );
 }
 
 export function updateNumber(db: WriteDb, id: number, number: MirrorNumber): void {
   db.run(
-    `UPDATE mirror_numbers SET location_key = @locationKey, extension = @extension, state = @state,
-       number_type = @numberType, telephony_type = @telephonyType, flags = @flags, owner_id = @ownerId,
-       owner_type = @ownerType, owner_name = @ownerName, search_name = @searchName, extra_json = @extraJson,
-       eligibility = @eligibility, reasons = @reasons WHERE id = @id`,
+    `UPDATE mirror_numbers SET location_key = @locationKey, extension = @extension, traits_key = @traitsKey,
+       owner_id = @ownerId, owner_name = @ownerName, extra_json = @extraJson, reasons = @reasons,
+       row_hash = @rowHash, row_bytes = @rowBytes WHERE id = @id`,
     { ...number, id },
   );
 }
 
-/** Row ids of a customer's numbers, ascending. */
-export function iterateNumberIds(db: ReadDb, customerKey: number): IterableIterator<{ id: number }> {
-  return db.iterate('SELECT id FROM mirror_numbers WHERE customer_key = @customerKey', { customerKey });
+export function updateReasons(db: WriteDb, id: number, reasons: number): void {
+  db.run('UPDATE mirror_numbers SET reasons = @reasons WHERE id = @id', { id, reasons });
+}
+
+/** [id, row_hash, row_bytes] of a customer's numbers behind the id `after`, ascending. */
+export function listRowHashes(
+  db: ReadDb,
+  customerKey: number,
+  after: number,
+  limit: number,
+): [number, number, number][] {
+  return db.rows(
+    'SELECT id, row_hash, row_bytes FROM mirror_numbers WHERE id > @after AND id < @end ORDER BY id LIMIT @limit',
+    { after, end: idsOf(customerKey).end, limit },
+  );
+}
+
+/** [id, location_key, e164, traits_key, reasons] of a customer's numbers behind the id `after`, ascending. */
+export function listJudged(
+  db: ReadDb,
+  customerKey: number,
+  after: number,
+  limit: number,
+): [number, number, number | null, number, number][] {
+  return db.rows(
+    `SELECT id, location_key, e164, traits_key, reasons FROM mirror_numbers
+     WHERE id > @after AND id < @end ORDER BY id LIMIT @limit`,
+    { after, end: idsOf(customerKey).end, limit },
+  );
+}
+
+/** [id, e164, extension, location_key, traits_key, owner_name, reasons]. */
+export type IndexedRow = [number, number | null, string, number, number, string, number];
+
+/** What the index keeps of a customer's numbers, behind the id `after`, ascending. */
+export function listIndexed(db: ReadDb, customerKey: number, after: number, limit: number): IndexedRow[] {
+  return db.rows(
+    `SELECT id, e164, extension, location_key, traits_key, owner_name, reasons FROM mirror_numbers
+     WHERE id > @after AND id < @end ORDER BY id LIMIT @limit`,
+    { after, end: idsOf(customerKey).end, limit },
+  );
+}
+
+/** The largest id of a customer's numbers, or the one before its first. */
+export function lastNumberId(db: ReadDb, customerKey: number): number {
+  const { first, end } = idsOf(customerKey);
+  const last = db.get<{ id: number | null }>(
+    'SELECT max(id) AS id FROM mirror_numbers WHERE id >= @first AND id < @end',
+    { first, end },
+  );
+  return last?.id ?? first - 1;
 }
 
 export interface RemovedNumber {

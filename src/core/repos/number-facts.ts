@@ -3,7 +3,7 @@ import type { RegistrationFacts } from '#shared/model/registration.ts';
 import type { ReadDb } from '../db/database.ts';
 import { fromStoredNumber, toStoredNumber } from './columns.ts';
 import { JOURNEY_OF_ROW } from './journey.ts';
-import { NUMBER_FLAGS } from './numbers.ts';
+import { NUMBER_FLAGS } from './mirror-numbers.ts';
 
 interface FactRow {
   readonly e164: number;
@@ -14,7 +14,7 @@ interface FactRow {
   readonly flags: number | null;
 }
 
-const SELECT_FACTS = `SELECT v.value AS e164, n.id IS NOT NULL AS known, n.flags,
+const SELECT_FACTS = `SELECT v.value AS e164, n.id IS NOT NULL AS known, t.flags,
     n.id IS NOT NULL AND ${JOURNEY_OF_ROW} IN ('authorised', 'registration-requested', 'in-campaign') AS authorised,
     coalesce(j.step IN ('in-batch', 'submitted') AND b.delivery NOT IN ('editing', 'rejected'), 0) AS awaitingOrder,
     (SELECT r.name FROM registration_numbers x JOIN registrations r ON r.id = x.registration_id
@@ -22,6 +22,7 @@ const SELECT_FACTS = `SELECT v.value AS e164, n.id IS NOT NULL AS known, n.flags
      LIMIT 1) AS otherRegistration
   FROM json_each(@numbers) v
   LEFT JOIN mirror_numbers n ON n.customer_key = @customerKey AND n.e164 = v.value
+  LEFT JOIN mirror_traits t ON t.key = n.traits_key
   LEFT JOIN number_journey j ON j.customer_key = @customerKey AND j.e164 = v.value
   LEFT JOIN batches b ON b.id = j.batch_id AND b.deleted_at IS NULL`;
 

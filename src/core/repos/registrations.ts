@@ -9,6 +9,7 @@ import {
 } from '#shared/model/registration.ts';
 import type { ReadDb, WriteDb } from '../db/database.ts';
 import { fromStoredNumber, toIso, toStoredNumber } from './columns.ts';
+import { MAY_TEXT } from './mirror-numbers.ts';
 
 /** How many earlier versions of a draft are kept. */
 const KEPT_REVISIONS = 50;
@@ -232,7 +233,7 @@ export function listAttachable(
        JOIN mirror_numbers n ON n.customer_key = j.customer_key AND n.e164 = j.e164
        JOIN mirror_locations l ON l.key = n.location_key
        LEFT JOIN batches b ON b.id = j.batch_id
-       WHERE c.customer_id = @customerId AND n.eligibility > 0
+       WHERE c.customer_id = @customerId AND ${MAY_TEXT}
          AND (j.step = 'authorised' OR (j.step IN ('in-batch', 'submitted') AND b.delivery NOT IN ('editing', 'rejected')))
        ORDER BY j.step = 'authorised' DESC, l.name, n.e164`,
       { customerId },

@@ -40,30 +40,36 @@ export function batchDetail(context: CoreContext, batchId: string): BatchDetail 
   return { ...batch, numbers };
 }
 
+export interface NewBatch {
+  readonly customerId: string;
+  readonly locationId: string;
+  readonly numbers: readonly E164[];
+}
+
 /** Makes a batch of numbers of one location. All of them go in, or none. */
-export function createBatch(
-  context: CoreContext,
-  input: { customerId: string; locationId: string; numbers: readonly E164[] },
-): { batchId: BatchId; rev: number } {
+export function createBatch(context: CoreContext, input: NewBatch): { batchId: BatchId; rev: number } {
+  const [batchId] = createBatches(context, [input]);
+  if (!batchId) throw new Error('A batch that was just made has no id.');
+  return { batchId, rev: 1 };
+}
+
+/** Makes several batches, all of them or none. */
+export function createBatches(context: CoreContext, inputs: readonly NewBatch[]): BatchId[] {
+  const now = context.clock.now();
+  return context.db.write((db) => inputs.map((input) => insertNewBatch(context, db, input, now)));
+}
+
+function insertNewBatch(context: CoreContext, db: WriteDb, input: NewBatch, now: number): BatchId {
   const customer = requireCustomer(context, input.customerId);
-  const location = findLocation(context.db.read, customer.key, input.locationId);
+  const location = findLocation(db, customer.key, input.locationId);
   if (!location)
     throw new AppError('not-found', 'This location is not in the mirror. Pull the customer again.');
   if (input.numbers.length === 0) throw new AppError('bad-input', 'A batch needs at least one number.');
-  const batchId = mintId<'BatchId'>(context.clock);
-  const now = context.clock.now();
-  context.db.write((db) => {
-    insertBatch(db, {
-      id: batchId,
-      customerId: input.customerId,
-      locationId: input.locationId,
-      locationName: location.name,
-      now,
-    });
-    for (const number of new Set(input.numbers))
-      addNumber(db, customer, batchId, input.locationId, number, now);
-  });
-  return { batchId, rev: 1 };
+  const id = mintId<'BatchId'>(context.clock);
+  const { customerId, locationId } = input;
+  insertBatch(db, { id, customerId, locationId, locationName: location.name, now });
+  for (const number of new Set(input.numbers)) addNumber(db, customer, id, locationId, number, now);
+  return id;
 }
 
 function addNumber(

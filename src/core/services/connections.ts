@@ -18,6 +18,7 @@ import {
   updateConnection,
 } from '../repos/connections.ts';
 import { upsertCustomer } from '../repos/customers.ts';
+import { createManners } from '../sync/manners.ts';
 import { createWebexClient } from '../sync/webex-client.ts';
 
 export interface NewConnection {
@@ -154,9 +155,16 @@ async function readOrganisations(
   baseUrl: string,
   token: string,
 ): Promise<Organisation[]> {
-  const client = createWebexClient({ http, clock: context.clock, baseUrl, token, maxTries: 2 });
-  const organisations: Organisation[] = [];
-  for await (const page of client.pages('organizations')) organisations.push(...page.rows);
+  const client = createWebexClient({
+    http,
+    clock: context.clock,
+    manners: createManners(context.clock),
+    baseUrl,
+    token: async () => token,
+    renew: async () => undefined,
+    maxTries: 2,
+  });
+  const organisations: Organisation[] = await client.all('organizations');
   if (organisations.length === 0) {
     throw new AppError(
       'not-found',

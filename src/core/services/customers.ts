@@ -47,7 +47,7 @@ function summarise(
   items: readonly OutboxItem[],
 ): CustomerSummary {
   const db = context.db.read;
-  const counts = context.numberCounts.of(db, customer.key);
+  const counts = context.numberCounts.of(customer.key);
   const { journey } = counts;
   const batches = listBatches(db, customer.customer_id);
   const registrations = listRegistrations(db, customer.customer_id);
@@ -151,9 +151,7 @@ function nextStep(now: Situation): NextStep {
 
 export function customerDetail(context: CoreContext, customerId: string): CustomerDetail {
   const customer = requireCustomer(context, customerId);
-  const counts = new Map(
-    context.numberCounts.of(context.db.read, customer.key).byLocation.map((row) => [row.key, row]),
-  );
+  const counts = new Map(context.numberCounts.of(customer.key).byLocation.map((row) => [row.key, row]));
   return {
     ...summarise(context, customer, listOutboxItems(context)),
     attestations: listAttestations(context.db.read, customerId),

@@ -1,4 +1,4 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { open, rename, rm } from 'node:fs/promises';
 import { AppError } from '#shared/ipc/errors.ts';
 import type { ExportRequest } from '#shared/ipc/host-contract.ts';
 import { renderFinding } from '#shared/rules/text.ts';
@@ -6,21 +6,35 @@ import { ruleTexts } from '#shared/rules/texts/tables.ts';
 import type { CoreContext } from '../context.ts';
 import { batchCsv } from '../exports/batch-csv.ts';
 import { exportFileName } from '../exports/file-name.ts';
+import { numbersCsv } from '../exports/numbers-csv.ts';
 import { registrationJson } from '../exports/registration-json.ts';
 import { registrationPdf } from '../exports/registration-pdf.ts';
 import type { RegistrationExport } from '../exports/types.ts';
 import type { Services } from '../handlers/procedures.ts';
 import { batchDetail, requireBatch } from './batches.ts';
-import { today } from './customers.ts';
+import { requireCustomer, today } from './customers.ts';
 import { findingsOf, registrationDetail, requireRegistration } from './registrations.ts';
+import { readSelection } from './selections.ts';
 
 /** A file name that says what the export is. */
 export function exportName(context: CoreContext, request: ExportRequest): string {
-  const name =
-    request.what === 'registration'
-      ? requireRegistration(context, request.registrationId).name
-      : `${requireBatch(context, request.batchId).customerName} ${requireBatch(context, request.batchId).locationName}`;
-  return exportFileName(request.what, name, today(context), request.format);
+  return exportFileName(request.what, nameOf(context, request), today(context), request.format);
+}
+
+function nameOf(context: CoreContext, request: ExportRequest): string {
+  switch (request.what) {
+    case 'registration':
+      return requireRegistration(context, request.registrationId).name;
+    case 'batch': {
+      const batch = requireBatch(context, request.batchId);
+      return `${batch.customerName} ${batch.locationName}`;
+    }
+    case 'numbers': {
+      const { selection } = request;
+      const customerId = selection.by === 'filter' ? selection.customerId : null;
+      return customerId === null ? '' : requireCustomer(context, customerId).name;
+    }
+  }
 }
 
 function registrationExport(context: CoreContext, id: string, language: 'en' | 'zh'): RegistrationExport {
@@ -45,34 +59,51 @@ function registrationExport(context: CoreContext, id: string, language: 'en' | '
   };
 }
 
-async function render({ context, fontFolder }: Services, request: ExportRequest): Promise<Uint8Array> {
-  if (request.what === 'batch') {
-    return Buffer.from(
-      batchCsv({ ...batchDetail(context, request.batchId), language: request.language }),
-      'utf8',
-    );
+/** The file in pieces, so that two million rows need no more memory than two thousand. */
+async function* render(
+  { context, fontFolder }: Services,
+  request: ExportRequest,
+): AsyncGenerator<Uint8Array | string> {
+  if (request.what === 'numbers') {
+    yield* numbersCsv(readSelection(context, request.selection), request.language);
+  } else if (request.what === 'batch') {
+    yield batchCsv({ ...batchDetail(context, request.batchId), language: request.language });
+  } else {
+    const input = registrationExport(context, request.registrationId, request.language);
+    yield request.format === 'pdf' ? await registrationPdf(input, fontFolder) : registrationJson(input);
   }
-  const input = registrationExport(context, request.registrationId, request.language);
-  return request.format === 'pdf'
-    ? registrationPdf(input, fontFolder)
-    : Buffer.from(registrationJson(input), 'utf8');
 }
 
-/** Renders and writes the file beside its final name, then renames it: whole or not at all. @returns its size in bytes. */
+/** Writes the file beside its final name, then renames it: whole or not at all. @returns its size in bytes. */
 export async function writeExport(services: Services, request: ExportRequest, path: string): Promise<number> {
-  const bytes = await render(services, request);
   const temporary = `${path}.${process.pid}.tmp`;
   try {
-    writeFileSync(temporary, bytes);
-    renameSync(temporary, path);
+    const bytes = await writePieces(temporary, render(services, request));
+    await rename(temporary, path);
+    return bytes;
   } catch (error) {
-    rmSync(temporary, { force: true });
-    const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
+    await rm(temporary, { force: true });
+    const { code } = error as NodeJS.ErrnoException;
+    if (error instanceof AppError || code === undefined) throw error;
     throw new AppError(
       'file-error',
       `The file could not be written (${code}). Choose another folder; nothing else was changed.`,
       { code },
     );
   }
-  return bytes.byteLength;
+}
+
+async function writePieces(path: string, pieces: AsyncIterable<Uint8Array | string>): Promise<number> {
+  const file = await open(path, 'w');
+  try {
+    let size = 0;
+    for await (const piece of pieces) {
+      const bytes = typeof piece === 'string' ? Buffer.from(piece, 'utf8') : piece;
+      await file.write(bytes);
+      size += bytes.byteLength;
+    }
+    return size;
+  } finally {
+    await file.close();
+  }
 }

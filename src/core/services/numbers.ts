@@ -1,13 +1,54 @@
 import { AppError } from '#shared/ipc/errors.ts';
 import type { E164 } from '#shared/model/ids.ts';
+import type { NumberFilter, NumberRow, NumberSort } from '#shared/model/number.ts';
 import { formatPhone } from '#shared/model/phone.ts';
 import type { CoreContext } from '../context.ts';
 import type { WriteDb } from '../db/database.ts';
 import { toStoredNumber } from '../repos/columns.ts';
+import { type CustomerRow, listCustomers } from '../repos/customers.ts';
 import { findJourney, forgetJourney, moveNumber } from '../repos/journey.ts';
-import { findNumber } from '../repos/numbers.ts';
+import { findNumber, listNumbers } from '../repos/numbers.ts';
 import { readSettings } from '../repos/settings.ts';
 import { requireCustomer } from './customers.ts';
+
+/** The customers of a question: the one that it names, or all. */
+export function customersOf(context: CoreContext, customerId: string | null): CustomerRow[] {
+  return customerId === null ? listCustomers(context.db.read) : [requireCustomer(context, customerId)];
+}
+
+export async function numbersPage(
+  context: CoreContext,
+  customerId: string | null,
+  query: { filter: NumberFilter; sort: NumberSort; offset: number; limit: number },
+): Promise<{ total: number; rows: NumberRow[] }> {
+  const found = await context.numberIndex.find(customersOf(context, customerId), query.filter, query.sort);
+  return {
+    total: found.total,
+    rows: listNumbers(context.db.read, found.slice(query.offset, query.limit)),
+  };
+}
+
+/** Values that no number has are left out, but for the one that is chosen. */
+export async function numberFacets(context: CoreContext, customerId: string | null, filter: NumberFilter) {
+  const { customer, location, ...facets } = await context.numberIndex.facets(
+    customersOf(context, customerId),
+    filter,
+  );
+  const present = <F extends { value: string; count: number }>(facet: readonly F[], chosen?: string): F[] =>
+    facet.filter(({ value, count }) => count > 0 || value === chosen);
+  return {
+    customer: present(customer, filter.customerId),
+    // Thousands of locations help nobody; those of a chosen customer do.
+    location:
+      customerId === null && filter.customerId === undefined ? [] : present(location, filter.locationId),
+    eligibility: present(facets.eligibility, filter.eligibility),
+    journey: present(facets.journey, filter.journey),
+    ownerType: present(facets.ownerType, filter.ownerType),
+    state: present(facets.state, filter.state),
+    usage: present(facets.usage, filter.usage),
+    change: present(facets.change, filter.change),
+  };
+}
 
 export interface Confirmation {
   readonly customerId: string;

@@ -1,141 +1,237 @@
+import { AppError } from '#shared/ipc/errors.ts';
 import type { PullId } from '#shared/model/ids.ts';
 import type { WebexNumber } from '#shared/webex/schemas.ts';
 import type { Database, WriteDb } from '../db/database.ts';
+import { type ChangeRow, insertChange } from '../repos/changes.ts';
+import { forgetCounts } from '../repos/counts-cache.ts';
 import { findLocation, type LocationRow, upsertLocation } from '../repos/locations.ts';
 import {
   describeNumber,
   findStored,
+  idsOf,
   insertNumber,
-  iterateNumberIds,
+  lastNumberId,
   type MirrorNumber,
   removeNumber,
+  type StoredNumber,
   updateNumber,
 } from '../repos/mirror-numbers.ts';
-import { insertChange, type PullTally } from '../repos/pulls.ts';
+import { type PullTally, savePage } from '../repos/pulls.ts';
+import type { Traits } from '../repos/traits.ts';
 import { differences, isSame } from './differences.ts';
-import { toMirrorNumber } from './number-row.ts';
+import { type KnownRows, loadKnownRows } from './known-rows.ts';
+import {
+  describeBadNumber,
+  FROM_NO_TEXT,
+  isWebexNumber,
+  type RowText,
+  toMirrorNumber,
+} from './number-row.ts';
 import { placeholderLocation } from './pull-locations.ts';
-import { createSeenRows } from './seen-rows.ts';
+import { parseUnknownRows, type UnknownRows } from './row-parser.ts';
+import type { ScannedRows } from './row-scanner.ts';
+import { createSeenRows, type SeenRows } from './seen-rows.ts';
+import { createTraitKeys, type TraitKeys } from './trait-keys.ts';
+import { createJudge } from './verdicts.ts';
 
-interface MergeParts {
+export interface MergeParts {
   readonly db: Database;
   readonly customerKey: number;
   readonly pullId: PullId;
-  /** Number of this pull; the first one of a customer records no changes, since everything is new. */
+  /** Number of this pull, which marks the locations it sees. */
   readonly seq: number;
+  /** False for the first pull of a customer, when everything is new. */
+  readonly recordsChanges: boolean;
   readonly now: () => number;
-}
-
-export interface NumberMerge {
-  readonly tally: PullTally;
-  /** Writes one page in one transaction. */
-  page(rows: readonly WebexNumber[]): void;
-  /** Row ids of the numbers that no page has shown. */
-  missing(): readonly number[];
-  /** Removes rows, a bounded piece at a time. */
-  remove(ids: readonly number[]): void;
+  readonly locations: readonly LocationRow[];
+  /** What an interrupted pull had seen and done before. */
+  readonly before?: { readonly tally: PullTally; readonly seen: readonly Uint32Array[] };
 }
 
 const REMOVE_AT_ONCE = 1000;
-/** Screens count a customer anew when its numbers change; a pull of many pages tells them this often at most. */
-const TELL_EVERY_MS = 1000;
+/** Screens that show a customer read it anew when they are told; a long pull tells them ever more seldom. */
+const FIRST_TELL_MS = 1000;
 
-/** Merges pages of numbers into the mirror and records what changed. */
-export function mergeNumbers(parts: MergeParts, locations: Map<string, LocationRow>): NumberMerge {
-  const seen = createSeenRows();
-  const tally: PullTally = { numbers: 0, added: 0, removed: 0, changed: 0 };
-  const names = new Map([...locations.values()].map((location) => [location.key, location.name]));
-  const nameOf = (key: number) => names.get(key) ?? '';
+/**
+ * Merges numbers into the mirror of one customer, page by page, and records what changed. After a failed transaction
+ * what it remembers may be ahead of the workspace: it must not be used again.
+ */
+export class NumberMerge {
+  readonly tally: PullTally;
+  /** The customer's rows as they were, for the reader of pages. */
+  readonly known: KnownRows;
+  readonly #parts: MergeParts;
+  readonly #firstId: number;
+  readonly #seen: SeenRows;
+  readonly #traits: TraitKeys;
+  readonly #judge = createJudge();
+  readonly #locations: Map<string, LocationRow>;
+  readonly #names: Map<number, string>;
+  readonly #startedAt: number;
+  #toldAt: number;
+  #nextId: number;
 
-  const locationOf = (db: WriteDb, number: WebexNumber): LocationRow => {
-    const known = locations.get(number.location.id);
-    if (known) return known;
-    upsertLocation(
-      db,
-      parts.customerKey,
-      placeholderLocation(number.location.id, number.location.name ?? ''),
-      parts.seq,
-    );
-    const added = findLocation(db, parts.customerKey, number.location.id);
-    if (!added) throw new Error('A location that was just written is not there.');
-    locations.set(number.location.id, added);
-    names.set(added.key, added.name);
-    return added;
-  };
+  constructor(parts: MergeParts) {
+    const { read } = parts.db;
+    this.#parts = parts;
+    this.tally = { ...(parts.before?.tally ?? { numbers: 0, added: 0, removed: 0, changed: 0 }) };
+    this.known = loadKnownRows(read, parts.customerKey);
+    this.#firstId = idsOf(parts.customerKey).first;
+    this.#seen = createSeenRows(parts.before?.seen ?? []);
+    this.#traits = createTraitKeys(read);
+    this.#locations = new Map(parts.locations.map((location) => [location.location_id, location]));
+    this.#names = new Map(parts.locations.map((location) => [location.key, location.name]));
+    this.#nextId = lastNumberId(read, parts.customerKey) + 1;
+    this.#startedAt = parts.now();
+    this.#toldAt = this.#startedAt;
+  }
 
-  const merge = (db: WriteDb, pulled: MirrorNumber) => {
-    const stored = findStored(db, parts.customerKey, pulled);
-    if (!stored) {
-      seen.add(insertNumber(db, parts.customerKey, pulled));
-      tally.numbers += 1;
-      tally.added += 1;
-      if (parts.seq > 1)
-        record(db, parts, {
-          kind: 'added',
-          e164: pulled.e164,
-          extension: pulled.extension,
-          before: '',
-          after: nameOf(pulled.locationKey),
-        });
-      return;
-    }
-    // A page may repeat a row of the page before, when Webex's list moved while it was read.
-    if (seen.has(stored.id)) return;
-    seen.add(stored.id);
-    tally.numbers += 1;
-    if (isSame(stored, pulled)) return;
-    updateNumber(db, stored.id, pulled);
-    const changes = differences(stored, pulled, nameOf);
-    if (changes.length > 0) tally.changed += 1;
-    for (const change of changes) record(db, parts, change);
-  };
+  /** How many different rows were seen. */
+  get seenCount(): number {
+    return this.#seen.count;
+  }
 
-  let toldAt = Number.NEGATIVE_INFINITY;
-  const tell = (db: WriteDb) => {
-    const now = parts.now();
-    if (now - toldAt < TELL_EVERY_MS) return;
-    toldAt = now;
-    db.touch('numbers');
-  };
-  return {
-    tally,
-    page: (rows) =>
-      parts.db.write((db) => {
-        for (const row of rows) merge(db, toMirrorNumber(row, locationOf(db, row)));
-        tell(db);
-      }),
-    missing: () => {
-      const ids: number[] = [];
-      for (const { id } of iterateNumberIds(parts.db.read, parts.customerKey))
-        if (!seen.has(id)) ids.push(id);
-      return ids;
-    },
-    remove: (ids) => {
-      for (let start = 0; start < ids.length; start += REMOVE_AT_ONCE) {
-        parts.db.write((db) => {
-          for (const id of ids.slice(start, start + REMOVE_AT_ONCE)) removeOne(db, parts, id);
-          db.touch('numbers');
-        });
+  /** Writes one page of Webex and where the pull goes on after it, in one transaction. */
+  page(rows: ScannedRows, cursor: string): void {
+    this.#parts.db.writeMirror((db) => {
+      const unknown = parseUnknownRows(rows);
+      const fresh = new Uint32Array(rows.count);
+      let count = 0;
+      for (let index = 0; index < rows.count; index += 1) {
+        const position = this.#positionOf(db, rows, index, unknown);
+        if (this.#seen.has(position)) continue;
+        this.#seen.add(position);
+        this.tally.numbers += 1;
+        fresh[count] = position;
+        count += 1;
       }
-      tally.removed = ids.length;
-    },
-  };
-}
-
-function record(db: WriteDb, parts: MergeParts, change: Parameters<typeof insertChange>[4]): void {
-  insertChange(db, parts.customerKey, parts.pullId, parts.now(), change);
-  db.touch('changes');
-}
-
-function removeOne(db: WriteDb, parts: MergeParts, id: number): void {
-  const gone = describeNumber(db, id);
-  removeNumber(db, id);
-  if (gone)
-    record(db, parts, {
-      kind: 'removed',
-      e164: gone.e164,
-      extension: gone.extension,
-      before: gone.ownerName || gone.locationName,
-      after: '',
+      if (unknown.count > 0) this.#tell(db);
+      const positions = fresh.subarray(0, count);
+      savePage(db, this.#parts.pullId, { cursor, positions, tally: this.tally });
     });
+  }
+
+  /** Writes rows that came another way. */
+  rows(rows: readonly WebexNumber[]): void {
+    this.#parts.db.writeMirror((db) => {
+      for (const row of rows) {
+        const position = this.#merge(db, row, FROM_NO_TEXT);
+        if (this.#seen.has(position)) continue;
+        this.#seen.add(position);
+        this.tally.numbers += 1;
+      }
+      this.#tell(db);
+    });
+  }
+
+  /** Row ids of the numbers that nothing has shown. */
+  missing(): number[] {
+    const { count, positions } = this.known;
+    const ids: number[] = [];
+    for (let index = 0; index < count; index += 1) {
+      const position = positions[index] ?? 0;
+      if (!this.#seen.has(position)) ids.push(this.#firstId + position);
+    }
+    return ids;
+  }
+
+  /** Removes rows, a bounded piece at a time. */
+  remove(ids: readonly number[]): void {
+    const { db, customerKey } = this.#parts;
+    for (let start = 0; start < ids.length; start += REMOVE_AT_ONCE) {
+      db.writeMirror((write) => {
+        for (const id of ids.slice(start, start + REMOVE_AT_ONCE)) this.#removeOne(write, id);
+        forgetCounts(write, customerKey);
+        write.touch('numbers', customerKey);
+      });
+    }
+    this.tally.removed += ids.length;
+  }
+
+  #positionOf(db: WriteDb, rows: ScannedRows, index: number, unknown: UnknownRows): number {
+    const knownIndex = rows.known[index] ?? -1;
+    if (knownIndex >= 0) return this.known.positions[knownIndex] ?? 0;
+    const rowBytes = (rows.ends[index] ?? 0) - (rows.starts[index] ?? 0);
+    return this.#merge(db, unknown.at(index), { rowHash: rows.fingerprints[index] ?? 0, rowBytes });
+  }
+
+  /** @returns where the row stands among the customer's. */
+  #merge(db: WriteDb, row: unknown, text: RowText): number {
+    if (!isWebexNumber(row)) throw badRow(row);
+    const tools = { keepTraits: (traits: Traits) => this.#traits.keep(db, traits), judge: this.#judge };
+    const pulled = toMirrorNumber(row, this.#locationOf(db, row), text, tools);
+    const isNew = this.known.count === 0 && this.#add(db, pulled);
+    if (isNew) return this.#nextId - 1 - this.#firstId;
+    const stored = findStored(db, this.#parts.customerKey, pulled);
+    if (!stored) {
+      this.#add(db, pulled);
+      return this.#nextId - 1 - this.#firstId;
+    }
+    const position = stored.id - this.#firstId;
+    // A page may repeat rows of the page before, when Webex's list moved while it was read.
+    if (!this.#seen.has(position) && !isSame(stored, pulled)) this.#update(db, stored, pulled);
+    return position;
+  }
+
+  #add(db: WriteDb, pulled: MirrorNumber): boolean {
+    if (!insertNumber(db, this.#parts.customerKey, this.#nextId, pulled)) return false;
+    this.#nextId += 1;
+    this.tally.added += 1;
+    const { e164, extension } = pulled;
+    const location = this.#names.get(pulled.locationKey) ?? '';
+    this.#record(db, { kind: 'added', e164, extension, location, before: '', after: location });
+    return true;
+  }
+
+  #update(db: WriteDb, stored: StoredNumber, pulled: MirrorNumber): void {
+    updateNumber(db, stored.id, pulled);
+    const changes = differences(stored, pulled, {
+      locationName: (key) => this.#names.get(key) ?? '',
+      traits: (key) => this.#traits.of(db, key),
+    });
+    if (changes.length > 0) this.tally.changed += 1;
+    for (const change of changes) this.#record(db, change);
+  }
+
+  #removeOne(db: WriteDb, id: number): void {
+    const gone = describeNumber(db, id);
+    removeNumber(db, id);
+    if (!gone) return;
+    const { e164, extension, locationName: location } = gone;
+    const before = gone.ownerName || location;
+    this.#record(db, { kind: 'removed', e164, extension, location, before, after: '' });
+  }
+
+  #record(db: WriteDb, change: ChangeRow): void {
+    const { recordsChanges, customerKey, pullId, now } = this.#parts;
+    if (recordsChanges) insertChange(db, customerKey, pullId, now(), change);
+  }
+
+  #locationOf(db: WriteDb, { location }: WebexNumber): LocationRow {
+    const found = this.#locations.get(location.id);
+    if (found) return found;
+    const { customerKey, seq } = this.#parts;
+    upsertLocation(db, customerKey, placeholderLocation(location.id, location.name ?? ''), seq);
+    const added = findLocation(db, customerKey, location.id);
+    if (!added) throw new Error('A location that was just written is not there.');
+    this.#locations.set(location.id, added);
+    this.#names.set(added.key, added.name);
+    return added;
+  }
+
+  #tell(db: WriteDb): void {
+    const { customerKey } = this.#parts;
+    forgetCounts(db, customerKey);
+    const now = this.#parts.now();
+    if (now - this.#toldAt < Math.max(FIRST_TELL_MS, (now - this.#startedAt) / 2)) return;
+    this.#toldAt = now;
+    db.touch('numbers', customerKey);
+  }
+}
+
+function badRow(row: unknown): AppError {
+  return new AppError(
+    'bad-answer',
+    `A number lacks what TextReady needs (${describeBadNumber(row)}). What was read is kept and nothing was removed.`,
+  );
 }

@@ -2,6 +2,7 @@ import { batches, outbox } from './en/batches.ts';
 import { common, errors } from './en/common.ts';
 import { connect } from './en/connect.ts';
 import { domain } from './en/domain.ts';
+import { importFile } from './en/import.ts';
 import { changes, numbers } from './en/numbers.ts';
 import { customer, portfolio } from './en/portfolio.ts';
 import { registration } from './en/registration.ts';
@@ -16,6 +17,7 @@ export const en = {
   welcome,
   recovery,
   connect,
+  import: importFile,
   portfolio,
   customer,
   numbers,

@@ -4,6 +4,7 @@ import { batches, outbox } from './zh/batches.ts';
 import { common, errors } from './zh/common.ts';
 import { connect } from './zh/connect.ts';
 import { domain } from './zh/domain.ts';
+import { importFile } from './zh/import.ts';
 import { changes, numbers } from './zh/numbers.ts';
 import { customer, portfolio } from './zh/portfolio.ts';
 import { registration } from './zh/registration.ts';
@@ -18,6 +19,7 @@ export const zh = {
   welcome,
   recovery,
   connect,
+  import: importFile,
   portfolio,
   customer,
   numbers,

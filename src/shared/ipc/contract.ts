@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pullStateSchema } from '../model/customer.ts';
 import { customerIdSchema, pullIdSchema } from '../model/ids.ts';
 import { event } from './procedure.ts';
 import { connectionsProcedures } from './procedures/connections.ts';
@@ -30,8 +31,8 @@ export const events = {
     z.strictObject({
       customerId: customerIdSchema,
       pullId: pullIdSchema,
-      state: z.enum(['running', 'done', 'cancelled', 'failed']),
-      phase: z.enum(['organisation', 'locations', 'pstn', 'numbers', 'verdicts', 'done']),
+      state: pullStateSchema,
+      phase: z.enum(['waiting', 'organisation', 'locations', 'pstn', 'numbers', 'verdicts', 'done']),
       done: z.int(),
       /** Null while the size is not known. */
       total: z.int().nullable(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { credentialSchema } from '../model/credential.ts';
 import { batchIdSchema, connectionIdSchema, registrationIdSchema } from '../model/ids.ts';
+import { numberSelectionSchema } from '../model/number.ts';
 import { languageSchema } from '../model/settings.ts';
 import { procedure } from './procedure.ts';
 import { connectedSchema, integrationSchema } from './procedures/connections.ts';
@@ -16,6 +17,12 @@ export const exportRequestSchema = z.discriminatedUnion('what', [
     what: z.literal('registration'),
     registrationId: registrationIdSchema,
     format: z.enum(['pdf', 'json']),
+    language: languageSchema,
+  }),
+  z.strictObject({
+    what: z.literal('numbers'),
+    selection: numberSelectionSchema,
+    format: z.literal('csv'),
     language: languageSchema,
   }),
   z.strictObject({

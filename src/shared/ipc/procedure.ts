@@ -15,6 +15,7 @@ export const LIVE_TABLES = [
   'pulls',
   'registrations',
   'settings',
+  'views',
 ] as const;
 export type LiveTable = (typeof LIVE_TABLES)[number];
 

@@ -66,3 +66,22 @@ export const batchCandidatesSchema = z.strictObject({
   leftOut: z.array(z.strictObject({ reason: z.string(), count: z.int() })),
 });
 export type BatchCandidates = z.infer<typeof batchCandidatesSchema>;
+
+/** One batch for each location of a selection, before or after it is made. */
+export const batchSplitSchema = z.strictObject({
+  customerId: customerIdSchema,
+  customerName: z.string(),
+  locationId: locationIdSchema,
+  locationName: z.string(),
+  count: z.int(),
+  /** Null before it is made. */
+  batchId: batchIdSchema.nullable(),
+});
+export type BatchSplit = z.infer<typeof batchSplitSchema>;
+
+/** What becomes of a selection: its batches, and how many numbers each reason leaves out (rule id or journey step). */
+export const batchPlanSchema = z.strictObject({
+  batches: z.array(batchSplitSchema),
+  leftOut: z.array(z.strictObject({ reason: z.string(), count: z.int() })),
+});
+export type BatchPlan = z.infer<typeof batchPlanSchema>;

@@ -51,7 +51,19 @@ export const attestationSchema = z.strictObject({
 });
 export type Attestation = z.infer<typeof attestationSchema>;
 
-export const pullStateSchema = z.enum(['running', 'done', 'cancelled', 'failed']);
+/** `paused`: it goes on from where it stopped, by itself or when it is asked to. */
+export const PULL_STATES = ['running', 'paused', 'done', 'cancelled', 'failed'] as const;
+export const pullStateSchema = z.enum(PULL_STATES);
+
+/** Something that Webex refused to show (403); the pull went on without it. */
+export const pullGapSchema = z.strictObject({
+  /** What was asked for, as a path below the base URL. */
+  path: z.string(),
+  /** The scope that the token lacks; empty when none is known. */
+  scope: z.string(),
+  trackingId: z.string().nullable(),
+});
+export type PullGap = z.infer<typeof pullGapSchema>;
 
 export const pullSummarySchema = z.strictObject({
   id: pullIdSchema,
@@ -62,9 +74,14 @@ export const pullSummarySchema = z.strictObject({
   added: z.int(),
   removed: z.int(),
   changed: z.int(),
+  /** What Webex itself counts (`details=true`); null when it was not asked or did not say. */
+  listed: z.int().nullable(),
+  gaps: z.array(pullGapSchema),
   /** Error code of `ipc/errors.ts`, when it failed. */
   errorCode: z.string().nullable(),
   errorMessage: z.string().nullable(),
+  /** Cisco support asks for it. */
+  trackingId: z.string().nullable(),
 });
 export type PullSummary = z.infer<typeof pullSummarySchema>;
 
@@ -124,17 +141,3 @@ export const customerDetailSchema = customerSummarySchema.extend({
   attestations: z.array(attestationSchema),
 });
 export type CustomerDetail = z.infer<typeof customerDetailSchema>;
-
-export const CHANGE_KINDS = ['added', 'removed', 'moved', 'reassigned', 'renamed', 'state', 'usage'] as const;
-export const changeSchema = z.strictObject({
-  id: z.int(),
-  kind: z.enum(CHANGE_KINDS),
-  pullId: pullIdSchema,
-  at: isoTimeSchema,
-  e164: z.string(),
-  extension: z.string(),
-  before: z.string(),
-  after: z.string(),
-});
-export type Change = z.infer<typeof changeSchema>;
-export type ChangeKind = (typeof CHANGE_KINDS)[number];

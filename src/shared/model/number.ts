@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { changeKindSchema } from './change.ts';
 import { customerIdSchema, isoTimeSchema, locationIdSchema } from './ids.ts';
 
 /** Where a number stands on its way to texting, in order; the last two are ends off the path. */
@@ -27,15 +28,31 @@ export const eligibilitySchema = z.enum(ELIGIBILITIES);
 export type Eligibility = z.infer<typeof eligibilitySchema>;
 
 /** What kind of usage Webex reports for a number. */
-export const NUMBER_USAGES = ['standard', 'toll-free', 'service', 'elin', 'mobile'] as const;
+export const NUMBER_USAGES = ['standard', 'toll-free', 'service', 'elin', 'reserved', 'mobile'] as const;
 export const numberUsageSchema = z.enum(NUMBER_USAGES);
 export type NumberUsage = z.infer<typeof numberUsageSchema>;
+
+/** The one word for what Webex says in several flags. */
+export function usageOf(number: {
+  readonly tollFree: boolean;
+  readonly service: boolean;
+  readonly elin: boolean;
+  readonly reserved: boolean;
+  readonly mobile: boolean;
+}): NumberUsage {
+  if (number.tollFree) return 'toll-free';
+  if (number.service) return 'service';
+  if (number.elin) return 'elin';
+  if (number.reserved) return 'reserved';
+  return number.mobile ? 'mobile' : 'standard';
+}
 
 /** One line of the Numbers screen. */
 export const numberRowSchema = z.strictObject({
   /** Row id in the mirror of this computer; not stable across computers. */
   id: z.int(),
   customerId: customerIdSchema,
+  customerName: z.string(),
   /** E.164, or empty for an extension without a number. */
   e164: z.string(),
   extension: z.string(),
@@ -61,20 +78,48 @@ export const journeyCountsSchema = z.record(journeyStepSchema, z.int().nonnegati
 export type JourneyCounts = z.infer<typeof journeyCountsSchema>;
 
 export const numberFilterSchema = z.strictObject({
-  /** Digits in any format, a name, an extension or a location; all words must match. */
+  /** Digits in any format, or words of owner, location and (over all customers) customer; all must match. */
   search: z.string().max(200).optional(),
+  customerId: customerIdSchema.optional(),
   locationId: locationIdSchema.optional(),
   eligibility: eligibilitySchema.optional(),
   journey: journeyStepSchema.optional(),
   ownerType: z.string().max(60).optional(),
   state: z.string().max(60).optional(),
   usage: numberUsageSchema.optional(),
+  /** What the latest pull of the customer found about it. */
+  change: changeKindSchema.optional(),
 });
 export type NumberFilter = z.infer<typeof numberFilterSchema>;
 
-export const NUMBER_SORTS = ['number', 'owner', 'location', 'journey'] as const;
+/** `customer` is by customer, then by number. */
+export const NUMBER_SORTS = ['customer', 'number', 'owner', 'location', 'journey'] as const;
 export const numberSortSchema = z.strictObject({
   by: z.enum(NUMBER_SORTS),
   descending: z.boolean(),
 });
 export type NumberSort = z.infer<typeof numberSortSchema>;
+
+/** Which numbers an action is about: those that match, however many, or those that were picked. */
+export const numberSelectionSchema = z.discriminatedUnion('by', [
+  z.strictObject({
+    by: z.literal('filter'),
+    /** Null for all customers. */
+    customerId: customerIdSchema.nullable(),
+    filter: numberFilterSchema,
+    sort: numberSortSchema,
+  }),
+  z.strictObject({ by: z.literal('ids'), ids: z.array(z.int()).max(20_000) }),
+]);
+export type NumberSelection = z.infer<typeof numberSelectionSchema>;
+
+/** A way to look at numbers that a person gave a name. */
+export const savedViewSchema = z.strictObject({
+  id: z.uuid(),
+  name: z.string().min(1).max(80),
+  /** Without a customer it is about whichever one is looked at. */
+  filter: numberFilterSchema,
+  sort: numberSortSchema,
+  rev: z.int(),
+});
+export type SavedView = z.infer<typeof savedViewSchema>;

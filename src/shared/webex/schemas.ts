@@ -197,6 +197,9 @@ export const numberCountSchema = z.looseObject({
 });
 export type WebexNumberCount = z.infer<typeof numberCountSchema>;
 
+/** A page of the numbers list, read for its count alone. */
+export const numberCountPageSchema = z.looseObject({ count: numberCountSchema.nullish() });
+
 /** `GET /licenses`. Fields that do not apply to a licence are left out. */
 export const licenseSchema = z.looseObject({
   id: z.string(),

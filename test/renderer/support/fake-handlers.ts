@@ -13,7 +13,7 @@ import type { FakeApi, Handlers } from './fake-api.ts';
 import { facetsOf, filterRows, sortRows } from './fake-numbers.ts';
 import { type FakeState, fillState, statusOf } from './fake-state.ts';
 import { isoAt, uuid } from './sample-customers.ts';
-import { storyOf } from './sample-work.ts';
+import { countPulls, storyOf } from './sample-work.ts';
 
 type Emit = FakeApi['emit'];
 type Some = Partial<Handlers>;
@@ -36,6 +36,8 @@ function tellTables(emit: Emit) {
 function customerHandlers(state: FakeState, emit: Emit): Some {
   const changed = tellTables(emit);
   const find = (id: string) => need(state.customers.find(({ detail }) => detail.id === id));
+  const numbersOf = (id: string | null) =>
+    id === null ? state.customers.flatMap(({ numbers }) => numbers) : find(id).numbers;
   return {
     'customers.list': () =>
       state.customers.map(({ detail }) => {
@@ -64,15 +66,21 @@ function customerHandlers(state: FakeState, emit: Emit): Some {
       emit('pull.progress', { ...base, state: 'cancelled', phase: 'done', done: 400, total: 1000 });
       return {};
     },
-    'changes.list': ({ customerId, offset, limit }) => {
-      const rows = customerId === 'org-harbor' ? state.changes : [];
+    'changes.list': ({ customerId, pullId, kind, meaning, offset, limit }) => {
+      const rows = (customerId === 'org-harbor' ? state.changes : []).filter(
+        (row) =>
+          (!pullId || row.pullId === pullId) &&
+          (!kind || row.kind === kind) &&
+          (!meaning || row.meaning === meaning),
+      );
       return { total: rows.length, rows: rows.slice(offset, offset + limit) };
     },
+    'changes.pulls': ({ customerId }) => countPulls(customerId === 'org-harbor' ? state.changes : []),
     'numbers.page': ({ customerId, filter, sort, offset, limit }) => {
-      const rows = sortRows(filterRows(find(customerId).numbers, filter), sort);
+      const rows = sortRows(filterRows(numbersOf(customerId), filter), sort);
       return { total: rows.length, rows: rows.slice(offset, offset + limit) };
     },
-    'numbers.facets': ({ customerId, filter }) => facetsOf(find(customerId).numbers, filter),
+    'numbers.facets': ({ customerId, filter }) => facetsOf(numbersOf(customerId), filter),
     'numbers.confirm': ({ customerId, numbers, authorised }) => {
       const wanted = new Set<string>(numbers);
       const customer = find(customerId);

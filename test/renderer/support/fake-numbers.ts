@@ -2,7 +2,7 @@ import type { ProcedureOutput } from '#shared/ipc/contract.ts';
 import type { NumberFilter, NumberRow, NumberSort } from '#shared/model/number.ts';
 import { JOURNEY_STEPS } from '#shared/model/number.ts';
 
-const FIELDS = ['locationId', 'eligibility', 'journey', 'ownerType', 'state', 'usage'] as const;
+const FIELDS = ['customerId', 'locationId', 'eligibility', 'journey', 'ownerType', 'state', 'usage'] as const;
 
 function matchesSearch(row: NumberRow, search: string): boolean {
   return search
@@ -27,7 +27,7 @@ export function filterRows(rows: readonly NumberRow[], filter: NumberFilter, wit
 }
 
 const keyOf = (row: NumberRow, by: NumberSort['by']): string =>
-  by === 'number'
+  by === 'number' || by === 'customer'
     ? row.e164
     : by === 'owner'
       ? row.ownerName
@@ -54,6 +54,8 @@ export function facetsOf(
     return [...counts.values()].sort((a, b) => b.count - a.count);
   };
   return {
+    customer: facet('customerId', (row) => row.customerName),
+    change: [],
     location: facet('locationId', (row) => row.locationName),
     eligibility: facet('eligibility', (row) => row.eligibility),
     journey: facet('journey', (row) => row.journey),

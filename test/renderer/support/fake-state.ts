@@ -1,6 +1,6 @@
 import type { ProcedureOutput } from '#shared/ipc/contract.ts';
 import type { BatchDetail } from '#shared/model/batch.ts';
-import type { Change } from '#shared/model/customer.ts';
+import type { Change } from '#shared/model/change.ts';
 import type { OutboxItem } from '#shared/model/outbox.ts';
 import type { RegistrationDetail } from '#shared/model/registration.ts';
 import { type AppStatus, type Connection, DEFAULT_SETTINGS, type Settings } from '#shared/model/settings.ts';

@@ -186,6 +186,9 @@ function lastPullOf(spec: Spec, numbers: number, now: number, index: number): Pu
     added: spec.unreadChanges ?? 0,
     removed: 0,
     changed: 0,
+    listed: numbers,
+    gaps: [],
+    trackingId: null,
     errorCode: spec.pullFailed ? 'sign-in-needed' : null,
     errorMessage: spec.pullFailed ? 'The access token was refused.' : null,
   };
@@ -193,7 +196,14 @@ function lastPullOf(spec: Spec, numbers: number, now: number, index: number): Pu
 
 function makeCustomer(spec: Spec, now: number, index: number): SampleCustomer {
   const id = customerIdSchema.parse(spec.id);
-  const numbers = makeNumbers({ customerId: id, places: spec.places, mix: spec.mix, now, seed: 40 + index });
+  const numbers = makeNumbers({
+    customerId: id,
+    customerName: spec.name,
+    places: spec.places,
+    mix: spec.mix,
+    now,
+    seed: 40 + index,
+  });
   const attestations = attestationsOf(spec, now);
   const journey = countJourney(numbers);
   const pulledAt = spec.pulledHoursAgo === null ? null : isoAt(now - spec.pulledHoursAgo * HOUR - MINUTE);

@@ -41,6 +41,7 @@ function stepOf(random: () => number, isEligible: boolean, mix: readonly Journey
 
 interface Make {
   readonly customerId: string;
+  readonly customerName: string;
   readonly places: readonly SamplePlace[];
   /** Steps of the eligible numbers, drawn evenly. */
   readonly mix: readonly JourneyStep[];
@@ -58,7 +59,7 @@ function ownerOf(random: () => number): { name: string; type: string } {
 }
 
 /** Numbers of made-up places, judged by the real eligibility rules. */
-export function makeNumbers({ customerId, places, mix, now, seed }: Make): NumberRow[] {
+export function makeNumbers({ customerId, customerName, places, mix, now, seed }: Make): NumberRow[] {
   const random = createRandom(seed);
   const rows: NumberRow[] = [];
   for (const [placeIndex, place] of places.entries()) {
@@ -89,6 +90,7 @@ export function makeNumbers({ customerId, places, mix, now, seed }: Make): Numbe
       rows.push({
         id: placeIndex * 1000 + index + 1,
         customerId: customerIdSchema.parse(customerId),
+        customerName,
         e164,
         extension: String(1000 + index),
         locationId: locationIdSchema.parse(`${customerId}-location-${placeIndex}`),

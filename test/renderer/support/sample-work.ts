@@ -1,5 +1,5 @@
 import type { BatchDetail } from '#shared/model/batch.ts';
-import { CHANGE_KINDS, type Change } from '#shared/model/customer.ts';
+import { CHANGE_KINDS, type Change, type PullChanges } from '#shared/model/change.ts';
 import {
   batchIdSchema,
   connectionIdSchema,
@@ -78,8 +78,21 @@ export function makeChanges(customer: SampleCustomer, now: number): Change[] {
     at: isoAt(now - (index < 34 ? 3 : 75) * HOUR),
     e164: row.e164,
     extension: row.extension,
+    meaning: index < 24 ? ('to-authorise' as const) : ('none' as const),
+    location: row.locationName,
     before: index < 24 ? '' : 'Boise',
     after: index < 24 ? row.locationName : 'Spokane',
+  }));
+}
+
+export function countPulls(changes: readonly Change[]): PullChanges[] {
+  const pulls = Map.groupBy(changes, (change) => change.pullId);
+  return [...pulls].map(([pullId, rows]) => ({
+    pullId,
+    at: rows[0]?.at ?? '',
+    groups: [...Map.groupBy(rows, ({ kind, meaning }) => `${kind} ${meaning}`).values()].flatMap((group) =>
+      group.slice(0, 1).map(({ kind, meaning }) => ({ kind, meaning, count: group.length })),
+    ),
   }));
 }
 

@@ -79,15 +79,17 @@ describe('the headings of a file', () => {
   });
 
   it('give each meaning to one column only', () => {
-    expect(meanings('numbers', ['Number', 'Phone number', 'Location'], ['+14155550123', '', 'Boise'])).toEqual(
-      ['number', null, 'location'],
-    );
+    expect(
+      meanings('numbers', ['Number', 'Phone number', 'Location'], ['+14155550123', '', 'Boise']),
+    ).toEqual(['number', null, 'location']);
   });
 
   it('may be missing: numbers and extensions are told by what they look like', () => {
-    expect(
-      meanings('numbers', ['Boise', '4155550123', '0123'], ['Boise', '4155550124', '0124']),
-    ).toEqual([null, 'number', 'extension']);
+    expect(meanings('numbers', ['Boise', '4155550123', '0123'], ['Boise', '4155550124', '0124'])).toEqual([
+      null,
+      'number',
+      'extension',
+    ]);
   });
 
   it('are remembered by their words, whatever their case', () => {

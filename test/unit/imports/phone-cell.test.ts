@@ -73,9 +73,12 @@ describe('a telephone number in a cell', () => {
     expect(read(text)).toBe(code);
   });
 
-  it.each(['', '   ', '\u00a0', '-', '–', 'n/a', 'None', '未分配', '""', "'"])('"%s" is no number', (text) => {
-    expect(read(text)).toBe('');
-  });
+  it.each(['', '   ', '\u00a0', '-', '–', 'n/a', 'None', '未分配', '""', "'"])(
+    '"%s" is no number',
+    (text) => {
+      expect(read(text)).toBe('');
+    },
+  );
 
   it('is read by the country of its location where the country code is missing', () => {
     expect(read('020 7946 0018', 'GB')).toBe('+442079460018 country-missing');

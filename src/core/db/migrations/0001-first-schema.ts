@@ -33,6 +33,7 @@ CREATE TABLE customers (
   connection_id TEXT NOT NULL REFERENCES connections (id) ON DELETE RESTRICT,
   name TEXT NOT NULL,
   pulled_at INTEGER,
+  ruleset TEXT NOT NULL DEFAULT '',
   extra_json TEXT
 ) STRICT;
 
@@ -52,6 +53,7 @@ CREATE TABLE mirror_locations (
   pstn_name TEXT NOT NULL,
   pstn_services TEXT NOT NULL,
   subscription_id TEXT NOT NULL,
+  routing_prefix TEXT NOT NULL,
   extra_json TEXT,
   seen INTEGER NOT NULL,
   UNIQUE (customer_key, location_id)
@@ -66,58 +68,90 @@ CREATE TABLE mirror_licences (
   PRIMARY KEY (customer_key, licence_id)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE mirror_numbers (
-  id INTEGER PRIMARY KEY,
-  customer_key INTEGER NOT NULL REFERENCES customers (key) ON DELETE CASCADE,
-  location_key INTEGER NOT NULL REFERENCES mirror_locations (key) ON DELETE CASCADE,
-  e164 INTEGER,
-  extension TEXT NOT NULL,
+-- What many numbers have in common; some hundred combinations stand for millions of rows.
+CREATE TABLE mirror_traits (
+  key INTEGER PRIMARY KEY,
   state TEXT NOT NULL,
   number_type TEXT NOT NULL,
   telephony_type TEXT NOT NULL,
   flags INTEGER NOT NULL,
-  owner_id TEXT NOT NULL,
   owner_type TEXT NOT NULL,
+  UNIQUE (state, number_type, telephony_type, flags, owner_type)
+) STRICT;
+
+-- id is customer_key * 2^24 + a position, so that the numbers of a customer lie together.
+-- reasons has one bit for each eligibility rule; row_hash and row_bytes stand for the text that Webex sent.
+-- location_key has no foreign key: without an index of its own, which nothing else needs, its check would read all rows.
+CREATE TABLE mirror_numbers (
+  id INTEGER PRIMARY KEY,
+  customer_key INTEGER NOT NULL REFERENCES customers (key) ON DELETE CASCADE,
+  location_key INTEGER NOT NULL,
+  e164 INTEGER,
+  extension TEXT NOT NULL,
+  traits_key INTEGER NOT NULL,
+  owner_id TEXT NOT NULL,
   owner_name TEXT NOT NULL,
-  search_name TEXT NOT NULL,
   extra_json TEXT,
-  eligibility INTEGER NOT NULL,
-  reasons TEXT NOT NULL
+  reasons INTEGER NOT NULL,
+  row_hash INTEGER NOT NULL,
+  row_bytes INTEGER NOT NULL
 ) STRICT;
 -- Not partial, so that it also finds all numbers of a customer; NULLs are distinct to a unique index.
 CREATE UNIQUE INDEX mirror_numbers_by_number ON mirror_numbers (customer_key, e164);
 CREATE UNIQUE INDEX mirror_numbers_by_extension
   ON mirror_numbers (customer_key, location_key, extension) WHERE e164 IS NULL;
-CREATE INDEX mirror_numbers_by_location ON mirror_numbers (location_key, e164);
 
+-- cursor is the address of the next page of numbers; it is written with the rows of the page before.
 CREATE TABLE pulls (
   id TEXT PRIMARY KEY,
   customer_key INTEGER NOT NULL REFERENCES customers (key) ON DELETE CASCADE,
   seq INTEGER NOT NULL,
-  state TEXT NOT NULL CHECK (state IN ('running', 'done', 'cancelled', 'failed')),
+  state TEXT NOT NULL CHECK (state IN ('running', 'paused', 'done', 'cancelled', 'failed')),
   started_at INTEGER NOT NULL,
   finished_at INTEGER,
+  cursor TEXT,
+  round INTEGER NOT NULL,
   numbers INTEGER NOT NULL,
   added INTEGER NOT NULL,
   removed INTEGER NOT NULL,
   changed INTEGER NOT NULL,
+  listed INTEGER,
+  gaps_json TEXT NOT NULL,
   error_code TEXT,
   error_message TEXT,
+  tracking_id TEXT,
   UNIQUE (customer_key, seq)
 ) STRICT;
+
+-- Which rows the pages of a running pull have shown, as a list of 32-bit positions; emptied at its end.
+CREATE TABLE pull_pages (
+  pull_id TEXT NOT NULL REFERENCES pulls (id) ON DELETE CASCADE,
+  page INTEGER NOT NULL,
+  positions BLOB NOT NULL,
+  PRIMARY KEY (pull_id, page)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE changes (
   id INTEGER PRIMARY KEY,
   customer_key INTEGER NOT NULL REFERENCES customers (key) ON DELETE CASCADE,
   pull_id TEXT NOT NULL REFERENCES pulls (id) ON DELETE CASCADE,
-  kind TEXT NOT NULL CHECK (kind IN ('added', 'removed', 'moved', 'reassigned', 'renamed', 'state', 'usage')),
+  kind TEXT NOT NULL CHECK (kind IN ('added', 'removed', 'moved', 'reassigned', 'renamed', 'state', 'usage',
+    'location-added', 'location-removed', 'location-renamed', 'location-pstn')),
   at INTEGER NOT NULL,
   e164 INTEGER,
   extension TEXT NOT NULL,
+  location TEXT NOT NULL,
   before TEXT NOT NULL,
   after TEXT NOT NULL
 ) STRICT;
-CREATE INDEX changes_by_customer ON changes (customer_key, id);
+CREATE INDEX changes_by_pull ON changes (pull_id, kind);
+CREATE INDEX changes_by_customer ON changes (customer_key, kind, id);
+
+-- Counts that screens show of a customer's numbers; a row goes away when what it counts changes.
+CREATE TABLE number_counts (
+  customer_key INTEGER PRIMARY KEY REFERENCES customers (key) ON DELETE CASCADE,
+  counts_json TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE saved_views (
   id TEXT PRIMARY KEY,

@@ -71,6 +71,20 @@ export interface ExportWords {
     readonly vertical: CodeNames;
     readonly usecase: CodeNames;
   };
+  /** Headings of a list of numbers. */
+  readonly numbersCsv: {
+    readonly customer: string;
+    readonly number: string;
+    readonly extension: string;
+    readonly owner: string;
+    readonly ownerType: string;
+    readonly location: string;
+    readonly state: string;
+    readonly usage: string;
+    readonly eligibility: string;
+    readonly journey: string;
+    readonly rules: string;
+  };
   readonly csv: {
     readonly number: string;
     readonly owner: string;

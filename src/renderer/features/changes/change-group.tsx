@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStateWords } from '#renderer/i18n/use-domain-words.ts';
 import { useApp } from '#renderer/stores/store.ts';
-import type { Change } from '#shared/model/customer.ts';
+import type { Change } from '#shared/model/change.ts';
 import { formatPhone } from '#shared/model/phone.ts';
 import type { KindGroup } from './group-changes.ts';
 

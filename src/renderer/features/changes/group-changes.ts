@@ -1,4 +1,4 @@
-import { CHANGE_KINDS, type Change, type ChangeKind } from '#shared/model/customer.ts';
+import { CHANGE_KINDS, type Change, type ChangeKind } from '#shared/model/change.ts';
 
 export interface KindGroup {
   readonly kind: ChangeKind;

@@ -57,6 +57,28 @@ function RefreshWarning({ until }: { readonly until: string }) {
   );
 }
 
+/** Customers from files have no access that could end. */
+function FileRow({ label, onRemove }: { readonly label: string; readonly onRemove: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <li className="tr-connection">
+      <div className="tr-connection-words">
+        <span className="tr-strong">{label}</span>
+        <span className="tr-small tr-muted">{t('import.connection')}</span>
+      </div>
+      <div className="tr-connection-actions">
+        <Button
+          size="compact-sm"
+          aria-label={t('settings.connections.removeFor', { label })}
+          onClick={onRemove}
+        >
+          {t('settings.connections.remove')}
+        </Button>
+      </div>
+    </li>
+  );
+}
+
 interface Props {
   readonly connection: Connection;
   readonly onSignIn: () => void;

@@ -23,6 +23,7 @@ export const domain = {
     'toll-free': 'Toll-free',
     service: 'Service',
     elin: 'Emergency location (ELIN)',
+    reserved: 'Reserved',
     mobile: 'Mobile',
   },
   verdict: { met: 'Met', 'not-met': 'Not met', unknown: 'Not known' },

@@ -78,6 +78,7 @@ export const shell = {
     failed: '{{name}} could not be pulled. The mirror keeps what was read before.',
     cancelled: 'The pull of {{name}} was cancelled.',
     phase: {
+      waiting: 'Waiting for its turn',
       organisation: 'Reading the organisation',
       locations: 'Reading locations',
       pstn: 'Reading PSTN connections',

@@ -25,6 +25,7 @@ export const domain = {
     'toll-free': '免费电话',
     service: '服务',
     elin: '紧急位置（ELIN）',
+    reserved: '已保留',
     mobile: '手机',
   },
   verdict: { met: '满足', 'not-met': '不满足', unknown: '未知' },

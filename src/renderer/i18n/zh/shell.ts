@@ -76,6 +76,7 @@ export const shell = {
     failed: '无法拉取 {{name}}。镜像保留此前读取的内容。',
     cancelled: '已取消拉取 {{name}}。',
     phase: {
+      waiting: '等待开始',
       organisation: '正在读取组织',
       locations: '正在读取位置',
       pstn: '正在读取 PSTN 连接',

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import {
+  changeKindSchema,
+  changeMeaningSchema,
   changeSchema,
-  customerDetailSchema,
-  customerSummarySchema,
-  prerequisiteSchema,
-} from '../../model/customer.ts';
+  pullChangesSchema,
+} from '../../model/change.ts';
+import { customerDetailSchema, customerSummarySchema, prerequisiteSchema } from '../../model/customer.ts';
 import { customerIdSchema, pullIdSchema } from '../../model/ids.ts';
 import { appStatusSchema, settingsSchema } from '../../model/settings.ts';
+import { errorCodeSchema } from '../errors.ts';
 import { procedure } from '../procedure.ts';
 
 const none = z.strictObject({});
@@ -74,14 +76,37 @@ export const workspaceProcedures = {
     output: z.strictObject({ pullId: pullIdSchema }),
   }),
   'pull.cancel': procedure({ kind: 'write', input: byCustomer, output: done }),
+  /** Pulls all customers, or goes on with their interrupted pulls, a few at a time. */
+  'pull.startAll': procedure({
+    kind: 'write',
+    input: none,
+    output: z.strictObject({
+      started: z.int(),
+      /** Customers that cannot be pulled now, with the code of the reason. */
+      refused: z.array(
+        z.strictObject({ customerId: customerIdSchema, name: z.string(), code: errorCodeSchema }),
+      ),
+    }),
+  }),
+  'pull.cancelAll': procedure({ kind: 'write', input: none, output: done }),
   'changes.list': procedure({
     kind: 'read',
     input: z.strictObject({
       customerId: customerIdSchema,
+      pullId: pullIdSchema.optional(),
+      kind: changeKindSchema.optional(),
+      meaning: changeMeaningSchema.optional(),
       offset: z.int().min(0),
       limit: z.int().min(1).max(500),
     }),
     output: z.strictObject({ total: z.int(), rows: z.array(changeSchema) }),
-    reads: ['changes'],
+    reads: ['changes', 'numbers', 'journey', 'batches'],
+  }),
+  /** The latest pulls that changed something, counted by what changed and what it means. */
+  'changes.pulls': procedure({
+    kind: 'read',
+    input: z.strictObject({ customerId: customerIdSchema, limit: z.int().min(1).max(50) }),
+    output: z.array(pullChangesSchema),
+    reads: ['changes', 'numbers', 'journey', 'batches'],
   }),
 } as const;

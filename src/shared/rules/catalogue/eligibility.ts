@@ -206,31 +206,42 @@ const BY_WEIGHT: readonly NumberRule[] = [
   ...eligibilityRules.filter((rule) => rule.severity === 'error'),
   ...eligibilityRules.filter((rule) => rule.severity !== 'error'),
 ];
-const FIRST_WARNING = BY_WEIGHT.findIndex((rule) => rule.severity !== 'error');
+
+/** The mirror stores a verdict as one bit for each rule, by the number in the rule's id, which is for ever. */
+function bitOf(rule: NumberRule): number {
+  return 1 << (Number(rule.id.slice(3)) - 1);
+}
+
+/** Bits of the rules that forbid texting. */
+export const INELIGIBLE_BITS: number = BY_WEIGHT.filter((rule) => rule.severity === 'error').reduce(
+  (bits, rule) => bits | bitOf(rule),
+  0,
+);
+
+/** One bit for each rule that has something to say about a number; 0 when it may simply text. */
+export function judgeBits(subject: NumberSubject): number {
+  let bits = 0;
+  for (const rule of BY_WEIGHT) if (rule.applies(subject)) bits |= bitOf(rule);
+  return bits;
+}
 
 /** Few combinations occur among millions of numbers, so each verdict is built once and shared. */
 const VERDICTS = new Map<number, NumberVerdict>();
 
-function verdictOf(mask: number): NumberVerdict {
-  const reasons = BY_WEIGHT.filter((_rule, index) => (mask & (1 << index)) !== 0).map((rule) => rule.id);
-  const blocked = (mask & ((1 << FIRST_WARNING) - 1)) !== 0;
-  const eligibility: Eligibility = blocked ? 'ineligible' : mask === 0 ? 'eligible' : 'warned';
-  return Object.freeze({ eligibility, reasons: Object.freeze(reasons) });
-}
-
-/**
- * The verdict on one number; the same as `eligibilityEngine.run`, without findings and without
- * allocating, since it runs on every number of every pull.
- */
-export function judgeNumber(subject: NumberSubject): NumberVerdict {
-  let mask = 0;
-  for (let index = 0; index < BY_WEIGHT.length; index += 1) {
-    if (BY_WEIGHT[index]?.applies(subject)) mask |= 1 << index;
-  }
-  let verdict = VERDICTS.get(mask);
+/** What stored bits mean. */
+export function verdictOf(bits: number): NumberVerdict {
+  let verdict = VERDICTS.get(bits);
   if (!verdict) {
-    verdict = verdictOf(mask);
-    VERDICTS.set(mask, verdict);
+    const reasons = BY_WEIGHT.filter((rule) => (bits & bitOf(rule)) !== 0).map((rule) => rule.id);
+    const blocked = (bits & INELIGIBLE_BITS) !== 0;
+    const eligibility: Eligibility = blocked ? 'ineligible' : bits === 0 ? 'eligible' : 'warned';
+    verdict = Object.freeze({ eligibility, reasons: Object.freeze(reasons) });
+    VERDICTS.set(bits, verdict);
   }
   return verdict;
+}
+
+/** The verdict on one number; the same as `eligibilityEngine.run`, without building findings. */
+export function judgeNumber(subject: NumberSubject): NumberVerdict {
+  return verdictOf(judgeBits(subject));
 }

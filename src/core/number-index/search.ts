@@ -1,0 +1,119 @@
+import { searchable } from '../repos/columns.ts';
+import { lowerBound, type Segment } from './segment.ts';
+import { hasWord } from './texts.ts';
+
+/** One word of a search: digits look for numbers and extensions, all others for names of owners, locations, customers. */
+interface Word {
+  readonly text: string;
+  readonly bytes: Uint8Array;
+  readonly digits: string | null;
+  /** Written with a plus sign: from the start of the E.164 number only. */
+  readonly isInternational: boolean;
+}
+
+export interface Search {
+  readonly words: readonly Word[];
+}
+
+const MOST_WORDS = 6;
+const ENCODER = new TextEncoder();
+
+/** Reads what a person typed: digits in any format are one word, such as `(415) 555-01`. Null when nothing was. */
+export function parseSearch(text: string): Search | null {
+  const trimmed = text.trim();
+  const isNumber = /^[\d\s()+./\u2010-\u2015\u00a0-]+$/.test(trimmed) && /\d/.test(trimmed);
+  const parts = isNumber ? [trimmed] : searchable(trimmed).split(/\s+/).filter(Boolean);
+  const words = parts.slice(0, MOST_WORDS).map((part): Word => {
+    const digits = isNumber || /^\+?\d+$/.test(part) ? part.replace(/\D/g, '') : null;
+    const word = digits ?? part;
+    return { text: word, bytes: ENCODER.encode(word), digits, isInternational: part.startsWith('+') };
+  });
+  return words.length === 0 ? null : { words };
+}
+
+/** Sets `hits` to 1 for the rows of the segment that have every word; `customerWords` is the customer's name to search. */
+export function searchSegment(
+  search: Search,
+  segment: Segment,
+  customerWords: string,
+  hits: Uint8Array,
+): void {
+  const found = new Uint8Array(segment.count);
+  search.words.forEach((word, index) => {
+    const target = index === 0 ? hits : found;
+    target.fill(0, 0, segment.count);
+    if (word.digits !== null) findDigits(word, segment, target);
+    else findWord(word, segment, customerWords, target);
+    if (index === 0) return;
+    for (let row = 0; row < segment.count; row += 1)
+      hits[row] = (hits[row] as number) & (found[row] as number);
+  });
+}
+
+function findWord(word: Word, segment: Segment, customerWords: string, hits: Uint8Array): void {
+  if (hasWordInText(customerWords, word.text)) {
+    hits.fill(1, 0, segment.count);
+    return;
+  }
+  const { texts, location } = segment;
+  const places = segment.locations.map(({ words }) => hasWordInText(words, word.text));
+  const somePlace = places.includes(true);
+  for (let row = 0; row < segment.count; row += 1) {
+    if ((somePlace && places[location[row] as number]) || hasWord(texts, row, word.bytes)) hits[row] = 1;
+  }
+}
+
+/** Whether a word of the text starts with `word`; every character starts one where words are not spaced. */
+function hasWordInText(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (at === 0 || /[^\p{L}\p{N}]/u.test(text[at - 1] ?? '') || /^[\u0800-\uffff]/.test(word)) return true;
+  }
+  return false;
+}
+
+const NANP_FIRST = 10_000_000_000;
+const LONGEST = 15;
+const SHORTEST = 7;
+/** Shorter ends of numbers would find nearly as many as they pass over. */
+const SHORTEST_END = 4;
+const SHORTEST_LOCAL = 3;
+
+/** Rows whose number starts with the digits, in E.164 or from the area code or the exchange on, or ends with them. */
+function findDigits(word: Word, segment: Segment, hits: Uint8Array): void {
+  const digits = word.digits ?? '';
+  const wanted = Number(digits);
+  const length = digits.length;
+  if (length > LONGEST) return;
+  const startsAt = (first: number, end: number) =>
+    hits.fill(1, lowerBound(segment, first), lowerBound(segment, end));
+  if (digits[0] !== '0') {
+    for (let whole = Math.max(SHORTEST, length); whole <= LONGEST; whole += 1) {
+      const step = 10 ** (whole - length);
+      startsAt(wanted * step, (wanted + 1) * step);
+    }
+  }
+  if (word.isInternational) return;
+  if (length <= 10) {
+    const step = 10 ** (10 - length);
+    startsAt(NANP_FIRST + wanted * step, NANP_FIRST + (wanted + 1) * step);
+  }
+  findLocal(digits, segment, hits);
+  for (let row = 0; row < segment.count; row += 1) {
+    if (hits[row] === 0 && hasWord(segment.texts, row, word.bytes)) hits[row] = 1;
+  }
+}
+
+function findLocal(digits: string, segment: Segment, hits: Uint8Array): void {
+  const { local, count } = segment;
+  const { length } = digits;
+  if (length < SHORTEST_LOCAL || length > 7) return;
+  const step = 10 ** (7 - length);
+  const first = Number(digits) * step;
+  const end = first + step;
+  const modulus = length >= SHORTEST_END ? 10 ** length : 0;
+  const wanted = Number(digits);
+  for (let row = 0; row < count; row += 1) {
+    const number = local[row] as number;
+    if ((number >= first && number < end) || (modulus !== 0 && number % modulus === wanted)) hits[row] = 1;
+  }
+}
