@@ -32,6 +32,7 @@ import { requirePullable } from './services/file-customers.ts';
 import { createImports } from './services/imports.ts';
 import { createManners, type Manners } from './sync/manners.ts';
 import { createPuller } from './sync/puller.ts';
+import { judgeByNewRules } from './sync/rejudge.ts';
 import { createWebexClient } from './sync/webex-client.ts';
 
 export interface CoreOptions {
@@ -144,6 +145,9 @@ export function createCore(options: CoreOptions): Core {
     () => mintId<'PullId'>(options.clock) as PullId,
   );
   const dispatcher = createDispatcher(context, connectorFor(context, http), options.sendsByItself);
+  // The command line goes on with an interrupted pull when it is asked to pull.
+  if (options.sendsByItself !== false) tokens.onSignedIn((connectionId) => puller.resume(connectionId));
+  const judging = judgeByNewRules(context, nextTurn);
   const imports = createImports(context);
   const services: Services = {
     context,
@@ -180,6 +184,7 @@ export function createCore(options: CoreOptions): Core {
       if (closing) return;
       closing = true;
       authorizations.cancel();
+      judging.stop();
       await Promise.all([puller.stop(), imports.stop(), dispatcher.stop(), tokens.stop()]);
       db.close();
       listeners.clear();

@@ -3,8 +3,9 @@ import { exportName, writeExport } from '../services/exports.ts';
 import type { Handlers } from './procedures.ts';
 
 export const hostHandlers: Handlers<'core.networkHint' | 'core.exportName' | 'core.writeExport'> = {
-  'core.networkHint': ({ context, dispatcher }) => {
+  'core.networkHint': ({ context, dispatcher, puller }) => {
     sendNow(context, dispatcher);
+    puller.resume();
     return {};
   },
   'core.exportName': ({ context }, request) => ({ fileName: exportName(context, request) }),

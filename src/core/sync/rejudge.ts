@@ -1,11 +1,40 @@
 import { RULESET_VERSION } from '#shared/rules/rule.ts';
+import type { CoreContext } from '../context.ts';
 import type { Database } from '../db/database.ts';
 import { forgetCounts } from '../repos/counts-cache.ts';
-import { markJudged } from '../repos/customers.ts';
+import { listCustomers, markJudged } from '../repos/customers.ts';
 import { listLocations } from '../repos/locations.ts';
 import { idsOf, listJudged, updateReasons } from '../repos/mirror-numbers.ts';
 import { createTraitKeys } from './trait-keys.ts';
 import { createJudge } from './verdicts.ts';
+
+/**
+ * After an update that brought other rules: judges the numbers of all customers anew, in the background, in pieces.
+ * `stop` ends it after the piece in hand; the next start goes on.
+ */
+export function judgeByNewRules(
+  context: Pick<CoreContext, 'db' | 'log'>,
+  nextTurn: () => Promise<void>,
+): { stop(): void } {
+  let stopped = false;
+  const work = async () => {
+    for (const { key, ruleset } of listCustomers(context.db.read)) {
+      if (ruleset === RULESET_VERSION || ruleset === '') continue;
+      for (const _piece of rejudge(context.db, key)) {
+        await nextTurn();
+        if (stopped) return;
+      }
+    }
+  };
+  work().catch((error: unknown) =>
+    context.log(`judging anew failed: ${error instanceof Error ? error.message : String(error)}`),
+  );
+  return {
+    stop() {
+      stopped = true;
+    },
+  };
+}
 
 const READ_AT_ONCE = 20_000;
 
