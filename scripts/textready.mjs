@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { buildPart, isBuilt } from './lib/build.mjs';
 import { exitLike, runChild } from './lib/children.mjs';
+import { networkEnvironment } from './lib/network-environment.mjs';
 import { readyState } from './lib/ready.mjs';
 import { ROOT } from './setup/paths.mjs';
 
@@ -9,7 +10,9 @@ const state = await readyState({ needsElectron: false });
 const code = isBuilt('cli') ? 0 : await buildPart('cli', state, { quiet: true });
 if (code === 0) {
   const script = path.join(ROOT, 'out', 'cli', 'textready.js');
-  exitLike(await runChild(state.node, [script, ...process.argv.slice(2)]));
+  exitLike(
+    await runChild(state.node, [script, ...process.argv.slice(2)], { env: networkEnvironment(process.env) }),
+  );
 } else {
   process.exitCode = code;
 }

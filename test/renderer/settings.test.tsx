@@ -1,7 +1,12 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { installFake, openScreen } from './support/open-app.tsx';
+import { expectAccessible, installFake, openScreen } from './support/open-app.tsx';
+import { makeIntegration } from './support/sample-work.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 
 const part = async (name: string) => within(await screen.findByRole('region', { name }));
 
@@ -44,6 +49,63 @@ describe('settings', () => {
     await waitFor(() => expect(connections.queryByText('Sign-in needed')).toBeNull());
   });
 
+  it('show of an integration until when access lasts and renews itself', async () => {
+    const fake = installFake();
+    fake.state.connections.push(makeIntegration(fake.state.now, 3 * DAY + HOUR, 60 * DAY));
+    await openScreen('settings', {}, fake);
+    const connections = await part('Connections');
+    expect(await connections.findByText('in 3 days')).toBeTruthy();
+    expect(connections.getByText(/^Own integration · https:/)).toBeTruthy();
+    expect(connections.queryByText('Sign in again soon')).toBeNull();
+  });
+
+  it.each([
+    [13 * DAY, 'TextReady can renew access only 13 days more. Sign in again before that.'],
+    [-DAY, 'TextReady cannot renew access any more. Sign in again before it ends.'],
+  ])('warn when access can be renewed for %i ms', async (refreshMs, words) => {
+    const fake = installFake();
+    fake.state.connections.push(makeIntegration(fake.state.now, -HOUR, refreshMs + MINUTE));
+    await openScreen('settings', {}, fake);
+    expect(await screen.findByText('Sign in again soon')).toBeTruthy();
+    expect(screen.getByText(words)).toBeTruthy();
+    expect(screen.getByText('ended, renewed at the next use')).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it('sign an integration in again with the kept secret, by one press', async () => {
+    const fake = installFake();
+    const kept = { ...makeIntegration(fake.state.now, DAY, 60 * DAY), signedIn: false, redirectPort: 9001 };
+    fake.state.connections.push(kept);
+    const { user } = await openScreen('settings', {}, fake);
+    await user.click(await screen.findByRole('button', { name: `Sign in again to ${kept.label}` }));
+    const dialog = within(await screen.findByRole('dialog', { name: `Sign in again to ${kept.label}` }));
+    expect(dialog.queryByRole('textbox', { name: 'Name of this connection' })).toBeNull();
+    await user.click(dialog.getByRole('button', { name: 'Sign in by the browser' }));
+    await waitFor(() =>
+      expect(fake.callsOf('connections.authorize')).toMatchObject([
+        { connectionId: kept.id, clientId: kept.clientId, clientSecret: '', redirectPort: 9001 },
+      ]),
+    );
+    expect(await screen.findByText(`Signed in to ${kept.label}.`)).toBeTruthy();
+  });
+
+  it('ask for the client secret where it is not kept', async () => {
+    const fake = installFake();
+    const lost = {
+      ...makeIntegration(fake.state.now, DAY, 60 * DAY),
+      signedIn: false,
+      hasSecret: false,
+      redirectPort: null,
+    };
+    fake.state.connections.push(lost);
+    const { user } = await openScreen('settings', {}, fake);
+    await user.click(await screen.findByRole('button', { name: `Sign in again to ${lost.label}` }));
+    const dialog = within(await screen.findByRole('dialog', { name: `Sign in again to ${lost.label}` }));
+    await user.click(dialog.getByRole('button', { name: 'Sign in by the browser' }));
+    expect(dialog.getByText('Enter the client secret of the integration.')).toBeTruthy();
+    expect(fake.callsOf('connections.authorize')).toHaveLength(0);
+  });
+
   it('remove a connection only after one question', async () => {
     const { user, fake } = await openScreen('settings');
     await user.click(await screen.findByRole('button', { name: 'Remove Old Mill partner account' }));
@@ -72,7 +134,7 @@ describe('settings', () => {
     fake.state.host = { ...fake.state.host, fallback: true, secrets: 'memory' };
     await openScreen('settings', {}, fake);
     expect(await screen.findByText(/older test runtime/)).toBeTruthy();
-    expect(screen.getByText(/offers no keychain/)).toBeTruthy();
+    expect(screen.getAllByText(/offers no keychain/)).toHaveLength(2);
     expect(await screen.findByText('Test runtime')).toBeTruthy();
   });
 

@@ -2,7 +2,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '#shared/ipc/errors.ts';
+import { connectionIdSchema, customerIdSchema } from '#shared/model/ids.ts';
+import { fillState } from './support/fake-state.ts';
 import { expectAccessible, installFake, openApp } from './support/open-app.tsx';
+import { uuid } from './support/sample-customers.ts';
 
 const openEmpty = () => openApp(installFake({ isEmpty: true }));
 
@@ -81,6 +84,88 @@ describe('connecting to Webex', () => {
       ]),
     );
     expect(await screen.findByRole('heading', { level: 1, name: 'Portfolio' })).toBeTruthy();
+  });
+
+  it('explains an own integration and sends what was typed to the browser', async () => {
+    const { user, form, fake } = await openForm();
+    let allow: () => void = () => {};
+    const browser = new Promise<void>((resolve) => {
+      allow = resolve;
+    });
+    fake.answer('connections.authorize', async () => {
+      await browser;
+      return {
+        connectionId: connectionIdSchema.parse(uuid(900)),
+        customers: [customerIdSchema.parse('one')],
+      };
+    });
+    await user.click(form.getByRole('radio', { name: 'Own integration' }));
+    expect(form.getByText('http://localhost:8686/textready')).toBeTruthy();
+    expect(form.getByText('spark-admin:telephony_pstn_read')).toBeTruthy();
+    await user.click(form.getByRole('button', { name: 'Sign in by the browser' }));
+    expect(form.getByText('Enter the client ID of the integration.')).toBeTruthy();
+    expect(form.getByText('Enter the client secret of the integration.')).toBeTruthy();
+    expect(fake.callsOf('connections.authorize')).toHaveLength(0);
+    await expectAccessible();
+
+    await user.type(form.getByRole('textbox', { name: 'Name of this connection' }), 'Example');
+    await user.clear(form.getByRole('textbox', { name: 'Port' }));
+    await user.type(form.getByRole('textbox', { name: 'Port' }), '9001');
+    await user.type(form.getByRole('textbox', { name: 'Client ID' }), 'C1');
+    expect(form.getByLabelText('Client secret').getAttribute('type')).toBe('password');
+    await user.type(form.getByLabelText('Client secret'), 'shh');
+    fillState(fake.state);
+    await user.click(form.getByRole('button', { name: 'Sign in by the browser' }));
+    expect(fake.callsOf('connections.authorize')).toEqual([
+      {
+        connectionId: null,
+        label: 'Example',
+        baseUrl: 'https://webexapis.com/v1',
+        connectorUrl: null,
+        clientId: 'C1',
+        clientSecret: 'shh',
+        redirectPort: 9001,
+      },
+    ]);
+    expect((await form.findByRole('status')).textContent).toContain('Waiting for Webex in your browser');
+    await expectAccessible();
+    await user.click(form.getByRole('button', { name: 'Open the browser again' }));
+    await waitFor(() => expect(fake.callsOf('connections.openBrowser')).toHaveLength(1));
+    allow();
+    expect(await screen.findByText('Connected: 1 customer found.')).toBeTruthy();
+  });
+
+  it('says what stood in the way of a sign-in, and nothing when one called it off', async () => {
+    const { user, form, fake } = await openForm();
+    await user.click(form.getByRole('radio', { name: 'Own integration' }));
+    await user.type(form.getByRole('textbox', { name: 'Name of this connection' }), 'Example');
+    await user.type(form.getByRole('textbox', { name: 'Client ID' }), 'C1');
+    await user.type(form.getByLabelText('Client secret'), 'shh');
+    const go = () => user.click(form.getByRole('button', { name: 'Sign in by the browser' }));
+    fake.answer('connections.authorize', () => {
+      throw new AppError('conflict', 'Another program uses port 8686.');
+    });
+    await go();
+    expect((await form.findByRole('alert')).textContent).toContain('Another program uses port 8686.');
+    fake.answer('connections.authorize', () => {
+      throw new AppError('cancelled', 'The sign-in was cancelled.');
+    });
+    await go();
+    await waitFor(() => expect(form.queryByRole('alert')).toBeNull());
+    expect((form.getByLabelText('Client secret') as HTMLInputElement).value).toBe('shh');
+  });
+
+  it('calls the sign-in off when the dialog is closed', async () => {
+    const { user, form, fake } = await openForm();
+    fake.answer('connections.authorize', () => new Promise(() => {}));
+    await user.click(form.getByRole('radio', { name: 'Own integration' }));
+    await user.type(form.getByRole('textbox', { name: 'Name of this connection' }), 'Example');
+    await user.type(form.getByRole('textbox', { name: 'Client ID' }), 'C1');
+    await user.type(form.getByLabelText('Client secret'), 'shh');
+    await user.click(form.getByRole('button', { name: 'Sign in by the browser' }));
+    await form.findByText('Waiting for Webex in your browser');
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(fake.callsOf('connections.cancelAuthorize')).toHaveLength(1));
   });
 
   it('keeps what was typed when the token is refused', async () => {

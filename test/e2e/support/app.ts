@@ -23,6 +23,8 @@ export interface RunningApp {
 export interface LaunchOptions {
   /** Another start on the same folder. */
   readonly userData?: string;
+  /** More switches of Chromium. */
+  readonly args?: readonly string[];
 }
 
 interface Fixtures {
@@ -34,11 +36,18 @@ interface Fixtures {
   readonly picture: (window: Page, name: string) => Promise<void>;
 }
 
-async function start(userData: string): Promise<RunningApp> {
+async function start(userData: string, more: readonly string[] = []): Promise<RunningApp> {
   const { executablePath, args, env } = electronLaunch();
   const app = await _electron.launch({
     executablePath,
-    args: [...args, root, `--user-data-dir=${userData}`, '--force-prefers-reduced-motion', '--lang=en-US'],
+    args: [
+      ...args,
+      root,
+      `--user-data-dir=${userData}`,
+      '--force-prefers-reduced-motion',
+      '--lang=en-US',
+      ...more,
+    ],
     env: { ...env, TZ: 'UTC', LANG: 'en_US.UTF-8' },
     timeout: 30_000,
   });
@@ -87,7 +96,7 @@ export const test = base.extend<Fixtures>({
     const started: RunningApp[] = [];
     const folder = mkdtempSync(join(tmpdir(), 'textready-e2e-'));
     await use(async (options = {}) => {
-      const running = await start(options.userData ?? join(folder, 'profile'));
+      const running = await start(options.userData ?? join(folder, 'profile'), options.args);
       started.push(running);
       return running;
     });

@@ -57,28 +57,6 @@ function RefreshWarning({ until }: { readonly until: string }) {
   );
 }
 
-/** Customers from files have no access that could end. */
-function FileRow({ label, onRemove }: { readonly label: string; readonly onRemove: () => void }) {
-  const { t } = useTranslation();
-  return (
-    <li className="tr-connection">
-      <div className="tr-connection-words">
-        <span className="tr-strong">{label}</span>
-        <span className="tr-small tr-muted">{t('import.connection')}</span>
-      </div>
-      <div className="tr-connection-actions">
-        <Button
-          size="compact-sm"
-          aria-label={t('settings.connections.removeFor', { label })}
-          onClick={onRemove}
-        >
-          {t('settings.connections.remove')}
-        </Button>
-      </div>
-    </li>
-  );
-}
-
 interface Props {
   readonly connection: Connection;
   readonly onSignIn: () => void;
@@ -89,7 +67,8 @@ interface Props {
 export function ConnectionRow({ connection, onSignIn, onRemove }: Props) {
   const { t } = useTranslation();
   const { label, baseUrl, connectorUrl, kind, signedIn, refreshExpiresAt } = connection;
-  const isRemote = kind === 'token' || kind === 'integration';
+  if (kind === 'file') return <FileRow label={label} onRemove={onRemove} />;
+  const isRemote = kind !== 'sample';
   const connector = connectorUrl
     ? `${t('settings.connections.connector')} ${isRemote ? connectorUrl : ''}`
     : t('settings.connections.noConnector');
@@ -101,15 +80,9 @@ export function ConnectionRow({ connection, onSignIn, onRemove }: Props) {
         <span className="tr-small tr-muted">{words.join(' · ')}</span>
         {isRemote && signedIn && <Ends connection={connection} />}
       </div>
-      {kind !== 'file' && (
-        <StatusWord
-          tone={signedIn ? 'good' : 'bad'}
-          shape={signedIn ? 'check' : 'triangle'}
-          isQuiet={signedIn}
-        >
-          {t(signedIn ? 'settings.connections.signedIn' : 'settings.connections.signedOut')}
-        </StatusWord>
-      )}
+      <StatusWord tone={signedIn ? 'good' : 'bad'} shape={signedIn ? 'check' : 'triangle'} isQuiet={signedIn}>
+        {t(signedIn ? 'settings.connections.signedIn' : 'settings.connections.signedOut')}
+      </StatusWord>
       <div className="tr-connection-actions">
         {isRemote && (
           <Button
