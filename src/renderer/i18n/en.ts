@@ -1,9 +1,10 @@
 import { batches, outbox } from './en/batches.ts';
+import { changes } from './en/changes.ts';
 import { common, errors } from './en/common.ts';
 import { connect } from './en/connect.ts';
 import { domain } from './en/domain.ts';
 import { importFile } from './en/import.ts';
-import { changes, numbers } from './en/numbers.ts';
+import { numbers } from './en/numbers.ts';
 import { customer, portfolio } from './en/portfolio.ts';
 import { registration } from './en/registration.ts';
 import { settings } from './en/settings.ts';

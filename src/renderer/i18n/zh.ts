@@ -1,11 +1,12 @@
 import type { en } from './en.ts';
 import type { Words } from './words.ts';
 import { batches, outbox } from './zh/batches.ts';
+import { changes } from './zh/changes.ts';
 import { common, errors } from './zh/common.ts';
 import { connect } from './zh/connect.ts';
 import { domain } from './zh/domain.ts';
 import { importFile } from './zh/import.ts';
-import { changes, numbers } from './zh/numbers.ts';
+import { numbers } from './zh/numbers.ts';
 import { customer, portfolio } from './zh/portfolio.ts';
 import { registration } from './zh/registration.ts';
 import { settings } from './zh/settings.ts';

@@ -20,6 +20,8 @@ export type Screen = NavScreen | 'import';
 /** What a screen opens with; each screen reads its own. Ids are those of the contract, as text. */
 export interface ScreenParams {
   readonly filter?: NumberFilter;
+  /** Whose numbers: of the chosen customer, or of all; left out, the screen decides. */
+  readonly scope?: 'customer' | 'all';
   readonly batchId?: string;
   /** Opens the batch wizard, at a location or for a batch of one when these are named. */
   readonly newBatch?: { readonly locationId?: string; readonly batchId?: string };
@@ -70,7 +72,7 @@ export const createNavigation: StateCreator<AppState, [], [], NavigationSlice> =
     go: (screen, params = {}) => visit({ screen, customerId: get().customerId, params }),
     chooseCustomer: (customerId, screen, params = {}) => {
       const here = get().screen;
-      const isAboutAll = 
+      const isAboutAll =
         here === 'portfolio' || here === 'outbox' || here === 'settings' || here === 'import';
       visit({ screen: screen ?? (isAboutAll ? 'customer' : here), customerId, params });
     },

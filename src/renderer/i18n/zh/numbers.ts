@@ -1,4 +1,4 @@
-import type { changes as enChanges, numbers as enNumbers } from '../en/numbers.ts';
+import type { numbers as enNumbers } from '../en/numbers.ts';
 import type { Words } from '../words.ts';
 
 export const numbers = {
@@ -82,41 +82,3 @@ export const numbers = {
     left_other: '所选号码中有 {{count, number}} 个不可收发短信，已排除。',
   },
 } as const satisfies Words<typeof enNumbers>;
-
-export const changes = {
-  title: '变更',
-  line_other: '历次拉取共发现 {{count, number}} 项变更',
-  empty: '还没有变更',
-  emptyHint: '首次之后的每次拉取都会列出新增、消失或不同的内容。',
-  pull: '{{time}} 拉取',
-  summary: {
-    added_other: '新增了 {{count, number}} 个号码',
-    removed_other: '移除了 {{count, number}} 个号码',
-    moved_other: '{{count, number}} 个号码移到了另一个位置',
-    reassigned_other: '{{count, number}} 个号码更换了所有者',
-    renamed_other: '{{count, number}} 位所有者改了名称',
-    state_other: '{{count, number}} 个号码的状态发生变化',
-    usage_other: '{{count, number}} 个号码的用途发生变化',
-    'location-added_other': '新增了 {{count, number}} 个位置',
-    'location-removed_other': '移除了 {{count, number}} 个位置',
-    'location-renamed_other': '{{count, number}} 个位置改了名称',
-    'location-pstn_other': '{{count, number}} 个位置的 PSTN 连接发生变化',
-  },
-  advice: {
-    added: '新增或携入的号码需要先授权才能收发短信。',
-    removed: '请将已消失的号码从未放行的批次和注册中移除。',
-    moved: '请核对新位置是否使用 Cisco PSTN。',
-    reassigned: '请核对新所有者是否应使用该号码收发短信。',
-    renamed: '无需处理。',
-    state: '未激活的号码无法授权。',
-    usage: '服务用途的号码不能收发短信。',
-    'location-added': '使用 Cisco PSTN 的位置，其号码才能收发短信。',
-    'location-removed': '无需处理。',
-    'location-renamed': '无需处理。',
-    'location-pstn': '只有使用 Cisco PSTN 的位置，其号码才能收发短信。',
-  },
-  columns: { number: '号码', before: '之前', after: '之后' },
-  more_other: '再显示 {{count, number}} 项',
-  nothing: '无',
-  show: '在号码列表中查看 {{number}}',
-} as const satisfies Words<typeof enChanges>;
