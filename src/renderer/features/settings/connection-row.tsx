@@ -57,6 +57,19 @@ function RefreshWarning({ until }: { readonly until: string }) {
   );
 }
 
+function SignedIn({ isSignedIn }: { readonly isSignedIn: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <StatusWord
+      tone={isSignedIn ? 'good' : 'bad'}
+      shape={isSignedIn ? 'check' : 'triangle'}
+      isQuiet={isSignedIn}
+    >
+      {t(isSignedIn ? 'settings.connections.signedIn' : 'settings.connections.signedOut')}
+    </StatusWord>
+  );
+}
+
 interface Props {
   readonly connection: Connection;
   readonly onSignIn: () => void;
@@ -67,12 +80,15 @@ interface Props {
 export function ConnectionRow({ connection, onSignIn, onRemove }: Props) {
   const { t } = useTranslation();
   const { label, baseUrl, connectorUrl, kind, signedIn, refreshExpiresAt } = connection;
-  if (kind === 'file') return <FileRow label={label} onRemove={onRemove} />;
-  const isRemote = kind !== 'sample';
+  const isRemote = kind === 'token' || kind === 'integration';
   const connector = connectorUrl
     ? `${t('settings.connections.connector')} ${isRemote ? connectorUrl : ''}`
     : t('settings.connections.noConnector');
-  const words = [t(`connect.kinds.${kind}`), ...(isRemote ? [baseUrl] : []), connector];
+  const words = [
+    t(`connect.kinds.${kind}`),
+    ...(isRemote ? [baseUrl] : []),
+    ...(kind === 'file' ? [] : [connector]),
+  ];
   return (
     <li className="tr-connection">
       <div className="tr-connection-words">
@@ -80,9 +96,7 @@ export function ConnectionRow({ connection, onSignIn, onRemove }: Props) {
         <span className="tr-small tr-muted">{words.join(' · ')}</span>
         {isRemote && signedIn && <Ends connection={connection} />}
       </div>
-      <StatusWord tone={signedIn ? 'good' : 'bad'} shape={signedIn ? 'check' : 'triangle'} isQuiet={signedIn}>
-        {t(signedIn ? 'settings.connections.signedIn' : 'settings.connections.signedOut')}
-      </StatusWord>
+      {kind !== 'file' && <SignedIn isSignedIn={signedIn} />}
       <div className="tr-connection-actions">
         {isRemote && (
           <Button

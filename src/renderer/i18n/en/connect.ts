@@ -9,6 +9,7 @@ export const connect = {
     token: 'Personal access token',
     integration: 'Own integration',
     sample: 'Sample organisation',
+    file: 'Customers from files',
   },
   wayHints: {
     token:

@@ -8,7 +8,7 @@ export const connect = {
     'TextReady 只从 Webex 读取数据。这台电脑没有可用的密钥串，因此登录信息只保存在内存中，重新启动后需要再次登录。',
   way: '登录方式',
   ways: { token: '个人访问令牌', integration: '自有集成' },
-  kinds: { token: '个人访问令牌', integration: '自有集成', sample: '示例组织' },
+  kinds: { token: '个人访问令牌', integration: '自有集成', sample: '示例组织', file: '来自文件的客户' },
   wayHints: {
     token:
       '适合先看一看：从 developer.webex.com 复制。令牌很快就会失效，且无法自动续期，届时 TextReady 会要求提供新的令牌。',
