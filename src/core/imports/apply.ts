@@ -1,15 +1,16 @@
 import { stat } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import { AppError } from '#shared/ipc/errors.ts';
+import { RULESET_VERSION } from '#shared/rules/rule.ts';
 import type { CoreContext } from '../context.ts';
-import { markPulled } from '../repos/customers.ts';
+import { markJudged, markPulled } from '../repos/customers.ts';
 import { removeEmptyLocation } from '../repos/imports.ts';
 import type { LocationRow } from '../repos/locations.ts';
 import { countAllNumbers } from '../repos/number-counts.ts';
 import type { PullTally } from '../repos/pulls.ts';
+import { rejudge } from '../sync/rejudge.ts';
 import { isChanged, unnamedLocations } from './preview.ts';
 import { type RunParts, runLocations, runNumbers } from './run.ts';
-import { rejudge } from '../sync/rejudge.ts';
 import { closePull, type ImportPull, writeLocation, writeNumbers } from './write-mirror.ts';
 
 async function fileMark(path: string): Promise<string> {
@@ -77,6 +78,7 @@ function toKnown(context: CoreContext, error: unknown, signal: AbortSignal): App
 /** Reads the file once more and writes it under one pull record, which says how it ended. */
 export async function applyImport(parts: RunParts, pull: ImportPull): Promise<PullTally> {
   const { context, plan, signal } = parts;
+  const isFirst = pull.seq === 1;
   const end = (state: 'done' | 'cancelled' | 'failed', tally: PullTally, error?: AppError) =>
     context.db.write((db) => {
       const now = context.clock.now();
@@ -88,7 +90,11 @@ export async function applyImport(parts: RunParts, pull: ImportPull): Promise<Pu
         now,
       };
       closePull(db, pull, ending, tally);
-      if (state === 'done') markPulled(db, pull.customerKey, now);
+      if (state === 'done') {
+        markPulled(db, pull.customerKey, now);
+        // Everything there is was judged just now; without the mark no later rules would judge it anew.
+        if (isFirst) markJudged(db, pull.customerKey, RULESET_VERSION);
+      }
       db.touch('numbers', pull.customerKey);
     });
   try {

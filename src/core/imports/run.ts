@@ -3,9 +3,9 @@ import type { Assumption, ImportPlan, UnderstoodRow } from '#shared/model/import
 import type { CoreContext } from '../context.ts';
 import { mintId } from '../ids.ts';
 import { toStoredNumber } from '../repos/columns.ts';
+import { listLocations } from '../repos/locations.ts';
 import { findStored } from '../repos/mirror-numbers.ts';
 import { readTraits } from '../repos/traits.ts';
-import { listLocations } from '../repos/locations.ts';
 import { createCells } from './cells.ts';
 import { createLocationBook, type LocationBook } from './location-book.ts';
 import { createLocationImport, type TakenLocation, understoodLocation } from './location-import.ts';

@@ -41,15 +41,20 @@ function* placesOf(file: string, xml: string): Generator<readonly [column: numbe
  * The rectangle that a sheet spans must fit into memory, since the reader fills it: one forgotten cell in the last column of
  * the last row is 17 billion cells.
  */
-function checkSpan(file: string, xml: Buffer): void {
+function checkSheet(file: string, xml: string): void {
   let rows = 0;
   let columns = 0;
-  for (const [column, row] of placesOf(file, xml.toString('latin1'))) {
+  for (const [column, row] of placesOf(file, xml)) {
     rows = Math.max(rows, row);
     columns = Math.max(columns, column);
   }
   if (columns > MAX_COLUMNS || rows > LIMITS.rows || rows * columns > LIMITS.cells)
     throw refuse('too-wide-span', { file, row: rows, columns });
+  // The reader would take such a cell for an empty one.
+  const [, letters = '', row] =
+    /<c\s[^>]*\br="([A-Z]+)(\d+)"[^>]*>\s*<f\b[^>]*(?:\/>|>[^<]*<\/f>)\s*<\/c>/.exec(xml) ?? [];
+  if (row !== undefined)
+    throw refuse('formula-without-result', { file, row: Number(row), column: columnNumber(letters) });
 }
 
 function checkParts(file: string, parts: ZipParts): void {
@@ -58,7 +63,7 @@ function checkParts(file: string, parts: ZipParts): void {
     // Entities could stand for text without end.
     if (part.includes('<!DOCTYPE') || part.includes('<!ENTITY'))
       throw refuse('workbook-unusual', { file, part: name });
-    if (isSheet(name)) checkSpan(file, part);
+    if (isSheet(name)) checkSheet(file, part.toString('latin1'));
   }
 }
 
@@ -92,8 +97,7 @@ function toRefusal(file: string, error: unknown): AppError {
   const message = error instanceof Error ? error.message : '';
   const [, row, column] = /row (\d+), col (\d+)/.exec(message) ?? [];
   if (row === undefined || column === undefined) return refuse('workbook-damaged', { file, part: 'XML' });
-  const why = message.includes('VALUE_MISSING') ? 'formula-without-result' : 'broken-cell';
-  return refuse(why, { file, row: Number(row), column: Number(column) });
+  return refuse('broken-cell', { file, row: Number(row), column: Number(column) });
 }
 
 /**

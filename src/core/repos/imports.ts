@@ -36,3 +36,14 @@ export function removeEmptyLocation(db: WriteDb, customerKey: number, locationKe
     { locationKey, ...idsOf(customerKey) },
   );
 }
+
+/** Imports that a stop of the program cut off. Unlike a pull they cannot go on by themselves: their file may be gone. */
+export function failInterruptedImports(db: WriteDb): void {
+  const changed = db.run(
+    `UPDATE pulls SET state = 'failed',
+       error_message = 'TextReady stopped during this import. What was written until then was kept; import the file again.'
+     WHERE state = 'paused' AND customer_key IN
+       (SELECT c.key FROM customers c JOIN connections k ON k.id = c.connection_id WHERE k.kind = 'file')`,
+  );
+  if (changed > 0) db.touch('pulls');
+}

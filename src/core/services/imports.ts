@@ -16,7 +16,7 @@ import { refuse } from '../imports/refuse.ts';
 import type { RunParts } from '../imports/run.ts';
 import { openPull } from '../imports/write-mirror.ts';
 import { type CustomerRow, findCustomer } from '../repos/customers.ts';
-import { keepMapping } from '../repos/imports.ts';
+import { failInterruptedImports, keepMapping } from '../repos/imports.ts';
 import { latestPull, type PullTally } from '../repos/pulls.ts';
 import { requireCustomer } from './customers.ts';
 import { addFileCustomer, requireFileCustomer, requireNewName } from './file-customers.ts';
@@ -62,6 +62,7 @@ const PREVIEWS_KEPT = 4;
 const TELL_EVERY_MS = 100;
 
 export function createImports(context: CoreContext): Imports {
+  context.db.write(failInterruptedImports);
   const previews = new Map<string, Kept>();
   const running = new Set<{ abort: AbortController; finished: Promise<unknown> }>();
   const busy = new Set<string>();

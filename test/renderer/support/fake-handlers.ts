@@ -10,6 +10,7 @@ import {
 } from '#shared/model/ids.ts';
 import { emptyBrand, emptyCampaign, type RegistrationDetail } from '#shared/model/registration.ts';
 import type { FakeApi, Handlers } from './fake-api.ts';
+import { importHandlers } from './fake-imports.ts';
 import { facetsOf, filterRows, sortRows } from './fake-numbers.ts';
 import { type FakeState, fillState, statusOf } from './fake-state.ts';
 import { isoAt, uuid } from './sample-customers.ts';
@@ -342,6 +343,7 @@ export function defaultHandlers(state: FakeState, emit: Emit): Handlers {
     ...registrationHandlers(state, emit),
     ...outboxHandlers(state, emit),
     ...hostHandlers(state, emit),
+    ...importHandlers(emit),
   };
   const missing = PROCEDURE_NAMES.filter((name) => all[name] === undefined);
   if (missing.length > 0) throw new Error(`The fake has no answer for ${missing.join(', ')}.`);

@@ -5,7 +5,6 @@ export const importFile = {
   open: 'Import a file',
   openNewer: 'Import a newer file',
   openNewerFor: 'Import a newer file: {{name}}',
-  connection: 'Customers from files; there is nothing to sign in to',
   steps: { file: 'File', columns: 'Columns', preview: 'Preview', done: 'Done' },
   stepsLabel: 'Steps',
   what: {

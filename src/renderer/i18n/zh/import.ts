@@ -8,7 +8,6 @@ export const importFile = {
   open: '导入文件',
   openNewer: '导入较新的文件',
   openNewerFor: '导入较新的文件：{{name}}',
-  connection: '来自文件的客户，无需登录',
   steps: { file: '文件', columns: '列', preview: '预览', done: '完成' },
   stepsLabel: '步骤',
   what: {

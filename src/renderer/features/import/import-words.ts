@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next';
+import { localeOf } from '#renderer/i18n/i18n.ts';
+import { useFormat } from '#renderer/i18n/use-format.ts';
+import type { FileFormat, ImportProblem } from '#shared/model/imports.ts';
+
+/** `12 kB`, `3.4 MB`. */
+export function useSizeWords(): (bytes: number) => string {
+  const { language } = useFormat();
+  return (bytes) => {
+    const unit = bytes < 1000 ? 'byte' : bytes < 1_000_000 ? 'kilobyte' : 'megabyte';
+    const amount = unit === 'byte' ? bytes : unit === 'kilobyte' ? bytes / 1000 : bytes / 1_000_000;
+    const options = { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 } as const;
+    return new Intl.NumberFormat(localeOf(language), options).format(amount);
+  };
+}
+
+/** How a file was read, in words. */
+export function useFormatWords(): (format: FileFormat) => string {
+  const { t } = useTranslation();
+  return ({ kind, delimiter, encoding }) =>
+    kind === 'xlsx' || !delimiter || !encoding
+      ? t('import.format.xlsx')
+      : t('import.format.csv', {
+          delimiter: t(`import.format.${delimiter}`),
+          encoding: t(`import.format.${encoding}`),
+        });
+}
+
+const ABOVE = new Set<ImportProblem['code']>(['duplicate', 'number-in-two-locations']);
+
+/** What a problem's hint says. */
+export function useHintWords(): (problem: ImportProblem) => string {
+  const { t } = useTranslation();
+  return ({ code, hint }) => {
+    if (hint === '') return '';
+    if (ABOVE.has(code)) return t('import.problemHint.above', { hint });
+    if (code === 'extension-short') return t('import.problemHint.perhaps', { hint });
+    if (code === 'location-in-use') return t('import.problemHint.numbers', { hint });
+    return t('import.problemHint.read-as', { hint });
+  };
+}
