@@ -25,7 +25,7 @@ export interface HttpAnswer {
 
 export interface HttpClient {
   /**
-   * One request, any status. Redirects are not followed: a bearer token must not travel to another host.
+   * One request, any status but a redirect, which is an error: a bearer token must not travel to another host.
    * @throws AppError `offline`, `timeout`, `cancelled` or `bad-answer`.
    */
   send(request: HttpRequest): Promise<HttpAnswer>;
@@ -49,6 +49,7 @@ export function createHttpClient({ fetch, clock, network }: HttpParts): HttpClie
       const signal = request.signal ? AbortSignal.any([request.signal, timeout.signal]) : timeout.signal;
       try {
         const response = await fetch(request.url, toInit(request, signal));
+        if (isRedirect(response.status)) throw redirected(request.url, response.status);
         const bytes = await readBounded(response);
         network.report('online');
         return toAnswer(response, bytes);
@@ -103,7 +104,10 @@ async function readBounded(response: Response): Promise<Uint8Array> {
 }
 
 function explain(error: unknown, request: HttpRequest, timedOut: boolean, network: NetworkState): AppError {
-  if (error instanceof AppError) return error;
+  if (error instanceof AppError) {
+    if (error.code === 'offline') network.report('offline');
+    return error;
+  }
   if (request.signal?.aborted) return new AppError('cancelled', 'Cancelled.');
   network.report('offline');
   const host = new URL(request.url).host;
@@ -127,6 +131,18 @@ const REACH_WORDS: Readonly<Record<CauseKind, string>> = {
   unreachable: 'cannot be reached. Everything here stays as it is; check the address and the network.',
   other: 'cannot be reached. Everything here stays as it is; check the address and the network.',
 };
+
+const isRedirect = (status: number) => status >= 300 && status < 400 && status !== 304;
+
+/** Networks of hotels and guests answer so until one signs in to them; so does an address that has moved. */
+function redirected(url: string, status: number): AppError {
+  const { host } = new URL(url);
+  return new AppError(
+    'offline',
+    `${host} sends requests on to another address (${status}). That was not followed, since a token must not go there, and nothing was changed. Check the address, and whether this network asks for a sign-in of its own in the browser.`,
+    { host, cause: 'REDIRECT', kind: 'redirect' },
+  );
+}
 
 function causeCode(error: unknown): string {
   const cause = (error as { cause?: { code?: unknown } }).cause;

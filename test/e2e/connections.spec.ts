@@ -87,7 +87,7 @@ test('an integration signs in by the browser, renews itself, and asks again when
   await goTo(window, 'Settings');
   const row = window.getByRole('listitem').filter({ hasText: CONNECTION });
   await expect(row.getByText('Own integration')).toBeVisible();
-  await expect(row.getByText('Access ends')).toContainText('in 13 days');
+  await expect(row.getByText('in 13 days')).toBeVisible();
   await expect(row.getByText('Signed in', { exact: true })).toBeVisible();
   await picture(window, 'settings');
 
@@ -156,7 +156,8 @@ test('the requests of the app go through the proxy of the computer', async ({ la
   await pullAndOpen(window, ENTERPRISE);
   const through = proxy.seen.length;
   expect(through).toBeGreaterThan(5);
-  expect(proxy.seen.every((line) => line.includes(new URL(sandbox.baseUrl).host))).toBe(true);
+  const { host } = new URL(sandbox.baseUrl);
+  expect(proxy.seen.filter((line) => !line.includes(host))).toEqual([]);
   expect(sandbox.control.requests()).toHaveLength(through);
   proxy.close();
 });
@@ -189,7 +190,7 @@ test('a redirect never carries the token to another host', async ({ launch }) =>
   const { window } = await launch();
   await ready(window);
   await connectWithToken(window, `http://127.0.0.1:${(first.address() as AddressInfo).port}/v1`);
-  await expect(window.getByRole('alert')).toContainText('Nothing was changed');
+  await expect(window.getByRole('alert')).toContainText('sends requests on to another address (302)');
   expect(reached).toEqual([]);
   for (const server of [other, first]) server.close();
 });

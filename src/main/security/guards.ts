@@ -19,6 +19,9 @@ export function guardContents(contents: WebContents, isOwnPage: (url: string) =>
 const GRANTED = new Set(['clipboard-sanitized-write']);
 
 export function guardSession(session: Session): void {
+  // Chromium fetches dictionaries from the network as soon as a window opens, whether the window checks spelling or not.
+  session.setSpellCheckerLanguages([]);
+  session.setSpellCheckerEnabled(false);
   session.setPermissionRequestHandler((_contents, permission, answer) => answer(GRANTED.has(permission)));
   session.setPermissionCheckHandler((_contents, permission) => GRANTED.has(permission));
   session.setDevicePermissionHandler(() => false);

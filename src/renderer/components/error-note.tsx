@@ -6,15 +6,16 @@ import type { AppError } from '#shared/ipc/errors.ts';
 import { currentLanguage } from '../i18n/i18n.ts';
 import { CopyButton } from './copy-button.tsx';
 
+/** Why the other side was not reached, where that asks for another cure than waiting. */
+const REACH_KINDS = ['certificate', 'proxy', 'redirect'] as const;
+
 /** What happened, what is safe, what to do; in the language on screen. */
 export function useErrorWords(): (error: AppError) => string {
   const { t } = useTranslation();
   return (error) => {
     if (currentLanguage() === 'en' && error.message !== '' && error.code !== 'internal') return error.message;
-    const kind = error.code === 'offline' ? error.details?.kind : undefined;
-    return kind === 'certificate' || kind === 'proxy'
-      ? t(`connect.reach.${kind}`)
-      : t(`errors.${error.code}`);
+    const kind = REACH_KINDS.find((one) => error.code === 'offline' && one === error.details?.kind);
+    return kind ? t(`connect.reach.${kind}`) : t(`errors.${error.code}`);
   };
 }
 

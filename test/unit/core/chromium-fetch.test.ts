@@ -27,6 +27,9 @@ describe("Chromium's network as fetch", () => {
   it('turns a redirect, which Chromium cancels, into an answer', async () => {
     const response = await failing('Redirect was cancelled')('https://example.com');
     expect(response.status).toBe(302);
+    const sent = send(failing('Redirect was cancelled'));
+    await expect(sent).rejects.toMatchObject({ code: 'offline', details: { kind: 'redirect' } });
+    await expect(sent).rejects.toThrow(/sends requests on to another address/);
   });
 
   it.each([

@@ -78,6 +78,8 @@ export const connect = {
   reach: {
     certificate:
       'The certificate of the other side is not vouched for by this computer. Nothing was sent. Where your organisation inspects traffic, have its certificate authority installed on this computer.',
+    redirect:
+      'The other side sends requests on to another address. That was not followed, and nothing was changed. Check the address, and whether this network asks for a sign-in of its own in the browser.',
     proxy:
       'The proxy of this computer did not let the request through. Nothing was sent. Check the proxy settings of the system.',
   },

@@ -71,6 +71,8 @@ export const connect = {
   reach: {
     certificate:
       '这台电脑不信任对方的证书，未发送任何内容。如果贵组织会检查网络流量，请在这台电脑上安装其证书颁发机构。',
+    redirect:
+      '对方将请求转到了另一个地址。TextReady 没有跟随，也未作任何更改。请检查地址，并确认此网络是否要求先在浏览器中登录。',
     proxy: '这台电脑的代理没有放行请求，未发送任何内容。请检查系统的代理设置。',
   },
 } as const satisfies Words<typeof en>;
