@@ -21,8 +21,8 @@ export interface ReadDb {
 /** A connection inside a write transaction. Only {@link Database.write} hands one out. */
 export interface WriteDb extends ReadDb {
   readonly [writable]: true;
-  /** Returns the number of rows that changed. */
-  run(sql: string, params?: SqlParams): number;
+  /** Returns the number of rows that changed. A list binds `?` in order, which costs less in a hot loop. */
+  run(sql: string, params?: SqlParams | readonly SqlValue[]): number;
   /** Runs an INSERT and returns the new row's id. */
   insert(sql: string, params?: SqlParams): number;
   /**
@@ -109,7 +109,8 @@ export function wrapConnection(raw: Sqlite.Database, path: string, onChange: Cha
   } as ReadDb;
   const writing = {
     ...reading,
-    run: (sql: string, params: SqlParams = {}) => guarded(() => prepare(sql).run(params).changes),
+    run: (sql: string, params: SqlParams | readonly SqlValue[] = {}) =>
+      guarded(() => prepare(sql).run(params).changes),
     insert: (sql: string, params: SqlParams = {}) =>
       guarded(() => Number(prepare(sql).run(params).lastInsertRowid)),
     touch: (table: LiveTable, customerKey?: number) => {

@@ -17,12 +17,15 @@ export function toIsoOrNull(epochMs: number | null): string | null {
   return epochMs === null ? null : toIso(epochMs);
 }
 
-/** Lower case with accents folded away, so that `jose` finds `José`. SQLite's own LOWER knows ASCII only. */
+/**
+ * Lower case with accents folded away, so that `jose` finds `José`, and spaces for signs beyond ASCII, so that `neill` finds
+ * `O’Neill`. SQLite's own LOWER knows ASCII only.
+ */
 export function searchable(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
-/** Escapes `%`, `_` and `\` for a LIKE with `ESCAPE '\'`. */
-export function likePattern(text: string): string {
-  return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+  if (/^[\x20-\x7e]*$/.test(text)) return text.toLowerCase();
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\p{L}\p{N}\x20-\x7e]+/gu, ' ')
+    .toLowerCase();
 }

@@ -61,22 +61,21 @@ export function insertNumber(db: WriteDb, customerKey: number, id: number, numbe
     db.run(
       `INSERT INTO mirror_numbers (id, customer_key, location_key, e164, extension, traits_key, owner_id, owner_name,
          extra_json, reasons, row_hash, row_bytes)
-       VALUES (@id, @customerKey, @locationKey, @e164, @extension, @traitsKey, @ownerId, @ownerName,
-         @extraJson, @reasons, @rowHash, @rowBytes) ON CONFLICT DO NOTHING`,
-      {
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+      [
         id,
         customerKey,
-        locationKey: number.locationKey,
-        e164: number.e164,
-        extension: number.extension,
-        traitsKey: number.traitsKey,
-        ownerId: number.ownerId,
-        ownerName: number.ownerName,
-        extraJson: number.extraJson,
-        reasons: number.reasons,
-        rowHash: number.rowHash,
-        rowBytes: number.rowBytes,
-      },
+        number.locationKey,
+        number.e164,
+        number.extension,
+        number.traitsKey,
+        number.ownerId,
+        number.ownerName,
+        number.extraJson,
+        number.reasons,
+        number.rowHash,
+        number.rowBytes,
+      ],
     ) === 1
   );
 }
