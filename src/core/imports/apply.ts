@@ -4,14 +4,13 @@ import { AppError } from '#shared/ipc/errors.ts';
 import { RULESET_VERSION } from '#shared/rules/rule.ts';
 import type { CoreContext } from '../context.ts';
 import { markJudged, markPulled } from '../repos/customers.ts';
-import { removeEmptyLocation } from '../repos/imports.ts';
 import type { LocationRow } from '../repos/locations.ts';
 import { countAllNumbers } from '../repos/number-counts.ts';
 import type { PullTally } from '../repos/pulls.ts';
 import { rejudge } from '../sync/rejudge.ts';
 import { isChanged, unnamedLocations } from './preview.ts';
 import { type RunParts, runLocations, runNumbers } from './run.ts';
-import { closePull, type ImportPull, writeLocation, writeNumbers } from './write-mirror.ts';
+import { closePull, type ImportPull, takeOutLocation, writeLocation, writeNumbers } from './write-mirror.ts';
 
 async function fileMark(path: string): Promise<string> {
   const { size, mtimeMs, ino } = await stat(path);
@@ -48,7 +47,8 @@ async function applyLocations(parts: RunParts, pull: ImportPull): Promise<PullTa
     context.db.write((db) => {
       for (const one of taken) {
         if (!one.location.isNew && !isChanged(one)) continue;
-        writeLocation(db, pull.customerKey, one.next, pull.seq);
+        const before = one.location.isNew ? null : one.location.row;
+        writeLocation(db, pull, before, one.next, context.clock.now());
         mustJudge ||= !one.location.isNew && hasOtherFacts(one.location.row, one.next);
       }
       db.touch('customers');
@@ -59,7 +59,7 @@ async function applyLocations(parts: RunParts, pull: ImportPull): Promise<PullTa
   }
   const gone = unnamedLocations(parts, result);
   context.db.write((db) => {
-    for (const location of gone) removeEmptyLocation(db, pull.customerKey, location.key);
+    for (const location of gone) takeOutLocation(db, pull, location, context.clock.now());
   });
   return { numbers: countAllNumbers(context.db.read, pull.customerKey), added: 0, removed: 0, changed: 0 };
 }

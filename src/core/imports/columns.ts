@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ImportColumn, ImportKind, Mapping, Meaning } from '#shared/model/imports.ts';
-import { meaningOf, normalHeading } from './headings.ts';
+import { readFlag, readNumberType, readOwnerType, readState, readUsage } from './cell-words.ts';
+import { meaningsOfHeading, normalHeading } from './headings.ts';
 import { readPhoneCell } from './phone-cell.ts';
 import { columnLetter, isBlankRow, type TableRow } from './table.ts';
 
@@ -23,7 +24,7 @@ function isPhone(cell: string): boolean {
 }
 
 function recognisedIn(what: ImportKind, { cells }: TableRow): number {
-  return new Set(cells.map((cell) => meaningOf(what, cell)).filter((meaning) => meaning !== null)).size;
+  return new Set(cells.flatMap((cell) => meaningsOfHeading(what, cell).slice(0, 1))).size;
 }
 
 /**
@@ -64,6 +65,31 @@ function valuesOf(rows: readonly TableRow[], index: number): string[] {
   return rows.map(({ cells }) => cells[index]?.trim() ?? '').filter((value) => value !== '');
 }
 
+/** Meanings whose values are words from a list; by these a heading that can mean several things is decided. */
+const WORDS: Partial<Record<Meaning, (value: string) => string | boolean | null>> = {
+  ownerType: readOwnerType,
+  numberType: readNumberType,
+  state: readState,
+  usage: readUsage,
+  main: readFlag,
+};
+
+const isMostly = (values: readonly string[], test: (value: string) => boolean): boolean =>
+  values.filter(test).length * 2 > values.length;
+
+/** The first meaning of a heading that its values fit, or simply the first. */
+function byHeading(what: ImportKind, title: string, values: readonly string[]): Meaning | null {
+  const [first = null, ...others] = meaningsOfHeading(what, title);
+  // `State` above ID, CA, OR is a place, not what a number is in.
+  if (first === 'state' && isMostly(values, (value) => /^[A-Z]{2}$/.test(value))) return null;
+  if (first === null || others.length === 0) return first;
+  const fits = (meaning: Meaning) => {
+    const read = WORDS[meaning];
+    return !read || isMostly(values, (value) => read(value) !== null);
+  };
+  return [first, ...others].find(fits) ?? first;
+}
+
 /** What a column without a known heading seems to hold; only telephone numbers and extensions can be told. */
 function byContent(what: ImportKind, values: readonly string[], taken: ReadonlySet<Meaning>): Meaning | null {
   if (values.length === 0 || what === 'locations') return null;
@@ -85,7 +111,8 @@ function recognise(what: ImportKind, titles: readonly string[], rows: readonly T
     taken.add(meaning);
     meanings[index] = { meaning, from };
   };
-  for (const [index, title] of titles.entries()) take(index, meaningOf(what, title), 'heading');
+  for (const [index, title] of titles.entries())
+    take(index, byHeading(what, title, valuesOf(rows, index)), 'heading');
   for (let index = 0; index < width; index++) {
     if (meanings[index]?.meaning === null)
       take(index, byContent(what, valuesOf(rows, index), taken), 'content');

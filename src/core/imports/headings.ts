@@ -18,13 +18,13 @@ const NUMBER_HEADINGS: Partial<Record<Meaning, string>> = {
   ownerId:
     'owner id|user id|userid|email|email address|e mail|user email|owner email|user id email|user id/email|user id/email required|电子邮件|邮箱|电子邮箱|用户id|所有者id',
   ownerType:
-    'owner type|ownertype|assigned type|assignment type|type of owner|user type|所有者类型|分配类型|类型',
+    'owner type|ownertype|assigned type|assignment type|type of owner|user type|type|所有者类型|分配类型|类型',
   state:
     'state|status|number state|number status|activation status|activation state|active|状态|号码状态|激活状态',
   numberType:
-    'phone number type|phonenumbertype|number type|type|line type|primary or alternate|primary|号码类型|电话号码类型|主要/备用',
+    'phone number type|phonenumbertype|number type|type|line type|primary or alternate|primary|类型|号码类型|电话号码类型|主要/备用',
   usage:
-    'usage|number usage|telephony type|includedtelephonytypes|included telephony types|用途|号码用途|使用类型',
+    'usage|number usage|telephony type|includedtelephonytypes|included telephony types|type|类型|用途|号码用途|使用类型',
   main: 'main number|mainnumber|is main number|location main number|总机|总机号码|主要号码|是否主号码',
   tollFree: 'toll free|tollfree|toll free number|tollfreenumber|is toll free|免费电话|免费号码|是否免费电话',
   service: 'service number|isservicenumber|is service number|service|服务号码|是否服务号码',
@@ -60,24 +60,26 @@ export function normalHeading(text: string): string {
   return /\p{Script=Han}/u.test(plain) ? plain.replace(/ /g, '') : plain;
 }
 
-function toTable(headings: Partial<Record<Meaning, string>>): ReadonlyMap<string, Meaning> {
-  const table = new Map<string, Meaning>();
+function toTable(headings: Partial<Record<Meaning, string>>): ReadonlyMap<string, readonly Meaning[]> {
+  const table = new Map<string, Meaning[]>();
   for (const [meaning, words] of Object.entries(headings)) {
-    // A word that several meanings claim goes to the one that stands first above.
-    for (const word of words.split('|')) if (!table.has(word)) table.set(word, meaning as Meaning);
+    for (const word of words.split('|')) table.set(word, [...(table.get(word) ?? []), meaning as Meaning]);
   }
   return table;
 }
 
-const TABLES: Readonly<Record<ImportKind, ReadonlyMap<string, Meaning>>> = {
+const TABLES: Readonly<Record<ImportKind, ReadonlyMap<string, readonly Meaning[]>>> = {
   numbers: toTable(NUMBER_HEADINGS),
   locations: toTable(LOCATION_HEADINGS),
 };
 
-/** What a heading means, or null where it is not known. What stands in brackets is left out at the second try. */
-export function meaningOf(what: ImportKind, heading: string): Meaning | null {
+/**
+ * What a heading can mean, the likeliest first; `Type` alone can be three things. Empty where it is not known. What stands in
+ * brackets is left out at the second try.
+ */
+export function meaningsOfHeading(what: ImportKind, heading: string): readonly Meaning[] {
   const table = TABLES[what];
   const normal = normalHeading(heading);
   const bare = normal.replace(/\s*[([（【][^)\]）】]*[)\]）】]\s*/g, ' ').trim();
-  return table.get(normal) ?? table.get(bare) ?? null;
+  return table.get(normal) ?? table.get(bare) ?? [];
 }

@@ -2,6 +2,8 @@ import type { PullId } from '#shared/model/ids.ts';
 import type { WebexNumber } from '#shared/webex/schemas.ts';
 import type { CoreContext } from '../context.ts';
 import type { ReadDb, WriteDb } from '../db/database.ts';
+import { insertChange } from '../repos/changes.ts';
+import { removeEmptyLocation } from '../repos/imports.ts';
 import { type LocationRow, listLocations, upsertLocation } from '../repos/locations.ts';
 import { findStored } from '../repos/mirror-numbers.ts';
 import { countAllNumbers } from '../repos/number-counts.ts';
@@ -11,6 +13,7 @@ import { FROM_NO_TEXT, toMirrorNumber } from '../sync/number-row.ts';
 import { NumberMerge } from '../sync/pull-numbers.ts';
 import { createTraitKeys } from '../sync/trait-keys.ts';
 import { createJudge } from '../sync/verdicts.ts';
+import { changesOf } from '../sync/write-places.ts';
 
 /*
  * The only place where an import meets the pull's own code: what a row becomes, what counts as a change, and how it is merged
@@ -101,7 +104,39 @@ export function writeNumbers(context: CoreContext, pull: ImportPull): NumberWrit
   };
 }
 
-export function writeLocation(db: WriteDb, customerKey: number, location: LocationRow, seq: number): number {
-  const { key: _key, ...row } = location;
-  return upsertLocation(db, customerKey, row, seq);
+/**
+ * Writes a location, and what changed about it unless it is the customer's first pull.
+ * @param before null for one that is new.
+ */
+export function writeLocation(
+  db: WriteDb,
+  pull: ImportPull,
+  before: LocationRow | null,
+  next: LocationRow,
+  now: number,
+): void {
+  const { key: _key, ...row } = next;
+  upsertLocation(db, pull.customerKey, row, pull.seq);
+  for (const change of changesOf(before ?? undefined, next)) recordPlace(db, pull, change, now);
+}
+
+/** Takes out a location that holds no number. */
+export function takeOutLocation(
+  db: WriteDb,
+  pull: ImportPull,
+  { key, name }: LocationRow,
+  now: number,
+): void {
+  removeEmptyLocation(db, pull.customerKey, key);
+  recordPlace(db, pull, { kind: 'location-removed', location: name, before: name, after: '' }, now);
+}
+
+function recordPlace(
+  db: WriteDb,
+  pull: ImportPull,
+  change: ReturnType<typeof changesOf>[number],
+  now: number,
+): void {
+  if (pull.seq === 1) return;
+  insertChange(db, pull.customerKey, pull.id, now, { e164: null, extension: '', ...change });
 }

@@ -49,7 +49,11 @@ export function removeUnseenLocations(db: WriteDb, run: Run): void {
 
 type PlaceChange = Pick<ChangeRow, 'kind' | 'location' | 'before' | 'after'>;
 
-function changesOf(stored: LocationRow | undefined, pulled: PulledLocation): PlaceChange[] {
+/** What a person would call the differences between two states of one location. */
+export function changesOf(
+  stored: LocationRow | undefined,
+  pulled: Pick<PulledLocation, 'name' | 'pstn_type'>,
+): PlaceChange[] {
   const { name: location } = pulled;
   if (!stored) return [{ kind: 'location-added', location, before: '', after: location }];
   const changes: PlaceChange[] = [];

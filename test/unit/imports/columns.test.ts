@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findHeaderRow, layOut } from '#core/imports/columns.ts';
-import { meaningOf } from '#core/imports/headings.ts';
+import { meaningsOfHeading } from '#core/imports/headings.ts';
 import type { TableRow } from '#core/imports/table.ts';
 import type { ImportKind } from '#shared/model/imports.ts';
 
@@ -38,7 +38,7 @@ describe('a heading', () => {
     ['Favourite colour', null],
     ['', null],
   ])('of numbers: "%s" means %s', (heading, meaning) => {
-    expect(meaningOf('numbers', heading)).toBe(meaning);
+    expect(meaningsOfHeading('numbers', heading)[0] ?? null).toBe(meaning);
   });
 
   it.each([
@@ -53,7 +53,7 @@ describe('a heading', () => {
     ['PSTN 类型', 'pstn'],
     ['Main number', 'mainNumber'],
   ])('of locations: "%s" means %s', (heading, meaning) => {
-    expect(meaningOf('locations', heading)).toBe(meaning);
+    expect(meaningsOfHeading('locations', heading)[0] ?? null).toBe(meaning);
   });
 });
 
@@ -82,6 +82,25 @@ describe('the headings of a file', () => {
     expect(
       meanings('numbers', ['Number', 'Phone number', 'Location'], ['+14155550123', '', 'Boise']),
     ).toEqual(['number', null, 'location']);
+  });
+
+  it.each([
+    ['ownerType', 'User', 'Workspace'],
+    ['numberType', 'Primary', 'Alternate'],
+    ['usage', 'Toll-free', 'Standard'],
+    ['ownerType', 'Walrus', 'Carpenter'],
+  ])('that can mean several things mean what their values are: %s', (meaning, ...values) => {
+    const rows = values.map((value, index) => [`+1415555012${index}`, value]);
+    expect(meanings('numbers', ['Number', 'Type'], ...rows)).toEqual(['number', meaning]);
+  });
+
+  it('that name a state of the country are not taken for the state of a number', () => {
+    const rows = [
+      ['Number', 'State'],
+      ['+14155550123', 'ID'],
+      ['+14155550124', 'OR'],
+    ];
+    expect(meanings('numbers', ...rows)).toEqual(['number', null]);
   });
 
   it('may be missing: numbers and extensions are told by what they look like', () => {
