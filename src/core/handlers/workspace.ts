@@ -1,6 +1,8 @@
+import { listChangedNumbers, listChangeNeeds } from '../repos/change-needs.ts';
 import { listChanges, listPullChanges } from '../repos/changes.ts';
 import { readSettings, writeSettings } from '../repos/settings.ts';
-import { attest, customerDetail, requireCustomer, summariseAll } from '../services/customers.ts';
+import { summariseAll } from '../services/customer-summary.ts';
+import { attest, customerDetail, requireCustomer } from '../services/customers.ts';
 import { appStatus } from '../services/outbox.ts';
 import { startAll, startPull } from '../services/pulls.ts';
 import type { Handlers } from './procedures.ts';
@@ -18,6 +20,8 @@ export const workspaceHandlers: Handlers<
   | 'pull.cancelAll'
   | 'changes.list'
   | 'changes.pulls'
+  | 'changes.needs'
+  | 'changes.numbers'
   | 'journey.counts'
 > = {
   'app.status': ({ context }) => appStatus(context),
@@ -49,6 +53,10 @@ export const workspaceHandlers: Handlers<
     listChanges(context.db.read, requireCustomer(context, customerId).key, query),
   'changes.pulls': ({ context }, { customerId, limit }) =>
     listPullChanges(context.db.read, requireCustomer(context, customerId).key, limit),
+  'changes.needs': ({ context }, { customerId }) =>
+    listChangeNeeds(context.db.read, requireCustomer(context, customerId).key, customerId),
+  'changes.numbers': ({ context }, { customerId, ...filter }) =>
+    listChangedNumbers(context.db.read, requireCustomer(context, customerId).key, filter),
   'journey.counts': ({ context }, { customerId }) =>
     context.numberCounts.of(requireCustomer(context, customerId).key).journey,
 };

@@ -46,7 +46,7 @@ const AT_LEAST_AUTHORISED = `j.step IN ('authorised', 'registration-requested', 
  * What a change `c` means for work in hand, by how the number stands today: its row `n`, its journey `j` and the batch
  * `b` that holds it. The order of the cases is their weight.
  */
-const MEANING = `CASE
+export const MEANING = `CASE
   WHEN c.e164 IS NULL THEN 'none'
   WHEN ${AT_LEAST_AUTHORISED} AND (n.id IS NULL OR NOT ${MAY_TEXT}) THEN 'authorised-lost'
   WHEN ${AT_LEAST_AUTHORISED} AND c.kind = 'moved' THEN 'authorised-moved'
@@ -59,26 +59,28 @@ const MEANING = `CASE
     AND (j.step IS NULL OR j.step = 'rejected') THEN 'to-authorise'
   ELSE 'none' END`;
 
-const FROM_CHANGES = `FROM changes c
+export const FROM_CHANGES = `FROM changes c
   LEFT JOIN mirror_numbers n ON n.customer_key = c.customer_key AND n.e164 = c.e164
   LEFT JOIN mirror_locations l ON l.key = n.location_key
   LEFT JOIN number_journey j ON j.customer_key = c.customer_key AND j.e164 = c.e164
   LEFT JOIN batches b ON b.id = j.batch_id AND b.deleted_at IS NULL`;
 
-export interface ChangeQuery {
+export interface ChangeFilter {
   readonly pullId?: PullId | undefined;
   readonly kind?: ChangeKind | undefined;
   readonly meaning?: ChangeMeaning | undefined;
+}
+
+export interface ChangeQuery extends ChangeFilter {
   readonly offset: number;
   readonly limit: number;
 }
 
-/** Changes of a customer, newest first. */
-export function listChanges(
-  db: ReadDb,
+/** The condition over {@link FROM_CHANGES} with its parameters. */
+export function whereChanges(
   customerKey: number,
-  { offset, limit, ...filter }: ChangeQuery,
-): { total: number; rows: Change[] } {
+  filter: ChangeFilter,
+): { where: string; params: Record<string, string | number> } {
   const conditions = ['c.customer_key = @customerKey'];
   const params: Record<string, string | number> = { customerKey };
   if (filter.pullId) {
@@ -93,7 +95,16 @@ export function listChanges(
     conditions.push(`${MEANING} = @meaning`);
     params.meaning = filter.meaning;
   }
-  const where = conditions.join(' AND ');
+  return { where: conditions.join(' AND '), params };
+}
+
+/** Changes of a customer, newest first. */
+export function listChanges(
+  db: ReadDb,
+  customerKey: number,
+  { offset, limit, ...filter }: ChangeQuery,
+): { total: number; rows: Change[] } {
+  const { where, params } = whereChanges(customerKey, filter);
   // The joins decide about nothing but the meaning.
   const from = filter.meaning ? FROM_CHANGES : 'FROM changes c';
   const total = db.get<{ n: number }>(`SELECT count(*) AS n ${from} WHERE ${where}`, params)?.n ?? 0;

@@ -93,14 +93,3 @@ export function replaceLicences(
     );
   }
 }
-
-export function listLicenceNames(db: ReadDb, customerKey: number): string[] {
-  return db
-    .all<{ name: string }>(
-      'SELECT name FROM mirror_licences WHERE customer_key = @customerKey ORDER BY name',
-      {
-        customerKey,
-      },
-    )
-    .map((row) => row.name);
-}

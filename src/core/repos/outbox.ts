@@ -32,13 +32,19 @@ export interface OutboxRow {
   readonly checks: number;
 }
 
-const SELECT = `SELECT o.id, o.kind, o.customer_id, c.name AS customer_name, o.entity_id, o.title, o.item_count,
-    o.payload, o.payload_hash, o.actor, o.state, o.attempts, o.next_attempt_at, o.last_error_code,
-    o.last_error_message, o.created_at, o.sent_at, o.reference, o.remote_id, o.remote_status, o.settled, o.checks
-  FROM outbox o JOIN customers c ON c.customer_id = o.customer_id`;
+const LISTED = `o.id, o.kind, o.customer_id, c.name AS customer_name, o.entity_id, o.title, o.item_count, o.state,
+    o.attempts, o.next_attempt_at, o.last_error_code, o.last_error_message, o.created_at, o.sent_at, o.reference,
+    o.remote_id, o.remote_status, o.settled, o.checks`;
+const FROM = 'FROM outbox o JOIN customers c ON c.customer_id = o.customer_id';
+const SELECT = `SELECT ${LISTED}, o.payload, o.payload_hash, o.actor ${FROM}`;
 
-export function listOutbox(db: ReadDb): OutboxRow[] {
-  return db.all(`${SELECT} WHERE o.state <> 'withdrawn' ORDER BY o.created_at DESC, o.id DESC`);
+/** A row as lists show it, without what was frozen to be sent. */
+export type OutboxEntry = Omit<OutboxRow, 'payload' | 'payload_hash' | 'actor'>;
+
+export function listOutbox(db: ReadDb): OutboxEntry[] {
+  return db.all(
+    `SELECT ${LISTED} ${FROM} WHERE o.state <> 'withdrawn' ORDER BY o.created_at DESC, o.id DESC`,
+  );
 }
 
 export function findOutbox(db: ReadDb, id: string): OutboxRow | undefined {

@@ -24,34 +24,39 @@ export interface PullRow {
   readonly tracking_id: string | null;
 }
 
-const COLUMNS = `id, seq, state, started_at, finished_at, cursor, round, numbers, added, removed, changed, listed,
+export const PULL_COLUMNS = `id, seq, state, started_at, finished_at, cursor, round, numbers, added, removed, changed, listed,
   gaps_json, error_code, error_message, tracking_id`;
 
 export function readLatestPull(db: ReadDb, customerKey: number): PullRow | undefined {
-  return db.get(`SELECT ${COLUMNS} FROM pulls WHERE customer_key = @customerKey ORDER BY seq DESC LIMIT 1`, {
-    customerKey,
-  });
+  return db.get(
+    `SELECT ${PULL_COLUMNS} FROM pulls WHERE customer_key = @customerKey ORDER BY seq DESC LIMIT 1`,
+    {
+      customerKey,
+    },
+  );
 }
 
 export function latestPull(db: ReadDb, customerKey: number): PullSummary | null {
   const row = readLatestPull(db, customerKey);
-  return row
-    ? {
-        id: row.id,
-        state: row.state,
-        startedAt: toIso(row.started_at),
-        finishedAt: toIsoOrNull(row.finished_at),
-        numbers: row.numbers,
-        added: row.added,
-        removed: row.removed,
-        changed: row.changed,
-        listed: row.listed,
-        gaps: pullGapSchema.array().parse(JSON.parse(row.gaps_json)),
-        errorCode: row.error_code,
-        errorMessage: row.error_message,
-        trackingId: row.tracking_id,
-      }
-    : null;
+  return row ? toPullSummary(row) : null;
+}
+
+export function toPullSummary(row: PullRow): PullSummary {
+  return {
+    id: row.id,
+    state: row.state,
+    startedAt: toIso(row.started_at),
+    finishedAt: toIsoOrNull(row.finished_at),
+    numbers: row.numbers,
+    added: row.added,
+    removed: row.removed,
+    changed: row.changed,
+    listed: row.listed,
+    gaps: pullGapSchema.array().parse(JSON.parse(row.gaps_json)),
+    errorCode: row.error_code,
+    errorMessage: row.error_message,
+    trackingId: row.tracking_id,
+  };
 }
 
 /** Opens a pull and returns its number within the customer, which marks the locations it sees. */
@@ -162,6 +167,14 @@ export function pauseInterruptedPulls(db: WriteDb, now: number): void {
     { now },
   );
   if (changed > 0) db.touch('pulls');
+}
+
+/** Ends a paused pull of a customer for good: what was read stays, where it stopped is forgotten. */
+export function endPausedPull(db: WriteDb, customerKey: number, end: Omit<PullEnd, 'state'>): void {
+  const latest = readLatestPull(db, customerKey);
+  if (latest?.state !== 'paused') return;
+  const { numbers, added, removed, changed } = latest;
+  finishPull(db, latest.id, { state: 'cancelled', ...end }, { numbers, added, removed, changed });
 }
 
 export interface PausedPull {

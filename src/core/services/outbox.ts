@@ -10,7 +10,7 @@ import {
   listAttempts,
   listOutbox,
   listReceipts,
-  type OutboxRow,
+  type OutboxEntry,
   unsettledNeeds,
 } from '../repos/outbox.ts';
 import { readSettings } from '../repos/settings.ts';
@@ -33,7 +33,7 @@ export function outboxStory(context: CoreContext, outboxId: string): OutboxStory
   };
 }
 
-function toItem(context: CoreContext, row: OutboxRow, workOffline: boolean): OutboxItem {
+function toItem(context: CoreContext, row: OutboxEntry, workOffline: boolean): OutboxItem {
   return {
     id: row.id,
     kind: row.kind,
@@ -55,7 +55,7 @@ function toItem(context: CoreContext, row: OutboxRow, workOffline: boolean): Out
   };
 }
 
-function waitReason(context: CoreContext, row: OutboxRow, workOffline: boolean): WaitReason | null {
+function waitReason(context: CoreContext, row: OutboxEntry, workOffline: boolean): WaitReason | null {
   if (row.state !== 'queued' && row.state !== 'unknown') return null;
   if (workOffline) return 'paused';
   const connectionId = findCustomer(context.db.read, row.customer_id)?.connection_id;

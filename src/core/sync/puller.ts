@@ -3,7 +3,13 @@ import { AppError } from '#shared/ipc/errors.ts';
 import type { PullId } from '#shared/model/ids.ts';
 import type { CoreContext } from '../context.ts';
 import { type CustomerRow, findCustomer } from '../repos/customers.ts';
-import { listPausedPulls, type PullRow, type PullTally, readLatestPull } from '../repos/pulls.ts';
+import {
+  endPausedPull,
+  listPausedPulls,
+  type PullRow,
+  type PullTally,
+  readLatestPull,
+} from '../repos/pulls.ts';
 import { runPull } from './pull.ts';
 import type { WebexClient } from './webex-client.ts';
 
@@ -23,6 +29,7 @@ export interface Puller {
    * @throws AppError `not-found`, or `conflict` while a pull of the customer runs or waits.
    */
   start(customerId: string, allowRemovals: boolean): StartedPull;
+  /** Cancels a pull that runs or waits, and ends one that is paused, so that the next begins anew. */
   cancel(customerId: string): void;
   cancelAll(): void;
   isRunning(customerId: string): boolean;
@@ -63,6 +70,8 @@ export function createPuller(context: CoreContext, clientFor: ClientFor, mint: (
     // Says at once what stands in the way, before anything is written.
     const client = clientFor(customer, abort.signal);
     const { signal } = abort;
+    // Before the queue, which may begin at once and tell of more than waiting.
+    context.emit('pull.progress', { ...progressOf(customer, id), state: 'running' });
     const finished = queue
       .add(() => {
         if (signal.aborted) throw cancelledInLine(context, customer, id);
@@ -77,13 +86,16 @@ export function createPuller(context: CoreContext, clientFor: ClientFor, mint: (
       })
       .finally(() => pulls.delete(customerId));
     pulls.set(customerId, { abort, finished });
-    context.emit('pull.progress', { ...progressOf(customer, id), state: 'running' });
     return { pullId: id, finished };
   };
 
   return {
     start,
-    cancel: (customerId) => pulls.get(customerId)?.abort.abort(),
+    cancel(customerId) {
+      const pull = pulls.get(customerId);
+      if (pull) pull.abort.abort();
+      else endPaused(context, requireCustomer(customerId));
+    },
     cancelAll() {
       for (const { abort } of pulls.values()) abort.abort();
     },
@@ -119,6 +131,17 @@ function resumable(context: CoreContext, customer: CustomerRow): PullRow | null 
   if (latest?.state !== 'paused') return null;
   const age = context.clock.now() - (latest.finished_at ?? latest.started_at);
   return age <= RESUMES_WITHIN_MS ? latest : null;
+}
+
+function endPaused({ db, clock }: CoreContext, customer: CustomerRow): void {
+  const { code, message } = new AppError(
+    'cancelled',
+    'The pull was ended. What was read until then was kept.',
+  );
+  db.write((write) => {
+    const end = { errorCode: code, errorMessage: message, trackingId: null, now: clock.now() };
+    endPausedPull(write, customer.key, end);
+  });
 }
 
 function progressOf(customer: CustomerRow, pullId: PullId) {

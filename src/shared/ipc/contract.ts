@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { pullStateSchema } from '../model/customer.ts';
 import { customerIdSchema, pullIdSchema } from '../model/ids.ts';
 import { event } from './procedure.ts';
+import { changesProcedures } from './procedures/changes.ts';
 import { connectionsProcedures } from './procedures/connections.ts';
 import { windowHostProcedures } from './procedures/host.ts';
 import { importsProcedures, importsProgressSchema } from './procedures/imports.ts';
@@ -17,6 +18,7 @@ const none = z.strictObject({});
  */
 export const procedures = {
   ...workspaceProcedures,
+  ...changesProcedures,
   ...connectionsProcedures,
   ...numbersProcedures,
   ...registrationsProcedures,

@@ -85,6 +85,24 @@ export const pullSummarySchema = z.strictObject({
 });
 export type PullSummary = z.infer<typeof pullSummarySchema>;
 
+/**
+ * The question of a pull that stopped because it would remove much; null where none is open. `known` numbers stood in the
+ * mirror when it stopped, and Webex did not list `missing` of them.
+ */
+export function removalQuestion(customer: {
+  readonly numbers: number;
+  readonly lastPull: Pick<PullSummary, 'state' | 'errorCode' | 'numbers'> | null;
+}): { readonly missing: number; readonly known: number } | null {
+  const { lastPull, numbers } = customer;
+  if (lastPull?.state !== 'paused' || lastPull.errorCode !== 'too-many-removals') return null;
+  return { missing: Math.max(0, numbers - lastPull.numbers), known: numbers };
+}
+
+/** Where the registrations of a customer stand, by the one that needs a person most. */
+export const REGISTRATION_STANDS = ['none', 'draft', 'rejected', 'waiting', 'in-review', 'approved'] as const;
+export const registrationStandSchema = z.enum(REGISTRATION_STANDS);
+export type RegistrationStand = z.infer<typeof registrationStandSchema>;
+
 /** What should be done next for a customer; the screen turns it into one sentence and one button. */
 export const nextStepSchema = z.enum([
   'pull',
@@ -105,12 +123,24 @@ export const customerSummarySchema = z.strictObject({
   id: customerIdSchema,
   name: z.string(),
   connectionId: z.string(),
+  /** Read from files, so that there is nothing to pull it from. */
+  fromFile: z.boolean(),
+  /** There is a credential to pull it with. */
+  signedIn: z.boolean(),
   pulledAt: isoTimeSchema.nullable(),
   lastPull: pullSummarySchema.nullable(),
   verdicts: z.array(verdictSchema),
   cautions: z.array(cautionSchema),
   journey: journeyCountsSchema,
   numbers: z.int(),
+  /** Numbers that no rule forbids to text. */
+  mayText: z.int(),
+  registration: z.strictObject({
+    stand: registrationStandSchema,
+    /** Since when, as far as it is known: sent, answered, or last edited. */
+    since: isoTimeSchema.nullable(),
+  }),
+  /** Batches and registrations in the making. */
   drafts: z.int(),
   waiting: z.int(),
   needsYou: z.int(),

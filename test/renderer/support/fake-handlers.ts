@@ -1,20 +1,15 @@
 import type { ProcedureOutput } from '#shared/ipc/contract.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import { PROCEDURE_NAMES } from '#shared/ipc/names.ts';
-import {
-  batchIdSchema,
-  e164Schema,
-  outboxIdSchema,
-  pullIdSchema,
-  registrationIdSchema,
-} from '#shared/model/ids.ts';
+import { batchIdSchema, e164Schema, outboxIdSchema, registrationIdSchema } from '#shared/model/ids.ts';
 import { emptyBrand, emptyCampaign, type RegistrationDetail } from '#shared/model/registration.ts';
 import type { FakeApi, Handlers } from './fake-api.ts';
 import { importHandlers } from './fake-imports.ts';
 import { facetsOf, filterRows, sortRows } from './fake-numbers.ts';
+import { pullHandlers } from './fake-pulls.ts';
 import { type FakeState, fillState, statusOf } from './fake-state.ts';
 import { isoAt, uuid } from './sample-customers.ts';
-import { countPulls, storyOf } from './sample-work.ts';
+import { storyOf } from './sample-work.ts';
 
 type Emit = FakeApi['emit'];
 type Some = Partial<Handlers>;
@@ -56,27 +51,6 @@ function customerHandlers(state: FakeState, emit: Emit): Some {
       changed('attestations', 'customers');
       return {};
     },
-    'pull.start': ({ customerId }) => {
-      const pullId = pullIdSchema.parse(mint());
-      const base = { customerId, pullId, errorCode: null, message: null };
-      emit('pull.progress', { ...base, state: 'running', phase: 'numbers', done: 400, total: 1000 });
-      return { pullId };
-    },
-    'pull.cancel': ({ customerId }) => {
-      const base = { customerId, pullId: pullIdSchema.parse(mint()), errorCode: null, message: null };
-      emit('pull.progress', { ...base, state: 'cancelled', phase: 'done', done: 400, total: 1000 });
-      return {};
-    },
-    'changes.list': ({ customerId, pullId, kind, meaning, offset, limit }) => {
-      const rows = (customerId === 'org-harbor' ? state.changes : []).filter(
-        (row) =>
-          (!pullId || row.pullId === pullId) &&
-          (!kind || row.kind === kind) &&
-          (!meaning || row.meaning === meaning),
-      );
-      return { total: rows.length, rows: rows.slice(offset, offset + limit) };
-    },
-    'changes.pulls': ({ customerId }) => countPulls(customerId === 'org-harbor' ? state.changes : []),
     'numbers.page': ({ customerId, filter, sort, offset, limit }) => {
       const rows = sortRows(filterRows(numbersOf(customerId), filter), sort);
       return { total: rows.length, rows: rows.slice(offset, offset + limit) };
@@ -339,6 +313,7 @@ function hostHandlers(state: FakeState, emit: Emit): Some {
 export function defaultHandlers(state: FakeState, emit: Emit): Handlers {
   const all: Some = {
     ...customerHandlers(state, emit),
+    ...pullHandlers(state, emit),
     ...batchHandlers(state, emit),
     ...registrationHandlers(state, emit),
     ...outboxHandlers(state, emit),

@@ -37,6 +37,7 @@ interface Spec {
   readonly unreadChanges?: number;
   readonly attested?: boolean;
   readonly pullFailed?: boolean;
+  readonly registration?: CustomerDetail['registration']['stand'];
 }
 
 const place = (
@@ -84,6 +85,7 @@ const SPECS: readonly Spec[] = [
     drafts: 2,
     waiting: 2,
     unreadChanges: 3,
+    registration: 'in-review',
     attested: true,
   },
   {
@@ -105,6 +107,7 @@ const SPECS: readonly Spec[] = [
     licences: ['Business Texting'],
     pulledHoursAgo: 30,
     nextStep: 'done',
+    registration: 'approved',
     attested: true,
   },
   {
@@ -115,6 +118,7 @@ const SPECS: readonly Spec[] = [
     pulledHoursAgo: 50,
     nextStep: 'write-registration',
     drafts: 1,
+    registration: 'draft',
     attested: true,
   },
   {
@@ -127,6 +131,7 @@ const SPECS: readonly Spec[] = [
     mix: ['registration-requested'],
     pulledHoursAgo: 26,
     nextStep: 'await-registration',
+    registration: 'in-review',
     attested: true,
   },
   {
@@ -232,12 +237,19 @@ function makeCustomer(spec: Spec, now: number, index: number): SampleCustomer {
       id,
       name: spec.name,
       connectionId: uuid(900),
+      fromFile: false,
+      signedIn: spec.nextStep !== 'sign-in',
       pulledAt,
       lastPull: lastPullOf(spec, numbers.length, now, index),
       verdicts: judged.verdicts,
       cautions: judged.cautions,
       journey,
       numbers: numbers.length,
+      mayText: may.length,
+      registration: {
+        stand: spec.registration ?? 'none',
+        since: spec.registration ? isoAt(now - 9 * DAY) : null,
+      },
       drafts: spec.drafts ?? 0,
       waiting: spec.waiting ?? 0,
       needsYou: spec.needsYou ?? 0,
