@@ -4,7 +4,7 @@ import { listViews, removeView } from '../repos/views.ts';
 import { batchDetail, createBatch, deleteBatch, releaseBatch, setBatchNumbers } from '../services/batches.ts';
 import { requireCustomer } from '../services/customers.ts';
 import { confirmAuthorised, numberFacets, numbersPage } from '../services/numbers.ts';
-import { copySelection, makeBatches, planBatches } from '../services/selections.ts';
+import { confirmSelection, copySelection, makeBatches, planBatches } from '../services/selections.ts';
 import { saveView } from '../services/views.ts';
 import type { Handlers } from './procedures.ts';
 
@@ -13,6 +13,7 @@ export const numberHandlers: Handlers<
   | 'numbers.facets'
   | 'numbers.copy'
   | 'numbers.confirm'
+  | 'numbers.confirmMany'
   | 'views.list'
   | 'views.save'
   | 'views.remove'
@@ -37,6 +38,11 @@ export const numberHandlers: Handlers<
   },
   'numbers.confirm': ({ context, dispatcher }, input) => {
     const changed = confirmAuthorised(context, input);
+    dispatcher.wake();
+    return { changed };
+  },
+  'numbers.confirmMany': async ({ context, dispatcher }, input) => {
+    const changed = await confirmSelection(context, input);
     dispatcher.wake();
     return { changed };
   },

@@ -6,6 +6,7 @@ import { listTraits } from '../repos/traits.ts';
 import { countFacets, type FacetCounts, matchRows, type Part, type TraitWords, traitWords } from './query.ts';
 import { loadSegment, readChanges, readJourney, type Segment } from './segment.ts';
 import { locator, orderRows } from './sort.ts';
+import { type SortedOut, sortOut } from './sort-out.ts';
 
 /**
  * The numbers of the mirror as columns in memory, for what a person does while looking at millions of them: search at
@@ -15,6 +16,8 @@ export interface NumberIndex {
   /** Row ids of the matching numbers in order. Resolves when the customers' numbers are loaded. */
   find(customers: readonly CustomerRow[], filter: NumberFilter, sort: NumberSort): Promise<FoundNumbers>;
   facets(customers: readonly CustomerRow[], filter: NumberFilter): Promise<FacetCounts>;
+  /** What may be done with the matching numbers. */
+  sortOut(customers: readonly CustomerRow[], filter: NumberFilter): Promise<SortedOut>;
   /** Called with every committed transaction. */
   note(change: Change): void;
 }
@@ -107,6 +110,10 @@ export function createNumberIndex(database: () => Database, nextTurn: () => Prom
     async facets(customers, filter) {
       const { parts, words } = await open(customers);
       return countFacets(parts, words, filter);
+    },
+    async sortOut(customers, filter) {
+      const { parts, words } = await open(customers);
+      return sortOut(parts, matchRows(parts, words, filter));
     },
     note({ tables, customers }) {
       const causes = (['numbers', 'journey', 'changes'] as const).filter((table) => tables.includes(table));

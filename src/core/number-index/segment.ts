@@ -20,7 +20,7 @@ export interface SegmentLocation {
   readonly words: string;
 }
 
-/** The numbers of one customer as columns, sorted by number. About 55 bytes for each. */
+/** The numbers of one customer as columns, sorted by number. About 60 bytes for each. */
 export interface Segment {
   readonly customerKey: number;
   readonly count: number;
@@ -36,8 +36,12 @@ export interface Segment {
   readonly traits: Uint32Array;
   /** 0 eligible, 1 warned, 2 ineligible: the index in `ELIGIBILITIES`. */
   readonly eligibility: Uint8Array;
+  /** One bit for each rule that has something to say, as the mirror keeps them. */
+  readonly reasons: Uint32Array;
   /** Index in `JOURNEY_STEPS`. */
   readonly journey: Uint8Array;
+  /** 1 where a person's word put the number on its step. */
+  readonly byPerson: Uint8Array;
   /** One bit for each of `CHANGE_KINDS` that the latest pull found. */
   readonly changes: Uint8Array;
   readonly texts: RowTexts;
@@ -84,6 +88,7 @@ function createColumns(capacity: number) {
   const location = new Uint32Array(capacity);
   const traits = new Uint32Array(capacity);
   const eligibility = new Uint8Array(capacity);
+  const verdicts = new Uint32Array(capacity);
   const words = createTextsBuilder(capacity);
   let count = 0;
   let isSorted = true;
@@ -98,6 +103,7 @@ function createColumns(capacity: number) {
       location[count] = placeOf.get(locationKey) ?? 0;
       traits[count] = traitsKey;
       eligibility[count] = ELIGIBILITY_CODES[verdictOf(reasons).eligibility];
+      verdicts[count] = reasons;
       words.add(extension === '' ? searchable(ownerName) : `${searchable(ownerName)} ${extension}`);
       count += 1;
     },
@@ -115,7 +121,9 @@ function createColumns(capacity: number) {
         location: take(location, order, new Uint32Array(count)),
         traits: take(traits, order, new Uint32Array(count)),
         eligibility: take(eligibility, order, new Uint8Array(count)),
+        reasons: take(verdicts, order, new Uint32Array(count)),
         journey: new Uint8Array(count),
+        byPerson: new Uint8Array(count),
         changes: new Uint8Array(count),
         texts: isSorted ? words.done() : reorderTexts(words.done(), order),
       };
@@ -158,14 +166,16 @@ const LAPSING: ReadonlySet<JourneyStep> = new Set(['authorised', 'registration-r
 
 /** Fills the journey column; the same as `JOURNEY_OF_ROW` says in SQL. */
 export function readJourney(db: ReadDb, segment: Segment): void {
-  const { journey, eligibility } = segment;
+  const { journey, eligibility, byPerson } = segment;
+  byPerson.fill(0);
   const ineligible = ELIGIBILITY_CODES.ineligible;
   for (let row = 0; row < segment.count; row += 1) {
     journey[row] = codeOf(eligibility[row] === ineligible ? 'not-eligible' : 'eligible');
   }
-  for (const [e164, step] of listSteps(db, segment.customerKey)) {
+  for (const [e164, step, source] of listSteps(db, segment.customerKey)) {
     const row = findRow(segment, e164);
     if (row < 0) continue;
+    byPerson[row] = source === 'person' ? 1 : 0;
     const hasLapsed = eligibility[row] === ineligible && LAPSING.has(step);
     journey[row] = codeOf(hasLapsed ? 'lapsed' : step);
   }

@@ -29,9 +29,11 @@ export function noJourney(): JourneyCounts {
   return Object.fromEntries(JOURNEY_STEPS.map((step) => [step, 0])) as JourneyCounts;
 }
 
-/** [e164, step] of every number of a customer that has one. */
-export function listSteps(db: ReadDb, customerKey: number): [number, StoredStep][] {
-  return db.rows('SELECT e164, step FROM number_journey WHERE customer_key = @customerKey', { customerKey });
+/** [e164, step, source] of every number of a customer that has a step. */
+export function listSteps(db: ReadDb, customerKey: number): [number, StoredStep, JourneyRow['source']][] {
+  return db.rows('SELECT e164, step, source FROM number_journey WHERE customer_key = @customerKey', {
+    customerKey,
+  });
 }
 
 export interface JourneyRow {

@@ -1,14 +1,19 @@
-import type { BatchPlan, BatchSplit } from '#shared/model/batch.ts';
-import type { E164 } from '#shared/model/ids.ts';
+import { AppError } from '#shared/ipc/errors.ts';
+import type { BatchPlan, BatchSplit, SelectionPlan } from '#shared/model/batch.ts';
+import type { CustomerId, E164, LocationId } from '#shared/model/ids.ts';
 import type { NumberRow, NumberSelection } from '#shared/model/number.ts';
 import type { CoreContext } from '../context.ts';
 import { inertText } from '../exports/csv.ts';
+import { type BatchableGroup, type SortedOut, sortOutRows } from '../number-index/sort-out.ts';
 import { listNumbers } from '../repos/numbers.ts';
 import { createBatches } from './batches.ts';
-import { customersOf } from './numbers.ts';
+import { confirmAuthorised, customersOf } from './numbers.ts';
 
 const READ_AT_ONCE = 2000;
 const MOST_COPIED = 10_000;
+/** As many as one transaction makes without holding up everything else for long. */
+const MOST_IN_BATCHES = 50_000;
+const MOST_CONFIRMED = 20_000;
 
 interface Selected {
   readonly total: number;
@@ -67,57 +72,87 @@ export async function copySelection(
   return { text: lines.join('\n'), count: lines.length, total: step.value };
 }
 
-interface Group extends BatchSplit {
-  readonly numbers: E164[];
+async function sortOutSelection(context: CoreContext, selection: NumberSelection): Promise<SortedOut> {
+  if (selection.by === 'filter')
+    return context.numberIndex.sortOut(customersOf(context, selection.customerId), selection.filter);
+  return sortOutRows(listNumbers(context.db.read, selection.ids));
 }
 
-/** Splits a selection into one group for each location, and says what stays out and why. */
-async function split(context: CoreContext, selection: NumberSelection) {
-  const groups = new Map<string, Group>();
-  const leftOut = new Map<string, number>();
-  for await (const rows of readSelection(context, selection)) {
-    for (const row of rows) {
-      const reason = whyNot(row);
-      if (reason !== null) leftOut.set(reason, (leftOut.get(reason) ?? 0) + 1);
-      else groupOf(groups, row).numbers.push(row.e164 as E164);
-    }
-  }
+const asSplit = ({ ids, ...group }: BatchableGroup): BatchSplit => ({
+  customerId: group.customerId as CustomerId,
+  customerName: group.customerName,
+  locationId: group.locationId as LocationId,
+  locationName: group.locationName,
+  count: ids.length,
+  batchId: null,
+});
+
+/** What would become of a selection; nothing is made. */
+export async function planBatches(context: CoreContext, selection: NumberSelection): Promise<SelectionPlan> {
+  const { groups, leftOut, confirmable, takeable, ...counts } = await sortOutSelection(context, selection);
   return {
-    groups: [...groups.values()].map((group) => ({ ...group, count: group.numbers.length })),
-    leftOut: [...leftOut].map(([reason, count]) => ({ reason, count })).sort((a, b) => b.count - a.count),
+    ...counts,
+    batches: groups.map(asSplit),
+    leftOut: [...leftOut],
+    confirmable: confirmable.length,
+    takeable: takeable.length,
   };
 }
 
-/** Null when the number may go into a batch; else the rule that forbids it, or the step that it has reached. */
-function whyNot(row: NumberRow): string | null {
-  if (row.eligibility === 'ineligible') return row.reasons[0] ?? 'not-eligible';
-  return row.journey === 'eligible' || row.journey === 'rejected' ? null : row.journey;
-}
-
-function groupOf(groups: Map<string, Group>, row: NumberRow): Group {
-  const known = groups.get(row.locationId);
-  if (known) return known;
-  const { customerId, customerName, locationId, locationName } = row;
-  const group = { customerId, customerName, locationId, locationName, count: 0, batchId: null, numbers: [] };
-  groups.set(locationId, group);
-  return group;
-}
-
-/** What would become of a selection; nothing is made. */
-export async function planBatches(context: CoreContext, selection: NumberSelection): Promise<BatchPlan> {
-  const { groups, leftOut } = await split(context, selection);
-  return { batches: groups.map(({ numbers: _numbers, ...batch }) => batch), leftOut };
-}
-
-/** Makes one batch for each location of a selection, all of them or none. */
+/**
+ * Makes one batch for each location of a selection, all of them or none.
+ * @throws AppError `bad-input` when they would be more than {@link MOST_IN_BATCHES} numbers.
+ */
 export async function makeBatches(context: CoreContext, selection: NumberSelection): Promise<BatchPlan> {
-  const { groups, leftOut } = await split(context, selection);
-  const ids = createBatches(context, groups);
+  const { groups, leftOut } = await sortOutSelection(context, selection);
+  const total = groups.reduce((sum, { ids }) => sum + ids.length, 0);
+  if (total > MOST_IN_BATCHES)
+    throw new AppError(
+      'bad-input',
+      `${total} numbers would go into batches; at most ${MOST_IN_BATCHES} can at once. Nothing was made: choose fewer numbers, for example customer by customer.`,
+      { total, most: MOST_IN_BATCHES },
+    );
+  const made = groups.map((group) => ({ ...asSplit(group), numbers: numbersOf(context, group.ids) }));
+  const ids = createBatches(context, made);
   return {
-    batches: groups.map(({ numbers: _numbers, ...batch }, index) => ({
+    batches: made.map(({ numbers: _numbers, ...batch }, index) => ({
       ...batch,
       batchId: ids[index] ?? null,
     })),
-    leftOut,
+    leftOut: [...leftOut],
   };
+}
+
+function numbersOf(context: CoreContext, ids: readonly number[]): E164[] {
+  return listNumbers(context.db.read, ids).map(({ e164 }) => e164 as E164);
+}
+
+/**
+ * A person says of a selection of one customer which numbers are authorised in Control Hub, or takes it back. Those
+ * that may not text, stand further along or are not a person's word stay as they are.
+ * @returns how many numbers changed.
+ * @throws AppError `bad-input` when they are of several customers, or more than {@link MOST_CONFIRMED}.
+ */
+export async function confirmSelection(
+  context: CoreContext,
+  input: { selection: NumberSelection; authorised: boolean; note: string },
+): Promise<number> {
+  const sorted = await sortOutSelection(context, input.selection);
+  const ids = input.authorised ? sorted.confirmable : sorted.takeable;
+  if (ids.length > MOST_CONFIRMED)
+    throw new AppError(
+      'bad-input',
+      `${ids.length} numbers were chosen; at most ${MOST_CONFIRMED} can be confirmed at once. Nothing was changed: choose fewer.`,
+      { total: ids.length, most: MOST_CONFIRMED },
+    );
+  const rows = listNumbers(context.db.read, ids);
+  const [first] = rows;
+  if (!first) return 0;
+  if (rows.some(({ customerId }) => customerId !== first.customerId))
+    throw new AppError(
+      'bad-input',
+      'These numbers are of several customers. Nothing was changed: confirm customer by customer.',
+    );
+  const numbers = rows.map(({ e164 }) => e164 as E164);
+  return confirmAuthorised(context, { ...input, customerId: first.customerId, numbers });
 }

@@ -85,3 +85,15 @@ export const batchPlanSchema = z.strictObject({
   leftOut: z.array(z.strictObject({ reason: z.string(), count: z.int() })),
 });
 export type BatchPlan = z.infer<typeof batchPlanSchema>;
+
+/** The same before anything is made, with what else may be done with the selection. */
+export const selectionPlanSchema = batchPlanSchema.extend({
+  total: z.int(),
+  customers: z.int(),
+  locations: z.int(),
+  /** How many a person may say are authorised. */
+  confirmable: z.int(),
+  /** How many a person's word made authorised, so that it can be taken back. */
+  takeable: z.int(),
+});
+export type SelectionPlan = z.infer<typeof selectionPlanSchema>;

@@ -61,7 +61,9 @@ function segmentOf(rows: readonly Row[], customerKey = 1): Segment {
     })),
     traits: Uint32Array.from(sorted, (row) => row.traits),
     eligibility: Uint8Array.from(sorted, (row) => row.eligibility),
+    reasons: new Uint32Array(sorted.length),
     journey: Uint8Array.from(sorted, (row) => row.journey),
+    byPerson: new Uint8Array(sorted.length),
     changes: Uint8Array.from(sorted, (row) => row.changes),
     texts: texts.done(),
   };

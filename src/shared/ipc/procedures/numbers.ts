@@ -4,6 +4,7 @@ import {
   batchDetailSchema,
   batchPlanSchema,
   batchSummarySchema,
+  selectionPlanSchema,
 } from '../../model/batch.ts';
 import {
   batchIdSchema,
@@ -95,6 +96,16 @@ export const numbersProcedures = {
     }),
     output: z.strictObject({ changed: z.int() }),
   }),
+  'numbers.confirmMany': procedure({
+    kind: 'write',
+    /** The same of a selection of one customer; those that cannot be are left as they are. */
+    input: z.strictObject({
+      selection: numberSelectionSchema,
+      authorised: z.boolean(),
+      note: text(1000),
+    }),
+    output: z.strictObject({ changed: z.int() }),
+  }),
   'journey.counts': procedure({
     kind: 'read',
     input: byCustomer,
@@ -131,7 +142,7 @@ export const numbersProcedures = {
   'batches.plan': procedure({
     kind: 'read',
     input: z.strictObject({ selection: numberSelectionSchema }),
-    output: batchPlanSchema,
+    output: selectionPlanSchema,
     reads: ['numbers', 'journey'],
     timeoutMs: 120_000,
   }),
