@@ -1,16 +1,20 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { app, type BrowserWindow, powerMonitor, session, utilityProcess } from 'electron';
+import { app, type BrowserWindow, Notification, powerMonitor, session, utilityProcess } from 'electron';
 import { LIVE_TABLES } from '#shared/ipc/procedure.ts';
+import type { PullProgress } from '#shared/model/pull-run.ts';
+import { DEFAULT_SETTINGS } from '#shared/model/settings.ts';
 import { createLog } from './app/log.ts';
 import { setMenu } from './app/menu.ts';
 import { appPaths } from './app/paths.ts';
+import { createPullMonitor, type TaskbarProgress } from './app/pull-progress.ts';
 import { quitInOrder } from './app/quit.ts';
 import { runSmokeTest } from './app/smoke-test.ts';
 import { openMainWindow } from './app/window.ts';
 import { type CoreProcess, createCoreHost } from './host/core-host.ts';
 import { createSampleHost, type SampleProcess } from './host/sample-host.ts';
+import { askOwn } from './ipc/ask-core.ts';
 import { createBridge } from './ipc/bridge.ts';
 import { restoreConnections } from './ipc/connection-answers.ts';
 import { hostAnswers } from './ipc/host-answers.ts';
@@ -49,7 +53,10 @@ async function run(): Promise<void> {
       fontFolder: paths.fontFolder,
       ...(paths.nativeBinding ? { nativeBinding: paths.nativeBinding } : {}),
     },
-    onEvent: (name, payload) => bridge.send(name, payload),
+    onEvent: (name, payload) => {
+      bridge.send(name, payload);
+      if (name === 'pull.progress') pulls.note(payload as PullProgress);
+    },
     onCredential: (connectionId, credential) => {
       if (credential) tokens.put(connectionId, credential);
       else tokens.remove(connectionId);
@@ -57,6 +64,7 @@ async function run(): Promise<void> {
     onState: (failure) => {
       // After a restart every answer that a window holds may be an old failure.
       bridge.send('db.changed', { tables: [...LIVE_TABLES], revision: 0 });
+      pulls.reset();
       // Also after a restart: tokens live in this process, the core only borrows them.
       if (!failure) restore();
     },
@@ -81,6 +89,22 @@ async function run(): Promise<void> {
     shippedElectron: __SHIPPED_ELECTRON__,
   });
   const bridge = createBridge({ core, host, devOrigin: devUrl && new URL(devUrl).origin, log });
+
+  const pulls = createPullMonitor({
+    showProgress: (progress) => showInTaskbar(window, progress),
+    isFocused: () => window?.isFocused() ?? false,
+    language: () =>
+      askOwn(core, 'settings.get', {}).then(
+        ({ language }) => language,
+        () => DEFAULT_SETTINGS.language,
+      ),
+    notify: (notice) => {
+      if (!Notification.isSupported()) return;
+      const shown = new Notification(notice);
+      shown.on('click', () => window?.focus());
+      shown.show();
+    },
+  });
 
   const restore = () =>
     restoreConnections({ core, sample, tokens }).catch((error: unknown) =>
@@ -107,4 +131,11 @@ async function run(): Promise<void> {
 
   await coreStarted;
   if (isSmokeTest) await runSmokeTest(window, core);
+}
+
+function showInTaskbar(window: BrowserWindow | null, progress: TaskbarProgress | null): void {
+  if (!window || window.isDestroyed()) return;
+  if (progress === null) window.setProgressBar(-1);
+  // More than all means that nobody can know.
+  else window.setProgressBar(progress.fraction ?? 2, { mode: progress.mode });
 }
