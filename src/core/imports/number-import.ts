@@ -11,6 +11,8 @@ export interface TakenNumber {
   readonly row: number;
   readonly number: WebexNumber;
   readonly location: BookedLocation;
+  /** The number as the mirror has it; undefined when it is new. */
+  readonly stored: KnownNumber | undefined;
 }
 
 /** What the mirror knows already. */
@@ -92,7 +94,7 @@ export function createNumberImport({ reader, book, known, plan }: NumberImportPa
     if (!isFirst(row, key, location, fields.e164 || extension)) return null;
     if (extension) lengths.note(row.row, extension);
     const stored = fields.e164 ? byNumber : known.byExtension(location.row.key, extension);
-    return { row: row.row, number: toWebexNumber(fields, location.row, stored), location };
+    return { row: row.row, number: toWebexNumber(fields, location.row, stored), location, stored };
   };
 
   return {

@@ -46,7 +46,7 @@ export async function previewNumbers(parts: RunParts): Promise<Previewed> {
   const db = context.db.read;
   const forecast = forecastNumbers(db, customerKey);
   const result = await runNumbers(parts, (taken) => {
-    for (const { number, location } of taken) forecast.note(number, location.row);
+    for (const { number, location, stored } of taken) forecast.note(number, location.row, stored);
   });
   const { added, changed, unchanged } = forecast;
   const used = result.book.made().map(({ row }) => row.name);

@@ -5,7 +5,8 @@ import { mintId } from '../ids.ts';
 import { toStoredNumber } from '../repos/columns.ts';
 import { listLocations } from '../repos/locations.ts';
 import { findStored } from '../repos/mirror-numbers.ts';
-import { readTraits } from '../repos/traits.ts';
+import { countAllNumbers } from '../repos/number-counts.ts';
+import { createTraitKeys } from '../sync/trait-keys.ts';
 import { createCells } from './cells.ts';
 import { createLocationBook, type LocationBook } from './location-book.ts';
 import { createLocationImport, type TakenLocation, understoodLocation } from './location-import.ts';
@@ -78,9 +79,11 @@ async function eachSlice(
 function knownNumbers({ context, customerKey }: RunParts): KnownNumbers {
   if (customerKey === null) return { byNumber: () => undefined, byExtension: () => undefined };
   const db = context.db.read;
+  const isEmpty = countAllNumbers(db, customerKey) === 0;
+  const traits = createTraitKeys(db);
   const find = (key: Parameters<typeof findStored>[2]) => {
-    const stored = findStored(db, customerKey, key);
-    return stored && { ...readTraits(db, stored.traitsKey), ...stored };
+    const stored = isEmpty ? undefined : findStored(db, customerKey, key);
+    return stored && { ...traits.of(db, stored.traitsKey), ...stored };
   };
   return {
     byNumber: (e164) => find({ e164: toStoredNumber(e164), locationKey: 0, extension: '' }),

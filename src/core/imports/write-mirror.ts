@@ -5,7 +5,7 @@ import type { ReadDb, WriteDb } from '../db/database.ts';
 import { insertChange } from '../repos/changes.ts';
 import { removeEmptyLocation } from '../repos/imports.ts';
 import { type LocationRow, listLocations, upsertLocation } from '../repos/locations.ts';
-import { findStored } from '../repos/mirror-numbers.ts';
+import type { StoredNumber } from '../repos/mirror-numbers.ts';
 import { countAllNumbers } from '../repos/number-counts.ts';
 import { finishPull, insertPull, type PullEnd, type PullTally } from '../repos/pulls.ts';
 import { differences, isSame } from '../sync/differences.ts';
@@ -37,7 +37,8 @@ export function closePull(db: WriteDb, pull: ImportPull, end: PullEnd, tally: Pu
 
 /** What the merge would do, without doing it. */
 export interface Forecast {
-  note(number: WebexNumber, location: LocationRow): void;
+  /** @param stored what the mirror has of it; undefined when it is new. */
+  note(number: WebexNumber, location: LocationRow, stored: StoredNumber | undefined): void;
   readonly added: number;
   readonly changed: number;
   readonly unchanged: number;
@@ -54,14 +55,13 @@ export function forecastNumbers(db: ReadDb, customerKey: number | null): Forecas
   let changed = 0;
   let known = 0;
   return {
-    note(number, location) {
-      const row = toMirrorNumber(number, location, FROM_NO_TEXT, { keepTraits: traits.foresee, judge });
-      const stored = customerKey === null ? undefined : findStored(db, customerKey, row);
+    note(number, location, stored) {
       if (!stored) {
         added += 1;
         return;
       }
       known += 1;
+      const row = toMirrorNumber(number, location, FROM_NO_TEXT, { keepTraits: traits.foresee, judge });
       if (!isSame(stored, row) && differences(stored, row, meanings).length > 0) changed += 1;
     },
     get added() {
