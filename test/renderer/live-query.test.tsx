@@ -2,7 +2,7 @@
 import './support/setup.ts';
 import { act, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { KEEP_MS, liveKey } from '#renderer/api/live-cache.ts';
+import { KEEP_MS, liveKey, REST_FACTOR, REST_MOST_MS } from '#renderer/api/live-cache.ts';
 import { useLiveQuery } from '#renderer/api/live-query.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import type { Settings } from '#shared/model/settings.ts';
@@ -98,7 +98,26 @@ describe('a live query', () => {
     expect(shown()).toBe('Robin offline');
   });
 
-  it('drops an answer that was asked before a change', async () => {
+  it('drops an answer that was asked before a change, where the next is quick to come', async () => {
+    const fake = installFake();
+    const answer = heldAnswers(fake);
+    const first = render(<Actor />);
+    await pass(0);
+    await answer(0, 'first');
+    first.unmount();
+    change(fake, 'settings');
+    await pass(50);
+    change(fake, 'settings');
+    await pass(45);
+    render(<Actor />);
+    await pass(5);
+    await answer(1, 'stale');
+    expect(shown()).toBe('first');
+    await answer(2, 'fresh');
+    expect(shown()).toBe('fresh');
+  });
+
+  it('lets a costly answer rest before a change asks for it again', async () => {
     const fake = installFake();
     const answer = heldAnswers(fake);
     render(<Actor />);
@@ -106,12 +125,56 @@ describe('a live query', () => {
     await answer(0, 'first');
     change(fake, 'settings');
     await pass(50);
+    await pass(200);
+    await answer(1, 'second');
+    change(fake, 'settings');
+    await pass(REST_FACTOR * 200 - 1);
+    expect(fake.callsOf('settings.get')).toHaveLength(2);
+    await pass(1);
+    expect(fake.callsOf('settings.get')).toHaveLength(3);
+  });
+
+  it('takes a fifth of the time at most while a pull changes something all the time', async () => {
+    const fake = installFake();
+    fake.answer('settings.get', async () => {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      return { ...fake.state.settings, actor: String(fake.callsOf('settings.get').length) };
+    });
+    render(<Actor />);
+    for (let times = 0; times < 1000; times += 1) {
+      change(fake, 'settings');
+      await pass(10);
+    }
+    const asked = fake.callsOf('settings.get').length;
+    expect(asked * 100).toBeLessThanOrEqual(10_000 / REST_FACTOR);
+    expect(asked).toBeGreaterThan(15);
+    expect(Number(shown())).toBeGreaterThanOrEqual(asked - 1);
+  });
+
+  it('asks at once after the first answer, which may have loaded what later ones find in memory', async () => {
+    const fake = installFake();
+    const answer = heldAnswers(fake);
+    render(<Actor />);
+    await pass(4000);
+    await answer(0, 'first');
     change(fake, 'settings');
     await pass(50);
-    await answer(1, 'stale');
-    expect(shown()).toBe('first');
-    await answer(2, 'fresh');
-    expect(shown()).toBe('fresh');
+    expect(fake.callsOf('settings.get')).toHaveLength(2);
+  });
+
+  it('never rests longer than a person would wait', async () => {
+    const fake = installFake();
+    const answer = heldAnswers(fake);
+    render(<Actor />);
+    await pass(0);
+    await answer(0, 'first');
+    change(fake, 'settings');
+    await pass(50);
+    await pass(20_000);
+    await answer(1, 'second');
+    change(fake, 'settings');
+    await pass(REST_MOST_MS);
+    expect(fake.callsOf('settings.get')).toHaveLength(3);
   });
 
   it('still shows answers while changes never stop', async () => {

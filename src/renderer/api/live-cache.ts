@@ -24,6 +24,13 @@ export interface Live<T> {
 export const DEBOUNCE_MS = 50;
 /** While changes keep coming, the screen still gets an answer at least this often, in milliseconds. */
 export const STARVE_MS = 1000;
+/**
+ * An answer rests this many times as long as it took before it is asked for again because of a change. While a pull of
+ * many customers changes something all the time, a costly question leaves the core free for what a person does.
+ */
+export const REST_FACTOR = 4;
+/** No answer rests longer than this, in milliseconds. */
+export const REST_MOST_MS = 10_000;
 /** How long an answer that nobody shows is kept for the way back, in milliseconds. */
 export const KEEP_MS = 60_000;
 
@@ -36,6 +43,9 @@ interface Entry {
   /** Something it depends on changed since the question in flight was asked, or since nobody listened. */
   isStale: boolean;
   deliveredAt: number;
+  /** Until when changes do not make it ask again. */
+  restsUntil: number;
+  restTimer: ReturnType<typeof setTimeout> | undefined;
   dropTimer: ReturnType<typeof setTimeout> | undefined;
 }
 
@@ -59,15 +69,33 @@ function publish(entry: Entry, next: Live<unknown>): void {
   for (const listener of [...entry.listeners]) listener();
 }
 
+/** Asks again because of a change: at once, or when the entry has rested. */
+function refetchAfterRest(entry: Entry): void {
+  const waitMs = entry.restsUntil - performance.now();
+  if (entry.inFlight || waitMs <= 0) {
+    void fetchEntry(entry);
+    return;
+  }
+  entry.isStale = true;
+  entry.restTimer ??= setTimeout(() => {
+    entry.restTimer = undefined;
+    if (entry.listeners.size > 0) void fetchEntry(entry);
+  }, waitMs);
+}
+
 /**
- * One question per entry is in flight, so answers cannot overtake each other. An answer that was asked
- * before a change is dropped and asked again, unless the screen has waited too long already.
+ * One question per entry is in flight, so answers cannot overtake each other. An answer that was asked before a change
+ * is dropped and asked again, unless that would take long or the screen has waited too long already.
  */
 async function fetchEntry(entry: Entry): Promise<void> {
   if (entry.inFlight) {
     entry.isStale = true;
     return;
   }
+  clearTimeout(entry.restTimer);
+  entry.restTimer = undefined;
+  const askedAt = performance.now();
+  const isFirst = entry.deliveredAt === Number.NEGATIVE_INFINITY;
   entry.inFlight = true;
   entry.isStale = false;
   if (!entry.state.isFetching) publish(entry, { ...entry.state, isFetching: true });
@@ -79,13 +107,19 @@ async function fetchEntry(entry: Entry): Promise<void> {
     next = { data: entry.state.data, error: toAppError(error), isFetching: false };
   }
   entry.inFlight = false;
+  const now = performance.now();
+  // The first answer may have loaded what the later ones find in memory.
+  const restMs = isFirst ? 0 : Math.min(REST_MOST_MS, REST_FACTOR * (now - askedAt));
   const isAskedAgain = entry.isStale && entry.listeners.size > 0;
-  const hasWaited = performance.now() - entry.deliveredAt > STARVE_MS;
-  if (!isAskedAgain || hasWaited) {
-    entry.deliveredAt = performance.now();
-    publish(entry, { ...next, isFetching: isAskedAgain });
+  const isRestLong = restMs > DEBOUNCE_MS;
+  entry.restsUntil = now + restMs;
+  if (!isAskedAgain || isRestLong || now - entry.deliveredAt > STARVE_MS) {
+    entry.deliveredAt = now;
+    publish(entry, { ...next, isFetching: isAskedAgain && !isRestLong });
   }
-  if (isAskedAgain) void fetchEntry(entry);
+  if (!isAskedAgain) return;
+  if (isRestLong) refetchAfterRest(entry);
+  else void fetchEntry(entry);
 }
 
 function readsOf(name: ReadName): readonly string[] {
@@ -100,7 +134,7 @@ function refetchChanged(): void {
   const isAnyStale = tables.has('host');
   for (const entry of entries.values()) {
     if (!isAnyStale && !readsOf(entry.name).some((table) => tables.has(table))) continue;
-    if (entry.listeners.size > 0) void fetchEntry(entry);
+    if (entry.listeners.size > 0) refetchAfterRest(entry);
     else entry.isStale = true;
   }
 }
@@ -117,7 +151,8 @@ function entryOf(name: ReadName, input: unknown): Entry {
   let entry = entries.get(key);
   if (!entry) {
     const listeners = new Set<() => void>();
-    const times = { deliveredAt: Number.NEGATIVE_INFINITY, dropTimer: undefined };
+    const never = Number.NEGATIVE_INFINITY;
+    const times = { deliveredAt: never, restsUntil: never, restTimer: undefined, dropTimer: undefined };
     entry = { name, input, listeners, state: IDLE, inFlight: false, isStale: true, ...times };
     entries.set(key, entry);
   }
@@ -157,7 +192,10 @@ export function refetchLive<N extends ReadName>(name: N, input: ProcedureInput<N
 
 /** Forgets everything, for tests and for a core that started anew. */
 export function resetLive(): void {
-  for (const entry of entries.values()) clearTimeout(entry.dropTimer);
+  for (const { dropTimer, restTimer } of entries.values()) {
+    clearTimeout(dropTimer);
+    clearTimeout(restTimer);
+  }
   entries.clear();
   clearTimeout(changeTimer);
   changeTimer = undefined;

@@ -5,8 +5,8 @@ import { batchIdSchema, e164Schema, outboxIdSchema, registrationIdSchema } from 
 import { emptyBrand, emptyCampaign, type RegistrationDetail } from '#shared/model/registration.ts';
 import type { FakeApi, Handlers } from './fake-api.ts';
 import { importHandlers } from './fake-imports.ts';
-import { facetsOf, filterRows, sortRows } from './fake-numbers.ts';
 import { pullHandlers } from './fake-pulls.ts';
+import { selectionHandlers } from './fake-selections.ts';
 import { type FakeState, fillState, statusOf } from './fake-state.ts';
 import { isoAt, uuid } from './sample-customers.ts';
 import { storyOf } from './sample-work.ts';
@@ -32,8 +32,6 @@ function tellTables(emit: Emit) {
 function customerHandlers(state: FakeState, emit: Emit): Some {
   const changed = tellTables(emit);
   const find = (id: string) => need(state.customers.find(({ detail }) => detail.id === id));
-  const numbersOf = (id: string | null) =>
-    id === null ? state.customers.flatMap(({ numbers }) => numbers) : find(id).numbers;
   return {
     'customers.list': () =>
       state.customers.map(({ detail }) => {
@@ -51,11 +49,6 @@ function customerHandlers(state: FakeState, emit: Emit): Some {
       changed('attestations', 'customers');
       return {};
     },
-    'numbers.page': ({ customerId, filter, sort, offset, limit }) => {
-      const rows = sortRows(filterRows(numbersOf(customerId), filter), sort);
-      return { total: rows.length, rows: rows.slice(offset, offset + limit) };
-    },
-    'numbers.facets': ({ customerId, filter }) => facetsOf(numbersOf(customerId), filter),
     'numbers.confirm': ({ customerId, numbers, authorised }) => {
       const wanted = new Set<string>(numbers);
       const customer = find(customerId);
@@ -319,6 +312,7 @@ export function defaultHandlers(state: FakeState, emit: Emit): Handlers {
     ...outboxHandlers(state, emit),
     ...hostHandlers(state, emit),
     ...importHandlers(emit),
+    ...selectionHandlers(state, emit),
   };
   const missing = PROCEDURE_NAMES.filter((name) => all[name] === undefined);
   if (missing.length > 0) throw new Error(`The fake has no answer for ${missing.join(', ')}.`);

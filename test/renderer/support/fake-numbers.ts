@@ -11,7 +11,9 @@ function matchesSearch(row: NumberRow, search: string): boolean {
     .filter(Boolean)
     .every((word) => {
       const digits = word.replace(/\D/g, '');
-      const texts = [row.ownerName, row.locationName, row.extension].map((text) => text.toLowerCase());
+      const texts = [row.ownerName, row.locationName, row.extension, row.customerName].map((text) =>
+        text.toLowerCase(),
+      );
       return texts.some((text) => text.includes(word)) || (digits !== '' && row.e164.includes(digits));
     });
 }

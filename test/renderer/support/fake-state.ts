@@ -1,6 +1,7 @@
 import type { ProcedureOutput } from '#shared/ipc/contract.ts';
 import type { BatchDetail } from '#shared/model/batch.ts';
 import type { Change } from '#shared/model/change.ts';
+import type { SavedView } from '#shared/model/number.ts';
 import type { OutboxItem } from '#shared/model/outbox.ts';
 import type { RegistrationDetail } from '#shared/model/registration.ts';
 import { type AppStatus, type Connection, DEFAULT_SETTINGS, type Settings } from '#shared/model/settings.ts';
@@ -17,6 +18,7 @@ export interface FakeState {
   batches: BatchDetail[];
   registrations: RegistrationDetail[];
   outbox: OutboxItem[];
+  views: SavedView[];
   host: ProcedureOutput<'host.info'>;
 }
 
@@ -44,6 +46,7 @@ export function makeState(now: number, isEmpty: boolean): FakeState {
     batches: [],
     registrations: [],
     outbox: [],
+    views: [],
     host: {
       version: '0.1.0',
       electron: '45.4.1',

@@ -88,7 +88,7 @@ export function makeNumbers({ customerId, customerName, places, mix, now, seed }
       });
       const journey = stepOf(random, verdict.eligibility !== 'ineligible', mix);
       rows.push({
-        id: placeIndex * 1000 + index + 1,
+        id: seed * 100_000 + placeIndex * 1000 + index + 1,
         customerId: customerIdSchema.parse(customerId),
         customerName,
         e164,
