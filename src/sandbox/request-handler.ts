@@ -48,7 +48,7 @@ async function readBody(message: IncomingMessage): Promise<string | undefined> {
 export class RequestHandler {
   readonly sockets = new Set<Socket>();
   readonly #parts: HandlerParts;
-  /** Answers that a `duplicate` fault keeps for the next GET of the same path. */
+  /** Answers that a `duplicate` fault keeps for the next GET of the same path and organisation. */
   readonly #repeats = new Map<string, Answer>();
   #served = 0;
 
@@ -120,15 +120,16 @@ export class RequestHandler {
     if (fault?.kind === 'status' || fault?.kind === 'text') {
       return faultAnswer(fault, request.path, request.trackingId);
     }
-    const repeated = this.#repeats.get(request.path);
+    const list = `${request.path} ${request.query.get('orgId')}`;
+    const repeated = this.#repeats.get(list);
     if (request.method === 'GET' && repeated) {
-      this.#repeats.delete(request.path);
+      this.#repeats.delete(list);
       return repeated;
     }
     const first = await this.#dispatch(request, fault);
     if (fault?.kind !== 'duplicate') return first;
     if (request.method !== 'GET') return this.#dispatch(request, undefined);
-    this.#repeats.set(request.path, first);
+    this.#repeats.set(list, first);
     return first;
   }
 

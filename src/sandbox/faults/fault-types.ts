@@ -10,7 +10,7 @@ import { connectorFieldErrorSchema } from '#shared/webex/connector.ts';
  * - `close`: the connection is destroyed before the work
  * - `commit-close`: the work is done, then the connection is destroyed before the answer
  * - `duplicate`: a POST is worked on twice and the second answer is given; a GET's answer is given to the next GET of
- *   the same path too
+ *   the same path and organisation too
  * - `drip`: the answer comes in small pieces, `delayMs` apart
  * - `delay`: `delayMs` pass between taking the request and doing the work
  * - `truncated`: a complete answer whose JSON ends half-way
