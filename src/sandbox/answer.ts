@@ -2,7 +2,8 @@
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  /** As text, or as UTF-8 where it is large. */
+  readonly body: string | Uint8Array;
 }
 
 export const JSON_TYPE = 'application/json; charset=utf-8';

@@ -168,7 +168,7 @@ export class WebexApi {
     return {
       status: 200,
       headers: { 'content-type': JSON_TYPE, ...linkHeader(this.#baseUrl(), request, page, found) },
-      body: `{"phoneNumbers":[${found.rows.join(',')}]${count}}`,
+      body: Buffer.concat([Buffer.from('{"phoneNumbers":['), found.rows, Buffer.from(`]${count}}`)]),
     };
   }
 
