@@ -19,7 +19,7 @@ export function dumpMirror(folder: string, options: { readonly changes?: boolean
       ),
       numbers: rows(
         `SELECT c.customer_id, n.e164, n.extension, l.location_id, t.state, t.number_type, t.telephony_type, t.flags,
-           t.owner_type, n.owner_id, n.owner_name, n.extra_json, n.reasons, n.row_hash, n.row_bytes
+           t.owner_type, n.owner_id, n.owner_name, n.extra_json, n.reasons
          FROM mirror_numbers n JOIN customers c ON c.key = n.customer_key
          LEFT JOIN mirror_locations l ON l.key = n.location_key LEFT JOIN mirror_traits t ON t.key = n.traits_key
          ORDER BY 1, 2, 4, 3`,

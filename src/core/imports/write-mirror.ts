@@ -9,7 +9,7 @@ import type { StoredNumber } from '../repos/mirror-numbers.ts';
 import { countAllNumbers } from '../repos/number-counts.ts';
 import { finishPull, insertPull, type PullEnd, type PullTally } from '../repos/pulls.ts';
 import { differences, isSame } from '../sync/differences.ts';
-import { FROM_NO_TEXT, toMirrorNumber } from '../sync/number-row.ts';
+import { toMirrorNumber } from '../sync/number-row.ts';
 import { NumberMerge } from '../sync/pull-numbers.ts';
 import { createTraitKeys } from '../sync/trait-keys.ts';
 import { createJudge } from '../sync/verdicts.ts';
@@ -61,7 +61,7 @@ export function forecastNumbers(db: ReadDb, customerKey: number | null): Forecas
         return;
       }
       known += 1;
-      const row = toMirrorNumber(number, location, FROM_NO_TEXT, { keepTraits: traits.foresee, judge });
+      const row = toMirrorNumber(number, location, { keepTraits: traits.foresee, judge });
       if (!isSame(stored, row) && differences(stored, row, meanings).length > 0) changed += 1;
     },
     get added() {

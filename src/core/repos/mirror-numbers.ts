@@ -18,9 +18,6 @@ export interface MirrorNumber {
   readonly extraJson: string | null;
   /** One bit for each eligibility rule that has something to say. */
   readonly reasons: number;
-  /** Fingerprint and length of the text that Webex sent; 0 when it did not come as one. */
-  readonly rowHash: number;
-  readonly rowBytes: number;
 }
 
 export interface StoredNumber extends MirrorNumber {
@@ -35,7 +32,7 @@ export function idsOf(customerKey: number): { first: number; end: number } {
 }
 
 const COLUMNS = `id, location_key AS locationKey, e164, extension, traits_key AS traitsKey, owner_id AS ownerId,
-  owner_name AS ownerName, extra_json AS extraJson, reasons, row_hash AS rowHash, row_bytes AS rowBytes`;
+  owner_name AS ownerName, extra_json AS extraJson, reasons`;
 
 /** The row that a pulled number replaces: by number, or by location and extension where there is no number. */
 export function findStored(
@@ -60,8 +57,8 @@ export function insertNumber(db: WriteDb, customerKey: number, id: number, numbe
   return (
     db.run(
       `INSERT INTO mirror_numbers (id, customer_key, location_key, e164, extension, traits_key, owner_id, owner_name,
-         extra_json, reasons, row_hash, row_bytes)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+         extra_json, reasons)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
       [
         id,
         customerKey,
@@ -73,8 +70,6 @@ export function insertNumber(db: WriteDb, customerKey: number, id: number, numbe
         number.ownerName,
         number.extraJson,
         number.reasons,
-        number.rowHash,
-        number.rowBytes,
       ],
     ) === 1
   );
@@ -83,8 +78,8 @@ export function insertNumber(db: WriteDb, customerKey: number, id: number, numbe
 export function updateNumber(db: WriteDb, id: number, number: MirrorNumber): void {
   db.run(
     `UPDATE mirror_numbers SET location_key = @locationKey, extension = @extension, traits_key = @traitsKey,
-       owner_id = @ownerId, owner_name = @ownerName, extra_json = @extraJson, reasons = @reasons,
-       row_hash = @rowHash, row_bytes = @rowBytes WHERE id = @id`,
+       owner_id = @ownerId, owner_name = @ownerName, extra_json = @extraJson, reasons = @reasons
+     WHERE id = @id`,
     { ...number, id },
   );
 }
@@ -93,17 +88,14 @@ export function updateReasons(db: WriteDb, id: number, reasons: number): void {
   db.run('UPDATE mirror_numbers SET reasons = @reasons WHERE id = @id', { id, reasons });
 }
 
-/** [id, row_hash, row_bytes] of a customer's numbers behind the id `after`, ascending. */
-export function listRowHashes(
-  db: ReadDb,
-  customerKey: number,
-  after: number,
-  limit: number,
-): [number, number, number][] {
-  return db.rows(
-    'SELECT id, row_hash, row_bytes FROM mirror_numbers WHERE id > @after AND id < @end ORDER BY id LIMIT @limit',
-    { after, end: idsOf(customerKey).end, limit },
-  );
+/** Row ids of a customer's numbers, ascending. */
+export function listNumberIds(db: ReadDb, customerKey: number): number[] {
+  return db
+    .rows<[number]>(
+      'SELECT id FROM mirror_numbers WHERE id >= @first AND id < @end ORDER BY id',
+      idsOf(customerKey),
+    )
+    .map(([id]) => id);
 }
 
 /** [id, location_key, e164, traits_key, reasons] of a customer's numbers behind the id `after`, ascending. */

@@ -67,9 +67,8 @@ export function countNumbers(db: ReadDb, customerKey: number): NumberCounts {
 /** How many numbers the mirror holds of a customer. */
 export function countAllNumbers(db: ReadDb, customerKey: number): number {
   return (
-    db.get<{ n: number }>(
-      'SELECT count(*) AS n FROM mirror_numbers WHERE id >= @first AND id < @end',
-      idsOf(customerKey),
-    )?.n ?? 0
+    db.get<{ n: number }>('SELECT count(*) AS n FROM mirror_numbers WHERE customer_key = @customerKey', {
+      customerKey,
+    })?.n ?? 0
   );
 }

@@ -11,7 +11,6 @@ const COMPARED = [
   'ownerName',
   'extraJson',
   'reasons',
-  'rowHash',
 ] as const satisfies readonly (keyof MirrorNumber)[];
 
 /** True when the pulled row says just what the mirror already holds. */

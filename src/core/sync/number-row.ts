@@ -107,14 +107,6 @@ function extraOf(number: WebexNumber, routingPrefix: string): string | null {
   return extra === null ? null : JSON.stringify(extra);
 }
 
-/** The text of a row as Webex sent it. */
-export interface RowText {
-  readonly rowHash: number;
-  readonly rowBytes: number;
-}
-
-export const FROM_NO_TEXT: RowText = { rowHash: 0, rowBytes: 0 };
-
 export interface RowTools {
   readonly keepTraits: (traits: Traits) => StoredTraits;
   readonly judge: (traits: StoredTraits, location: LocationFacts, e164: number | null) => number;
@@ -124,7 +116,6 @@ export interface RowTools {
 export function toMirrorNumber(
   number: WebexNumber,
   location: LocationFacts & { readonly routing_prefix: string },
-  text: RowText,
   tools: RowTools,
 ): MirrorNumber {
   const e164 = numberOf(number);
@@ -138,7 +129,5 @@ export function toMirrorNumber(
     ownerName: ownerNameOf(number),
     extraJson: extraOf(number, location.routing_prefix),
     reasons: tools.judge(traits, location, e164),
-    rowHash: text.rowHash,
-    rowBytes: text.rowBytes,
   };
 }

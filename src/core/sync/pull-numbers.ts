@@ -11,22 +11,18 @@ import {
   idsOf,
   insertNumber,
   lastNumberId,
+  listNumberIds,
   type MirrorNumber,
   removeNumber,
   type StoredNumber,
   updateNumber,
 } from '../repos/mirror-numbers.ts';
+import { countAllNumbers } from '../repos/number-counts.ts';
 import { type PullTally, savePage } from '../repos/pulls.ts';
 import type { Traits } from '../repos/traits.ts';
 import { differences, isSame } from './differences.ts';
-import { type KnownRows, loadKnownRows } from './known-rows.ts';
-import {
-  describeBadNumber,
-  FROM_NO_TEXT,
-  isWebexNumber,
-  type RowText,
-  toMirrorNumber,
-} from './number-row.ts';
+import { KnownTexts } from './known-texts.ts';
+import { describeBadNumber, isWebexNumber, toMirrorNumber } from './number-row.ts';
 import { placeholderLocation } from './pull-locations.ts';
 import { parseUnknownRows, type UnknownRows } from './row-parser.ts';
 import type { ScannedRows } from './row-scanner.ts';
@@ -58,8 +54,8 @@ const FIRST_TELL_MS = 1000;
  */
 export class NumberMerge {
   readonly tally: PullTally;
-  /** The customer's rows as they were, for the reader of pages. */
-  readonly known: KnownRows;
+  /** The customer's rows as Webex sent them before, for the reader of pages. */
+  readonly known: KnownTexts;
   readonly #parts: MergeParts;
   readonly #firstId: number;
   readonly #seen: SeenRows;
@@ -69,13 +65,16 @@ export class NumberMerge {
   readonly #names: Map<number, string>;
   readonly #startedAt: number;
   #toldAt: number;
+  /** No number was there before, so that most need not be looked for. */
+  readonly #isEmpty: boolean;
   #nextId: number;
 
   constructor(parts: MergeParts) {
     const { read } = parts.db;
     this.#parts = parts;
     this.tally = { ...(parts.before?.tally ?? { numbers: 0, added: 0, removed: 0, changed: 0 }) };
-    this.known = loadKnownRows(read, parts.customerKey);
+    this.known = new KnownTexts(read, parts.customerKey);
+    this.#isEmpty = lastNumberId(read, parts.customerKey) < idsOf(parts.customerKey).first;
     this.#firstId = idsOf(parts.customerKey).first;
     this.#seen = createSeenRows(parts.before?.seen ?? []);
     this.#traits = createTraitKeys(read);
@@ -107,6 +106,7 @@ export class NumberMerge {
       }
       if (unknown.count > 0) this.#tell(db);
       const positions = fresh.subarray(0, count);
+      this.known.save(db);
       savePage(db, this.#parts.pullId, { cursor, positions, tally: this.tally });
     });
   }
@@ -115,7 +115,7 @@ export class NumberMerge {
   rows(rows: readonly WebexNumber[]): void {
     this.#parts.db.writeMirror((db) => {
       for (const row of rows) {
-        const position = this.#merge(db, row, FROM_NO_TEXT);
+        const position = this.#merge(db, row);
         if (this.#seen.has(position)) continue;
         this.#seen.add(position);
         this.tally.numbers += 1;
@@ -126,13 +126,10 @@ export class NumberMerge {
 
   /** Row ids of the numbers that nothing has shown. */
   missing(): number[] {
-    const { count, positions } = this.known;
-    const ids: number[] = [];
-    for (let index = 0; index < count; index += 1) {
-      const position = positions[index] ?? 0;
-      if (!this.#seen.has(position)) ids.push(this.#firstId + position);
-    }
-    return ids;
+    const { db, customerKey } = this.#parts;
+    // Whatever was seen is in the mirror, so equal counts mean that nothing is missing.
+    if (this.#seen.count === countAllNumbers(db.read, customerKey)) return [];
+    return listNumberIds(db.read, customerKey).filter((id) => !this.#seen.has(id - this.#firstId));
   }
 
   /** Removes rows, a bounded piece at a time. */
@@ -141,6 +138,7 @@ export class NumberMerge {
     for (let start = 0; start < ids.length; start += REMOVE_AT_ONCE) {
       db.writeMirror((write) => {
         for (const id of ids.slice(start, start + REMOVE_AT_ONCE)) this.#removeOne(write, id);
+        this.known.save(write);
         forgetCounts(write, customerKey);
         write.touch('numbers', customerKey);
       });
@@ -149,18 +147,20 @@ export class NumberMerge {
   }
 
   #positionOf(db: WriteDb, rows: ScannedRows, index: number, unknown: UnknownRows): number {
-    const knownIndex = rows.known[index] ?? -1;
-    if (knownIndex >= 0) return this.known.positions[knownIndex] ?? 0;
-    const rowBytes = (rows.ends[index] ?? 0) - (rows.starts[index] ?? 0);
-    return this.#merge(db, unknown.at(index), { rowHash: rows.fingerprints[index] ?? 0, rowBytes });
+    const known = rows.known[index] ?? -1;
+    if (known >= 0) return known;
+    const position = this.#merge(db, unknown.at(index));
+    const bytes = (rows.ends[index] ?? 0) - (rows.starts[index] ?? 0);
+    this.known.set(position, rows.fingerprints[index] ?? 0, bytes);
+    return position;
   }
 
   /** @returns where the row stands among the customer's. */
-  #merge(db: WriteDb, row: unknown, text: RowText): number {
+  #merge(db: WriteDb, row: unknown): number {
     if (!isWebexNumber(row)) throw badRow(row);
     const tools = { keepTraits: (traits: Traits) => this.#traits.keep(db, traits), judge: this.#judge };
-    const pulled = toMirrorNumber(row, this.#locationOf(db, row), text, tools);
-    const isNew = this.known.count === 0 && this.#add(db, pulled);
+    const pulled = toMirrorNumber(row, this.#locationOf(db, row), tools);
+    const isNew = this.#isEmpty && this.#add(db, pulled);
     if (isNew) return this.#nextId - 1 - this.#firstId;
     const stored = findStored(db, this.#parts.customerKey, pulled);
     if (!stored) {
@@ -196,6 +196,7 @@ export class NumberMerge {
   #removeOne(db: WriteDb, id: number): void {
     const gone = describeNumber(db, id);
     removeNumber(db, id);
+    this.known.set(id - this.#firstId, 0, 0);
     if (!gone) return;
     const { e164, extension, locationName: location } = gone;
     const before = gone.ownerName || location;

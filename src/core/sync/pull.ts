@@ -6,6 +6,7 @@ import { RULESET_VERSION } from '#shared/rules/rule.ts';
 import type { CoreContext } from '../context.ts';
 import { type CustomerRow, findCustomer, markPulled, upsertCustomer } from '../repos/customers.ts';
 import { listLocations } from '../repos/locations.ts';
+import { countAllNumbers } from '../repos/number-counts.ts';
 import {
   finishPull,
   insertPull,
@@ -186,7 +187,7 @@ function nextTurn(context: CoreContext): Promise<void> {
 async function readNumbers(run: Run, merge: NumberMerge, from: string | null): Promise<void> {
   const { client, customer, signal } = run;
   const reader = createRowReader(merge.known);
-  const total = run.resumed?.listed ?? (merge.known.count || null);
+  const total = run.resumed?.listed ?? (countAllNumbers(run.context.db.read, customer.key) || null);
   for await (const page of client.numberPages(customer.customer_id, reader, from)) {
     signal.throwIfAborted();
     merge.page(page.rows, page.next ?? ALL_READ);

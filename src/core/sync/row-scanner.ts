@@ -1,10 +1,10 @@
-import type { KnownRows } from './known-rows.ts';
+import type { KnownTexts } from './known-texts.ts';
 
 /** The rows of a collection's answer as they lie in its bytes. Arrays are parallel and may be longer than `count`. */
 export interface ScannedRows {
   readonly bytes: Uint8Array;
   readonly count: number;
-  /** Index of the known row that has the same bytes; -1 when there is none. */
+  /** Position of the known row that has the same bytes; -1 when there is none. */
   readonly known: Int32Array;
   /** Where each row's object starts, and the offset behind its end. */
   readonly starts: Uint32Array;
@@ -23,7 +23,7 @@ const COMMA = 0x2c;
 const FIRST_CAPACITY = 2048;
 const LOOK_AHEAD = 3;
 
-/** Goes along the known rows while Webex lists them in the order of last time. */
+/** Goes along the known texts while Webex lists the rows in the order of last time. */
 export interface RowReader {
   /**
    * Finds the objects of the array `"key": [ … ]` at the top level of a JSON text without building them: on most pulls
@@ -33,7 +33,7 @@ export interface RowReader {
   read(bytes: Uint8Array, key: string): ScannedRows | null;
 }
 
-export function createRowReader(known: KnownRows): RowReader {
+export function createRowReader(known: Pick<KnownTexts, 'count' | 'hashes' | 'lengths' | 'find'>): RowReader {
   let next = 0;
   return {
     read(bytes, key) {

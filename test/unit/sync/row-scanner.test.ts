@@ -1,23 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { KnownRows } from '#core/sync/known-rows.ts';
 import { createRowReader, type ScannedRows } from '#core/sync/row-scanner.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const NOTHING_KNOWN = knownOf([]);
 
-function knownOf(rows: readonly { hash: number; length: number }[]): KnownRows {
+type Known = Parameters<typeof createRowReader>[0];
+
+function knownOf(rows: readonly { hash: number; length: number }[]): Known {
   const hashes = Float64Array.from(rows, ({ hash }) => hash);
   return {
     count: rows.length,
     hashes,
     lengths: Uint32Array.from(rows, ({ length }) => length),
-    positions: Uint32Array.from(rows, (_row, index) => index),
     find: (hash) => hashes.indexOf(hash),
   };
 }
 
-function read(text: string, known: KnownRows = NOTHING_KNOWN): ScannedRows | null {
+function read(text: string, known: Known = NOTHING_KNOWN): ScannedRows | null {
   return createRowReader(known).read(bytesOf(text), 'rows');
 }
 
@@ -28,7 +28,7 @@ function parsed(rows: ScannedRows): unknown[] {
   );
 }
 
-function remembered(rows: ScannedRows): KnownRows {
+function remembered(rows: ScannedRows): Known {
   return knownOf(
     Array.from({ length: rows.count }, (_unused, index) => ({
       hash: rows.fingerprints[index] ?? 0,

@@ -80,7 +80,7 @@ CREATE TABLE mirror_traits (
 ) STRICT;
 
 -- id is customer_key * 2^24 + a position, so that the numbers of a customer lie together.
--- reasons has one bit for each eligibility rule; row_hash and row_bytes stand for the text that Webex sent.
+-- reasons has one bit for each eligibility rule.
 -- location_key has no foreign key: without an index of its own, which nothing else needs, its check would read all rows.
 CREATE TABLE mirror_numbers (
   id INTEGER PRIMARY KEY,
@@ -92,14 +92,20 @@ CREATE TABLE mirror_numbers (
   owner_id TEXT NOT NULL,
   owner_name TEXT NOT NULL,
   extra_json TEXT,
-  reasons INTEGER NOT NULL,
-  row_hash INTEGER NOT NULL,
-  row_bytes INTEGER NOT NULL
+  reasons INTEGER NOT NULL
 ) STRICT;
 -- Not partial, so that it also finds all numbers of a customer; NULLs are distinct to a unique index.
 CREATE UNIQUE INDEX mirror_numbers_by_number ON mirror_numbers (customer_key, e164);
 CREATE UNIQUE INDEX mirror_numbers_by_extension
   ON mirror_numbers (customer_key, location_key, extension) WHERE e164 IS NULL;
+
+-- For each position of a block, what stands for the text in which Webex sent the number: hashes, then lengths.
+CREATE TABLE mirror_row_texts (
+  customer_key INTEGER NOT NULL REFERENCES customers (key) ON DELETE CASCADE,
+  block INTEGER NOT NULL,
+  texts BLOB NOT NULL,
+  PRIMARY KEY (customer_key, block)
+) STRICT, WITHOUT ROWID;
 
 -- cursor is the address of the next page of numbers; it is written with the rows of the page before.
 CREATE TABLE pulls (
