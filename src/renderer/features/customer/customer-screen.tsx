@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#renderer/components/empty-state.tsx';
 import { ErrorNote } from '#renderer/components/error-note.tsx';
+import { ImportNewerButton, useIsFromFiles } from '#renderer/components/import-button.tsx';
 import { Page } from '#renderer/components/page.tsx';
 import { PullControl } from '#renderer/components/pull-control.tsx';
 import { useFormat } from '#renderer/i18n/use-format.ts';
@@ -26,6 +27,17 @@ function useStateLine(): (customer: CustomerDetail) => string {
         ? t('customer.pulled', { time: format.ago(customer.pulledAt) })
         : t('shell.truth.mirrorNone'),
     });
+}
+
+/** Pull now, or a newer file for a customer that nothing is pulled for. */
+function RefreshControl({ customer }: { readonly customer: CustomerDetail }) {
+  const isFromFiles = useIsFromFiles(customer.connectionId);
+  const { id, name } = customer;
+  return isFromFiles ? (
+    <ImportNewerButton customerId={id} name={name} />
+  ) : (
+    <PullControl customerId={id} name={name} />
+  );
 }
 
 function CustomerBody({ customer }: { readonly customer: CustomerDetail }) {
@@ -67,8 +79,7 @@ export function CustomerScreen() {
       line={customer ? stateLine(customer) : undefined}
       isBusy={isFetching}
       actions={
-        customer &&
-        customer.nextStep !== 'pull' && <PullControl customerId={customer.id} name={customer.name} />
+        customer && !['pull', 'import'].includes(customer.nextStep) && <RefreshControl customer={customer} />
       }
     >
       {error && <ErrorNote error={error} onRetry={refetch} />}

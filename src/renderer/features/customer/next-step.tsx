@@ -18,7 +18,7 @@ function useFollow(customer: CustomerDetail): () => void {
   return () => {
     const step = customer.nextStep;
     if (step === 'sign-in') go('settings');
-    else if (step === 'import') go('import');
+    else if (step === 'import') go('import', { importFor: customer.id });
     else if (step === 'make-batch') go('batches', { newBatch: {} });
     else if (step === 'release-batch') go('batches');
     else if (step === 'write-registration') go('registration');

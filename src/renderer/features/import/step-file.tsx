@@ -25,7 +25,7 @@ function WhatChoice({ state }: { readonly state: Import }) {
             checked={what === kind}
             onChange={() => void state.lookAgain.run({ what: kind, headerRow: undefined })}
           />
-          <span>
+          <span className="tr-import-choice-words">
             <strong>{t(`import.what.${kind}`)}</strong>
             <span className="tr-small tr-muted">{t(`import.what.${kind}Hint`)}</span>
           </span>
