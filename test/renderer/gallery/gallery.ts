@@ -2,12 +2,13 @@ import { refusalText } from '#shared/imports/refusals.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import { connectionIdSchema } from '#shared/model/ids.ts';
 import { createFakeApi } from '../support/fake-api.ts';
+import { manyCustomers, troublePull } from '../support/many-customers.ts';
 import { uuid } from '../support/sample-customers.ts';
 import { makeIntegration } from '../support/sample-work.ts';
 
 /*
  * The real window on the fake API. The address chooses what it starts with:
- * ?theme=dark&language=zh&scene=empty|failed|offline|integrations
+ * ?theme=dark&language=zh&scene=empty|failed|offline|many|trouble|integrations
  */
 const query = new URLSearchParams(window.location.search);
 const scene = query.get('scene');
@@ -18,6 +19,8 @@ fake.state.settings = {
   language: query.get('language') === 'zh' ? 'zh' : 'en',
   workOffline: scene === 'offline',
 };
+if (scene === 'many') fake.state.customers = manyCustomers(fake.state, 200);
+if (scene === 'trouble') troublePull(fake.state);
 if (scene === 'failed') {
   fake.state.host = {
     ...fake.state.host,

@@ -33,6 +33,29 @@ export const scenes = [
       await page.mouse.move(0, 0);
     },
   },
+  { name: 'portfolio-many', scene: 'many' },
+  {
+    name: 'portfolio-tiles',
+    scene: 'many',
+    act: async (page) => {
+      await page.locator('.tr-portfolio-bar .mantine-SegmentedControl-label').last().click();
+    },
+  },
+  {
+    name: 'portfolio-run',
+    scene: 'many',
+    act: async (page) => {
+      await page.keyboard.press('Control+Enter');
+    },
+  },
+  {
+    name: 'portfolio-decide',
+    scene: 'many',
+    act: async (page) => {
+      await page.locator('.tr-portfolio tbody .mantine-Button-root').first().click();
+    },
+  },
+  { name: 'customer-trouble', scene: 'trouble', act: openHarbor },
   { name: 'customer', act: openHarbor },
   {
     name: 'customer-attest',
@@ -80,7 +103,7 @@ export const scenes = [
     act: async (page) => {
       await page.keyboard.press('Control+,');
       await page.locator('.tr-connection').nth(2).getByRole('button').first().click();
-      await page.locator('summary').last().click();
+      await page.getByRole('dialog').locator('summary').first().click();
     },
   },
   {

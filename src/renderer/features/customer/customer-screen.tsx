@@ -3,7 +3,6 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#renderer/components/empty-state.tsx';
 import { ErrorNote } from '#renderer/components/error-note.tsx';
-import { ImportNewerButton, useIsFromFiles } from '#renderer/components/import-button.tsx';
 import { Page } from '#renderer/components/page.tsx';
 import { PullControl } from '#renderer/components/pull-control.tsx';
 import { useFormat } from '#renderer/i18n/use-format.ts';
@@ -29,17 +28,6 @@ function useStateLine(): (customer: CustomerDetail) => string {
     });
 }
 
-/** Pull now, or a newer file for a customer that nothing is pulled for. */
-function RefreshControl({ customer }: { readonly customer: CustomerDetail }) {
-  const isFromFiles = useIsFromFiles(customer.connectionId);
-  const { id, name } = customer;
-  return isFromFiles ? (
-    <ImportNewerButton customerId={id} name={name} />
-  ) : (
-    <PullControl customerId={id} name={name} />
-  );
-}
-
 function CustomerBody({ customer }: { readonly customer: CustomerDetail }) {
   return (
     <>
@@ -53,6 +41,13 @@ function CustomerBody({ customer }: { readonly customer: CustomerDetail }) {
         </div>
       </div>
     </>
+  );
+}
+
+/** The body offers the same button where it is the next step or what a pull waits for. */
+function isAskedBelow({ nextStep, lastPull }: CustomerDetail): boolean {
+  return (
+    nextStep === 'pull' || nextStep === 'import' || nextStep === 'sign-in' || lastPull?.state === 'paused'
   );
 }
 
@@ -79,7 +74,7 @@ export function CustomerScreen() {
       line={customer ? stateLine(customer) : undefined}
       isBusy={isFetching}
       actions={
-        customer && !['pull', 'import'].includes(customer.nextStep) && <RefreshControl customer={customer} />
+        customer && !isAskedBelow(customer) && <PullControl customerId={customer.id} name={customer.name} />
       }
     >
       {error && <ErrorNote error={error} onRetry={refetch} />}

@@ -17,7 +17,7 @@ function useFollow(customer: CustomerDetail): () => void {
   const go = useApp((state) => state.go);
   return () => {
     const step = customer.nextStep;
-    if (step === 'sign-in') go('settings');
+    if (step === 'sign-in') go('settings', { signIn: customer.connectionId });
     else if (step === 'import') go('import', { importFor: customer.id });
     else if (step === 'make-batch') go('batches', { newBatch: {} });
     else if (step === 'release-batch') go('batches');
