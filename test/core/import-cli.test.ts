@@ -33,6 +33,16 @@ const PINE = ['--customer', 'Pine County Library'];
 const LOCATIONS = 'Site,Country,PSTN\nBoise,US,Cisco Calling Plan\n';
 const NUMBERS = 'Rufnummer;Ort;Name\n2085550101;Boise;Ann\n2085550102;Boise;Ben\n';
 
+/** What is wrong, the exit code, the file, its kind, and more options. */
+const WRONG: readonly (readonly [string, number, string, string, ...string[]])[] = [
+  ['no list', 2, '%PDF-1.7', 'numbers', '--new'],
+  ['an unknown customer', 3, NUMBERS, 'numbers'],
+  ['an unknown column', 2, NUMBERS, 'numbers', '--new', '--map', 'Size=number'],
+  ['an unknown meaning', 2, NUMBERS, 'numbers', '--new', '--map', 'A=colour'],
+  ['an unknown mode', 2, NUMBERS, 'numbers', '--new', '--mode', 'some'],
+  ['an unknown kind', 2, NUMBERS, 'people', '--new'],
+];
+
 describe('textready import', () => {
   it('makes a customer from its locations and numbers', async () => {
     const { json, run } = terminal();
@@ -83,14 +93,7 @@ describe('textready import', () => {
     });
   });
 
-  it.each([
-    ['no list', 2, '%PDF-1.7', 'numbers', '--new'],
-    ['an unknown customer', 3, NUMBERS, 'numbers'],
-    ['an unknown column', 2, NUMBERS, 'numbers', '--new', '--map', 'Size=number'],
-    ['an unknown meaning', 2, NUMBERS, 'numbers', '--new', '--map', 'A=colour'],
-    ['an unknown mode', 2, NUMBERS, 'numbers', '--new', '--mode', 'some'],
-    ['an unknown kind', 2, NUMBERS, 'people', '--new'],
-  ])('answers for %s with code %i', async (_what, expected, content, kind, ...options) => {
+  it.each(WRONG)('answers for %s with code %i', async (_what, expected, content, kind, ...options) => {
     const { run } = terminal();
     const { code, err } = await run('import', kind, save(content), ...PINE, ...options);
     expect(code).toBe(expected);

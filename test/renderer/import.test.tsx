@@ -5,25 +5,19 @@ import { describe, expect, it } from 'vitest';
 import { useApp } from '#renderer/stores/store.ts';
 import { refusalText } from '#shared/imports/refusals.ts';
 import { AppError } from '#shared/ipc/errors.ts';
-import { connectionIdSchema, customerIdSchema } from '#shared/model/ids.ts';
+import { customerIdSchema } from '#shared/model/ids.ts';
 import { makePreview } from './support/fake-imports.ts';
 import { expectAccessible, installFake, openApp, openScreen } from './support/open-app.tsx';
 import { uuid } from './support/sample-customers.ts';
 
 const LIBRARY = 'Pine County Library';
 
-/** Makes Harbor Clinic a customer that comes from files. */
+/** Harbor Clinic as a customer that comes from files. */
 function withFileCustomer() {
   const fake = installFake();
-  const id = connectionIdSchema.parse(uuid(990));
-  const [connection] = fake.state.connections;
   const customer = fake.state.customers.find(({ detail }) => detail.id === 'org-harbor');
-  if (!connection || !customer) throw new Error('The sample is empty.');
-  fake.state.connections = [
-    ...fake.state.connections,
-    { ...connection, id, kind: 'file', label: 'Files', baseUrl: '', connectorUrl: null },
-  ];
-  customer.detail = { ...customer.detail, connectionId: id };
+  if (!customer) throw new Error('The sample is empty.');
+  customer.detail = { ...customer.detail, fromFile: true };
   return fake;
 }
 
@@ -56,7 +50,7 @@ describe('importing a file', () => {
     expect(await screen.findByText(/^Pine County Library has 1,204 numbers now/)).toBeTruthy();
     expect(fake.callsOf('imports.apply')).toEqual([{ previewId: uuid(950), allowRemovals: false }]);
     await user.click(screen.getByRole('button', { name: 'Show numbers' }));
-    expect(useApp.getState()).toMatchObject({ screen: 'numbers', customerId: 'file:pine-county' });
+    expect(useApp.getState()).toMatchObject({ screen: 'numbers', customerId: 'org-harbor' });
   });
 
   it('passes axe in every step, and the next step has the focus', async () => {
@@ -96,7 +90,7 @@ describe('importing a file', () => {
     const { user, fake } = await openScreen('import');
     const table = await goToColumns(user);
     const meaning = (column: string) =>
-      within(table).getByRole('textbox', { name: `Meaning of column ${column}` }) as HTMLInputElement;
+      within(table).getByRole('combobox', { name: `Meaning of column ${column}` }) as HTMLInputElement;
     await user.click(meaning('Employee'));
     await user.click(await screen.findByRole('option', { name: 'Location' }));
     expect(meaning('Employee').value).toBe('Location');
@@ -195,7 +189,7 @@ describe('a customer from files', () => {
     await user.click(await screen.findByRole('button', { name: 'Import a newer file: Harbor Clinic' }));
     expect(screen.queryByRole('button', { name: 'Pull now: Harbor Clinic' })).toBeNull();
     expect(useApp.getState()).toMatchObject({ screen: 'import', params: { importFor: 'org-harbor' } });
-    const target = (await screen.findByRole('textbox', { name: 'Customer' })) as HTMLInputElement;
+    const target = (await screen.findByRole('combobox', { name: 'Customer' })) as HTMLInputElement;
     expect(target.value).toBe('Harbor Clinic');
     expect(screen.queryByRole('textbox', { name: 'Name of the new customer' })).toBeNull();
   });
@@ -231,7 +225,7 @@ describe('the way there', () => {
   it('is among the commands', async () => {
     const { user } = await openApp();
     await user.keyboard('{Control>}k{/Control}');
-    await user.type(await screen.findByRole('combobox'), 'import');
+    await user.type(await screen.findByRole('combobox', { name: /^Go to a screen/ }), 'import');
     await user.click(await screen.findByRole('option', { name: 'Import a file' }));
     expect(useApp.getState().screen).toBe('import');
   });
