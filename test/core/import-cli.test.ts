@@ -33,14 +33,21 @@ const PINE = ['--customer', 'Pine County Library'];
 const LOCATIONS = 'Site,Country,PSTN\nBoise,US,Cisco Calling Plan\n';
 const NUMBERS = 'Rufnummer;Ort;Name\n2085550101;Boise;Ann\n2085550102;Boise;Ben\n';
 
-/** What is wrong, the exit code, the file, its kind, and more options. */
-const WRONG: readonly (readonly [string, number, string, string, ...string[]])[] = [
-  ['no list', 2, '%PDF-1.7', 'numbers', '--new'],
-  ['an unknown customer', 3, NUMBERS, 'numbers'],
-  ['an unknown column', 2, NUMBERS, 'numbers', '--new', '--map', 'Size=number'],
-  ['an unknown meaning', 2, NUMBERS, 'numbers', '--new', '--map', 'A=colour'],
-  ['an unknown mode', 2, NUMBERS, 'numbers', '--new', '--mode', 'some'],
-  ['an unknown kind', 2, NUMBERS, 'people', '--new'],
+interface Wrong {
+  readonly what: string;
+  readonly code: number;
+  readonly content?: string;
+  readonly kind?: string;
+  readonly options?: readonly string[];
+}
+
+const WRONG: readonly Wrong[] = [
+  { what: 'no list', code: 2, content: '%PDF-1.7', options: ['--new'] },
+  { what: 'an unknown customer', code: 3 },
+  { what: 'an unknown column', code: 2, options: ['--new', '--map', 'Size=number'] },
+  { what: 'an unknown meaning', code: 2, options: ['--new', '--map', 'A=colour'] },
+  { what: 'an unknown mode', code: 2, options: ['--new', '--mode', 'some'] },
+  { what: 'an unknown kind', code: 2, kind: 'people', options: ['--new'] },
 ];
 
 describe('textready import', () => {
@@ -93,11 +100,12 @@ describe('textready import', () => {
     });
   });
 
-  it.each(WRONG)('answers for %s with code %i', async (_what, expected, content, kind, ...options) => {
+  it.each(WRONG)('answers for $what with code $code', async (wrong) => {
     const { run } = terminal();
-    const { code, err } = await run('import', kind, save(content), ...PINE, ...options);
-    expect(code).toBe(expected);
-    expect(err).not.toBe('');
+    const path = save(wrong.content ?? NUMBERS);
+    const answer = await run('import', wrong.kind ?? 'numbers', path, ...PINE, ...(wrong.options ?? []));
+    expect(answer.code).toBe(wrong.code);
+    expect(answer.err).not.toBe('');
   });
 
   it('answers for a file that is gone with code 6', async () => {
