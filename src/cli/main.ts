@@ -6,6 +6,7 @@ import { addBatch } from './commands/batch.ts';
 import { addCheck } from './commands/check.ts';
 import { addConnect } from './commands/connect.ts';
 import { addExport } from './commands/export.ts';
+import { addImport } from './commands/import.ts';
 import { addChanges, addNumbers, addPull, addReadiness, addStatus } from './commands/mirror.ts';
 import { addOutbox } from './commands/outbox.ts';
 import { addRegistration } from './commands/registration.ts';
@@ -20,6 +21,7 @@ const COMMANDS = [
   addSandbox,
   addConnect,
   addPull,
+  addImport,
   addStatus,
   addReadiness,
   addNumbers,

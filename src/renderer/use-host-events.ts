@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { AppError, errorCodeSchema } from '#shared/ipc/errors.ts';
+import { countRun, type RunCounts } from '#shared/model/pull-run.ts';
 import { onEvent } from './api/client.ts';
 import { peekLive } from './api/live-cache.ts';
 import { i18n } from './i18n/i18n.ts';
@@ -15,6 +16,12 @@ function customerName(customerId: string): string {
 function notePull(progress: PullProgress): void {
   const { notePull: note, addToast } = useApp.getState();
   note(progress, Date.now());
+  const counts = countRun(useApp.getState().run);
+  // Of many customers only the end of all is told; the portfolio shows each.
+  if (counts.total > 1) {
+    if (counts.running + counts.waiting === 0) tellRun(counts);
+    return;
+  }
   const name = customerName(progress.customerId);
   if (progress.state === 'done') addToast({ tone: 'good', text: i18n.t('shell.pull.done', { name }) });
   if (progress.state === 'cancelled') {
@@ -27,10 +34,22 @@ function notePull(progress: PullProgress): void {
   }
 }
 
+function tellRun({ total, done, cancelled }: RunCounts): void {
+  const tone = done === total ? 'good' : 'info';
+  const text = i18n.t(cancelled === total ? 'pulls.run.allCancelled' : 'pulls.run.ended', {
+    done,
+    count: total,
+  });
+  useApp.getState().addToast({ tone, text });
+}
+
 /** What the core and the window itself tell unasked: pulls that move on, drafts that must be written now. */
 export function useHostEvents(): void {
   useEffect(() => {
     const stopPulls = onEvent('pull.progress', notePull);
+    const stopHost = onEvent('db.changed', ({ tables }) => {
+      if (tables.includes('host')) useApp.getState().forgetPulls();
+    });
     const stopFlush = onEvent('draft.flush', () => void flushAll());
     const onHide = () => {
       if (document.visibilityState === 'hidden') void flushAll();
@@ -41,6 +60,7 @@ export function useHostEvents(): void {
     window.addEventListener('pagehide', onLeave);
     return () => {
       stopPulls();
+      stopHost();
       stopFlush();
       document.removeEventListener('visibilitychange', onHide);
       window.removeEventListener('blur', onLeave);

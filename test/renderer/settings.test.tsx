@@ -54,7 +54,7 @@ describe('settings', () => {
     fake.state.connections.push(makeIntegration(fake.state.now, 3 * DAY + HOUR, 60 * DAY));
     await openScreen('settings', {}, fake);
     const connections = await part('Connections');
-    expect(await connections.findByText('in 3 days')).toBeTruthy();
+    expect(await connections.findByText('ends in 3 days')).toBeTruthy();
     expect(connections.getByText(/^Own integration · https:/)).toBeTruthy();
     expect(connections.queryByText('Sign in again soon')).toBeNull();
   });
@@ -68,7 +68,7 @@ describe('settings', () => {
     await openScreen('settings', {}, fake);
     expect(await screen.findByText('Sign in again soon')).toBeTruthy();
     expect(screen.getByText(words)).toBeTruthy();
-    expect(screen.getByText('ended, renewed at the next use')).toBeTruthy();
+    expect(screen.getByText('has ended; renewed at the next use')).toBeTruthy();
     await expectAccessible();
   });
 

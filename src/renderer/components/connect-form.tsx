@@ -33,7 +33,7 @@ export function ConnectForm({ onDone, onCancel }: Props) {
   const isMemory = host.data?.secrets === 'memory';
   const Form = way === 'token' ? TokenForm : NewIntegrationForm;
   return (
-    <div className="tr-stack">
+    <div className="tr-stack tr-connect">
       <p className="tr-muted tr-flush">{t(isMemory ? 'connect.introMemory' : 'connect.intro')}</p>
       <SegmentedControl
         aria-label={t('connect.way')}

@@ -1,63 +1,38 @@
 import './pull-control.css';
-import { ActionIcon, Button, Progress } from '@mantine/core';
-import { IconRefresh, IconX } from '@tabler/icons-react';
+import { ActionIcon, Button, Progress, Tooltip } from '@mantine/core';
+import { IconFileImport, IconLogin2, IconPlayerPlay, IconRefresh, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { call, toAppError } from '../api/client.ts';
+import type { CustomerSummary } from '#shared/model/customer.ts';
 import { useFormat } from '../i18n/use-format.ts';
 import { type RunningPull, timeLeftMs } from '../stores/pulls.ts';
-import { useApp } from '../stores/store.ts';
+import { type PullStep, pullStepOf, usePull, usePullStep, useSummary } from './use-pull.ts';
 
-interface Props {
-  readonly customerId: string;
+interface ProgressProps {
+  readonly pull: RunningPull;
   readonly name: string;
-  readonly variant?: 'default' | 'filled';
-}
-
-/** Starts or cancels the pull of a customer; failures are told in a toast. */
-export function usePull(customerId: string) {
-  const { t } = useTranslation();
-  const pull = useApp((state) => state.pulls[customerId]);
-  const addToast = useApp((state) => state.addToast);
-  const attempt = (work: Promise<unknown>) =>
-    work.catch((error: unknown) =>
-      addToast({ tone: 'bad', text: t('common.didNotWork'), error: toAppError(error) }),
-    );
-  const id = customerId as Parameters<typeof call<'pull.start'>>[1]['customerId'];
-  return {
-    pull,
-    start: () => void attempt(call('pull.start', { customerId: id })),
-    cancel: () => void attempt(call('pull.cancel', { customerId: id })),
-  };
+  readonly onCancel: () => void;
 }
 
 /** How far a running pull is, with Cancel. */
-export function PullProgress({
-  pull,
-  name,
-  onCancel,
-}: {
-  pull: RunningPull;
-  name: string;
-  onCancel: () => void;
-}) {
+export function PullProgress({ pull, name, onCancel }: ProgressProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  const isWaiting = pull.phase === 'waiting';
   const leftMs = timeLeftMs(pull, Date.now());
   const percent = pull.total ? Math.min(100, (pull.done / pull.total) * 100) : null;
   const phase = t(`shell.pull.phase.${pull.phase}`);
   const left = leftMs === null ? '' : ` · ${t('shell.pull.left', { time: format.span(leftMs) })}`;
+  const amount = percent === null ? format.count(pull.done) : `${Math.floor(percent)}%`;
   return (
     <div className="tr-pull">
       <div className="tr-pull-words" title={`${phase}${left}`}>
         <span className="tr-cut">{phase}</span>
-        <span className="tr-num">
-          {percent === null ? format.count(pull.done) : `${Math.floor(percent)}%`}
-        </span>
+        {!isWaiting && <span className="tr-num">{amount}</span>}
       </div>
       <Progress.Root size={4}>
         <Progress.Section
-          value={percent ?? 100}
-          animated={percent === null}
+          value={isWaiting ? 0 : (percent ?? 100)}
+          animated={!isWaiting && percent === null}
           aria-label={t('shell.pull.progressOf', { name })}
           aria-valuetext={`${phase}${left}`}
         />
@@ -77,20 +52,75 @@ export function PullProgress({
   );
 }
 
-/** Pull now, or how far the pull is, with Cancel. */
-export function PullControl({ customerId, name, variant = 'default' }: Props) {
+const ICONS = {
+  import: IconFileImport,
+  signIn: IconLogin2,
+  goOn: IconPlayerPlay,
+  pull: IconRefresh,
+} as const;
+
+function useStepWords(): (step: PullStep, name: string) => readonly [label: string, full: string] {
   const { t } = useTranslation();
-  const { pull, start, cancel } = usePull(customerId);
+  return (step, name) => {
+    if (step === 'import') return [t('import.openNewer'), t('import.openNewerFor', { name })];
+    if (step === 'signIn') return [t('pulls.signIn'), `${t('pulls.signIn')}: ${name}`];
+    if (step === 'goOn') return [t('pulls.goOn'), t('pulls.goOnFor', { name })];
+    return [t('shell.pull.now'), t('shell.pull.nowFor', { name })];
+  };
+}
+
+interface Props {
+  readonly customerId: string;
+  readonly name: string;
+  readonly variant?: 'default' | 'filled';
+}
+
+/** What brings the mirror further: pull now, go on, sign in or import; or how far the pull is, with Cancel. */
+export function PullControl({ customerId, name, variant = 'default' }: Props) {
+  const customer = useSummary(customerId);
+  const { pull, cancel } = usePull(customerId);
+  const follow = usePullStep(customerId, customer?.connectionId);
+  const step = pullStepOf(customer);
+  const [label, full] = useStepWords()(step, name);
   if (pull) return <PullProgress pull={pull} name={name} onCancel={cancel} />;
+  const Icon = ICONS[step];
   return (
     <Button
       variant={variant}
-      leftSection={<IconRefresh size={14} aria-hidden="true" />}
-      aria-label={t('shell.pull.nowFor', { name })}
-      onClick={start}
+      leftSection={<Icon size={14} aria-hidden="true" />}
+      aria-label={full}
+      onClick={() => follow(step)}
       {...(variant === 'filled' ? { 'data-primary': true } : {})}
     >
-      {t('shell.pull.now')}
+      {label}
     </Button>
+  );
+}
+
+interface SmallProps {
+  readonly customer: Pick<
+    CustomerSummary,
+    'id' | 'name' | 'connectionId' | 'fromFile' | 'signedIn' | 'lastPull' | 'numbers'
+  >;
+}
+
+/** The same where there is room for an icon only. */
+export function SmallPullControl({ customer }: SmallProps) {
+  const follow = usePullStep(customer.id, customer.connectionId);
+  const step = pullStepOf(customer);
+  const [label, full] = useStepWords()(step, customer.name);
+  const Icon = ICONS[step];
+  return (
+    <Tooltip label={label}>
+      <ActionIcon
+        aria-label={full}
+        onClick={(event) => {
+          event.stopPropagation();
+          follow(step);
+        }}
+      >
+        <Icon size={16} aria-hidden="true" />
+      </ActionIcon>
+    </Tooltip>
   );
 }

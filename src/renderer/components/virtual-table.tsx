@@ -5,22 +5,33 @@ import { type ReactNode, useRef } from 'react';
 const ROW_HEIGHT = 32;
 const OVERSCAN = 10;
 
+interface Column {
+  readonly key: string;
+  readonly title: ReactNode;
+  readonly width: string;
+}
+
 interface Props<T> {
   readonly label: string;
-  readonly columns: readonly { readonly key: string; readonly title: ReactNode; readonly width: string }[];
+  readonly columns: readonly Column[];
   readonly rows: readonly T[];
   readonly keyOf: (row: T) => string;
   /** Cells of a row as `td` elements, one for each column. */
   readonly render: (row: T) => ReactNode;
+  /** Pixels; every row has the same. */
+  readonly rowHeight?: number;
+  /** What a click anywhere on a row does; the row holds a button for the same. */
+  readonly onOpen?: (row: T) => void;
 }
 
 /** A table to read, of any length; only the rows in sight are in the document. */
-export function VirtualTable<T>({ label, columns, rows, keyOf, render }: Props<T>) {
+export function VirtualTable<T>(props: Props<T>) {
+  const { label, columns, rows, keyOf, render, rowHeight = ROW_HEIGHT, onOpen } = props;
   const box = useRef<HTMLTableElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => box.current,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: () => rowHeight,
     overscan: OVERSCAN,
   });
   const template = { gridTemplateColumns: columns.map(({ width }) => width).join(' ') };
@@ -44,7 +55,8 @@ export function VirtualTable<T>({ label, columns, rows, keyOf, render }: Props<T
             <tr
               key={keyOf(row)}
               aria-rowindex={index + 2}
-              style={{ ...template, transform: `translateY(${index * ROW_HEIGHT}px)` }}
+              style={{ ...template, height: rowHeight, transform: `translateY(${index * rowHeight}px)` }}
+              {...(onOpen ? { className: 'tr-clickable', onClick: () => onOpen(row) } : {})}
             >
               {render(row)}
             </tr>

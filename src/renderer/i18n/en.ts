@@ -6,6 +6,7 @@ import { domain } from './en/domain.ts';
 import { importFile } from './en/import.ts';
 import { numbers } from './en/numbers.ts';
 import { customer, portfolio } from './en/portfolio.ts';
+import { pulls } from './en/pulls.ts';
 import { registration } from './en/registration.ts';
 import { settings } from './en/settings.ts';
 import { recovery, shell, welcome } from './en/shell.ts';
@@ -20,6 +21,7 @@ export const en = {
   connect,
   import: importFile,
   portfolio,
+  pulls,
   customer,
   numbers,
   changes,

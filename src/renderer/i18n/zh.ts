@@ -8,6 +8,7 @@ import { domain } from './zh/domain.ts';
 import { importFile } from './zh/import.ts';
 import { numbers } from './zh/numbers.ts';
 import { customer, portfolio } from './zh/portfolio.ts';
+import { pulls } from './zh/pulls.ts';
 import { registration } from './zh/registration.ts';
 import { settings } from './zh/settings.ts';
 import { recovery, shell, welcome } from './zh/shell.ts';
@@ -22,6 +23,7 @@ export const zh = {
   connect,
   import: importFile,
   portfolio,
+  pulls,
   customer,
   numbers,
   changes,

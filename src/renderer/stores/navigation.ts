@@ -1,5 +1,5 @@
 import type { StateCreator } from 'zustand';
-import type { NumberFilter } from '#shared/model/number.ts';
+import type { NumberFilter, NumberSort } from '#shared/model/number.ts';
 import type { AppState } from './store.ts';
 
 export const SCREENS = [
@@ -20,6 +20,9 @@ export type Screen = NavScreen | 'import';
 /** What a screen opens with; each screen reads its own. Ids are those of the contract, as text. */
 export interface ScreenParams {
   readonly filter?: NumberFilter;
+  readonly sort?: NumberSort;
+  /** The saved or built-in view of numbers that was applied. */
+  readonly viewId?: string;
   /** Whose numbers: of the chosen customer, or of all; left out, the screen decides. */
   readonly scope?: 'customer' | 'all';
   readonly batchId?: string;
@@ -28,6 +31,8 @@ export interface ScreenParams {
   readonly registrationId?: string;
   readonly outboxId?: string;
   readonly connect?: boolean;
+  /** Asks at once for the sign-in of this connection. */
+  readonly signIn?: string;
   /** Whom a file is imported for; someone new when it is left out. */
   readonly importFor?: string;
 }

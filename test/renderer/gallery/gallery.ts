@@ -1,9 +1,14 @@
+import { refusalText } from '#shared/imports/refusals.ts';
 import { AppError } from '#shared/ipc/errors.ts';
+import { connectionIdSchema } from '#shared/model/ids.ts';
 import { createFakeApi } from '../support/fake-api.ts';
+import { manyCustomers, troublePull } from '../support/many-customers.ts';
+import { uuid } from '../support/sample-customers.ts';
+import { makeIntegration } from '../support/sample-work.ts';
 
 /*
  * The real window on the fake API. The address chooses what it starts with:
- * ?theme=dark&language=zh&scene=empty|failed|offline
+ * ?theme=dark&language=zh&scene=empty|failed|offline|many|trouble|integrations
  */
 const query = new URLSearchParams(window.location.search);
 const scene = query.get('scene');
@@ -14,6 +19,8 @@ fake.state.settings = {
   language: query.get('language') === 'zh' ? 'zh' : 'en',
   workOffline: scene === 'offline',
 };
+if (scene === 'many') fake.state.customers = manyCustomers(fake.state, 200);
+if (scene === 'trouble') troublePull(fake.state);
 if (scene === 'failed') {
   fake.state.host = {
     ...fake.state.host,
@@ -23,6 +30,24 @@ if (scene === 'failed') {
     throw new AppError('database-damaged', 'database disk image is malformed');
   });
 }
+if (scene === 'integrations') {
+  const day = 24 * 60 * 60_000;
+  fake.state.connections.push(makeIntegration(fake.state.now, 3 * day, 80 * day), {
+    ...makeIntegration(fake.state.now, -day, 9 * day),
+    label: 'Harbor Clinic',
+    id: connectionIdSchema.parse(uuid(903)),
+  });
+  fake.state.host = { ...fake.state.host, secrets: 'memory' };
+}
+// Nobody is in a browser here, so a sign-in waits.
+fake.answer('connections.authorize', () => new Promise(() => {}));
 Object.defineProperty(window, 'api', { value: fake.api });
 Object.defineProperty(window, 'fake', { value: fake });
+Object.defineProperty(window, 'refuseImports', {
+  value: () =>
+    fake.answer('imports.look', () => {
+      const details = { refusal: 'pdf', file: 'pine-county-numbers.csv' };
+      throw new AppError('bad-input', refusalText('en', 'pdf', details), details);
+    }),
+});
 await import('#renderer/main.tsx');

@@ -11,6 +11,17 @@ const at = (digit, more) => async (page, look) => {
   await more?.(page, look);
 };
 
+/** Brings the sample file so many steps far. */
+const importFile = (steps) => async (page) => {
+  await page.locator('.tr-page-actions button').first().click();
+  await page.locator('.tr-import-target input').last().fill('Pine County Library');
+  await page.locator('.tr-import-file button').click();
+  for (let step = 0; step < steps; step += 1) {
+    await page.waitForTimeout(150);
+    await page.keyboard.press('Control+Enter');
+  }
+};
+
 export const scenes = [
   { name: 'welcome', scene: 'empty' },
   { name: 'recovery', scene: 'failed' },
@@ -22,6 +33,29 @@ export const scenes = [
       await page.mouse.move(0, 0);
     },
   },
+  { name: 'portfolio-many', scene: 'many' },
+  {
+    name: 'portfolio-tiles',
+    scene: 'many',
+    act: async (page) => {
+      await page.locator('.tr-portfolio-bar .mantine-SegmentedControl-label').last().click();
+    },
+  },
+  {
+    name: 'portfolio-run',
+    scene: 'many',
+    act: async (page) => {
+      await page.keyboard.press('Control+Enter');
+    },
+  },
+  {
+    name: 'portfolio-decide',
+    scene: 'many',
+    act: async (page) => {
+      await page.locator('.tr-portfolio tbody .mantine-Button-root').first().click();
+    },
+  },
+  { name: 'customer-trouble', scene: 'trouble', act: openHarbor },
   { name: 'customer', act: openHarbor },
   {
     name: 'customer-attest',
@@ -34,8 +68,42 @@ export const scenes = [
     name: 'connect',
     scene: 'empty',
     act: async (page) => {
-      await page.locator('.tr-welcome-actions button').last().click();
+      await page.locator('.tr-welcome-actions button').nth(1).click();
       await page.getByRole('dialog').getByRole('button').last().click();
+    },
+  },
+  {
+    name: 'connect-integration',
+    scene: 'empty',
+    act: async (page) => {
+      await page.locator('.tr-welcome-actions button').nth(1).click();
+      await page.getByRole('dialog').locator('.mantine-SegmentedControl-label').last().click();
+      await page.getByRole('dialog').getByRole('button').last().click();
+    },
+  },
+  {
+    name: 'connect-waiting',
+    scene: 'integrations',
+    act: async (page) => {
+      await page.keyboard.press('Control+,');
+      await page.locator('.tr-connection').nth(2).getByRole('button').first().click();
+      await page.getByRole('dialog').getByRole('button').last().click();
+    },
+  },
+  {
+    name: 'connections',
+    scene: 'integrations',
+    act: async (page) => {
+      await page.keyboard.press('Control+,');
+    },
+  },
+  {
+    name: 'sign-in-again',
+    scene: 'integrations',
+    act: async (page) => {
+      await page.keyboard.press('Control+,');
+      await page.locator('.tr-connection').nth(2).getByRole('button').first().click();
+      await page.getByRole('dialog').locator('summary').first().click();
     },
   },
   {
@@ -124,6 +192,17 @@ export const scenes = [
     act: at(7, async (page) => {
       await page.locator('.tr-outbox-actions button').last().click();
     }),
+  },
+  { name: 'import', act: importFile(0) },
+  { name: 'import-columns', act: importFile(1) },
+  { name: 'import-preview', act: importFile(2) },
+  { name: 'import-done', act: importFile(3) },
+  {
+    name: 'import-refused',
+    act: async (page) => {
+      await page.evaluate(() => window.refuseImports());
+      await importFile(0)(page);
+    },
   },
   { name: 'settings', act: at(',') },
 ];

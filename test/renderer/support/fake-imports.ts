@@ -112,7 +112,8 @@ export function makePreview(change: Partial<ImportPreview> = {}): ImportPreview 
   };
 }
 
-const CUSTOMER = customerIdSchema.parse('file:pine-county');
+/** One that the sample has: the window leaves a customer that no list names. */
+const CUSTOMER = customerIdSchema.parse('org-harbor');
 
 export function importHandlers(emit: FakeApi['emit']): Partial<Handlers> {
   let last = makePreview();

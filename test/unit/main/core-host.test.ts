@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FromCore, ToCore } from '../../../src/core/utility-messages.ts';
 import { type CoreProcess, createCoreHost } from '../../../src/main/host/core-host.ts';
 import type { WireError } from '../../../src/shared/ipc/errors.ts';
+import { personalToken } from '../../../src/shared/model/credential.ts';
 
 /** A child process as the host sees it, played by the test. */
 function playedProcess() {
@@ -28,6 +29,8 @@ function host() {
   const children: ReturnType<typeof playedProcess>[] = [];
   const timers: (() => void)[] = [];
   const states: (WireError | null)[] = [];
+  const events: string[] = [];
+  const credentials: unknown[] = [];
   const core = createCoreHost({
     spawn: () => {
       const made = playedProcess();
@@ -35,8 +38,8 @@ function host() {
       return made.child;
     },
     options: { folder: '/w', version: '1', fontFolder: '/f' },
-    onEvent: () => {},
-    onCredential: () => {},
+    onEvent: (name) => events.push(name),
+    onCredential: (id, credential) => credentials.push([id, credential]),
     onState: (failure) => states.push(failure),
     log: () => {},
     now: () => 0,
@@ -47,6 +50,8 @@ function host() {
     children,
     timers,
     states,
+    events,
+    credentials,
     child: (index: number) => children[index] as ReturnType<typeof playedProcess>,
   };
 }
@@ -124,5 +129,20 @@ describe('the core host', () => {
     expect(child(0).sent.at(-1)).toEqual({ type: 'close' });
     child(0).says({ type: 'closed' });
     await closing;
+  });
+
+  it('takes credentials for the keychain apart from the events, which the window hears', async () => {
+    const { core, child, events, credentials } = host();
+    const started = core.start();
+    child(0).says({ type: 'ready' });
+    await started;
+    child(0).says({ type: 'credential', connectionId: 'c', credential: personalToken('secret') });
+    child(0).says({ type: 'credential', connectionId: 'c', credential: null });
+    child(0).says({ type: 'event', name: 'db.changed', payload: {} });
+    expect(credentials).toEqual([
+      ['c', personalToken('secret')],
+      ['c', null],
+    ]);
+    expect(events).toEqual(['db.changed']);
   });
 });

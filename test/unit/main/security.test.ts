@@ -5,7 +5,7 @@ import { passGate } from '../../../src/main/ipc/gate.ts';
 import { isTrustedSender } from '../../../src/main/ipc/sender.ts';
 import { bundleFile } from '../../../src/main/security/bundle-path.ts';
 import { contentPolicy } from '../../../src/main/security/content-policy.ts';
-import { mayOpenExternally } from '../../../src/main/security/links.ts';
+import { mayOpenExternally, mayOpenSignIn } from '../../../src/main/security/links.ts';
 import { webPreferences } from '../../../src/main/security/web-preferences.ts';
 import { procedures } from '../../../src/shared/ipc/contract.ts';
 import { EVENT_NAMES, PROCEDURE_NAMES } from '../../../src/shared/ipc/names.ts';
@@ -155,10 +155,41 @@ describe('links to the outside', () => {
   });
 });
 
+describe('the page of a sign-in', () => {
+  it.each([
+    'https://webexapis.com/v1/authorize?client_id=x',
+    'https://gateway.example.com:8443/v1/authorize',
+    'http://localhost:4100/v1/authorize',
+    'http://127.0.0.1:4100/v1/authorize',
+    'http://[::1]:4100/v1/authorize',
+  ])('is opened in the browser at %s', (url) => {
+    expect(mayOpenSignIn(url)).toBe(true);
+  });
+
+  it.each([
+    'http://webexapis.com/v1/authorize',
+    'http://localhost.example.com/v1/authorize',
+    'https://user:pass@webexapis.com/v1/authorize',
+    'file:///etc/passwd',
+    'javascript:alert(1)',
+    'nonsense',
+  ])('stays closed at %s', (url) => {
+    expect(mayOpenSignIn(url)).toBe(false);
+  });
+});
+
 describe('a log line', () => {
   it.each([
     ['authorization: Bearer abc.def-ghi', 'abc.def-ghi'],
     ['token=s3cr3t-value', 's3cr3t-value'],
+    ['grant_type=refresh_token&client_secret=s3cr3t&client_id=C1', 's3cr3t'],
+    ['{"accessToken":"abc","refreshToken":"def","clientSecret":"ghi"}', 'def'],
+    ['{"accessToken":"abc","refreshToken":"def","clientSecret":"ghi"}', 'ghi'],
+    ['{"accessToken":"abc","refreshToken":"def","clientSecret":"ghi"}', 'abc'],
+    ['access_token: abc', ' abc'],
+    ['code_verifier=abc&x=1', '=abc'],
+    ['GET http://localhost:8686/textready?code=abc&state=xyz', 'abc'],
+    ['GET http://localhost:8686/textready?code=abc&state=xyz', 'xyz'],
     ['wrote to jane@example.com', 'jane@example.com'],
     ['number +1 (206) 555-0142 moved', '555-0142'],
     [`id ${'a1B2'.repeat(12)}`, 'a1B2a1B2'],

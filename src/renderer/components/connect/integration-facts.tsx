@@ -40,18 +40,18 @@ export function IntegrationFacts({ port, error, onPort }: Props) {
         onChange={(event) => onPort(event.currentTarget.value.replace(/\D/g, '').slice(0, 5))}
         error={error}
       />
-      <div className="tr-fact">
-        <div className="tr-row-between">
-          <span className="tr-small tr-muted">{t('connect.scopes')}</span>
-          <CopyButton text={READ_SCOPES.join(' ')} label={t('connect.copyScopes')} />
-        </div>
-        <ul className="tr-scopes">
-          {READ_SCOPES.map((scope) => (
-            <li key={scope}>
-              <code className="tr-mono">{scope}</code>
-            </li>
-          ))}
-        </ul>
+      <div className="tr-scope-row">
+        <details className="tr-change">
+          <summary>{t('connect.scopes', { count: READ_SCOPES.length })}</summary>
+          <ul className="tr-scopes">
+            {READ_SCOPES.map((scope) => (
+              <li key={scope}>
+                <code className="tr-mono">{scope}</code>
+              </li>
+            ))}
+          </ul>
+        </details>
+        <CopyButton text={READ_SCOPES.join(' ')} label={t('connect.copyScopes')} />
       </div>
     </fieldset>
   );

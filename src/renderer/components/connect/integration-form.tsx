@@ -5,7 +5,7 @@ import type { AppError } from '#shared/ipc/errors.ts';
 import type { Connection } from '#shared/model/settings.ts';
 import { currentLanguage } from '../../i18n/i18n.ts';
 import { ErrorNote } from '../error-note.tsx';
-import { AddressFields, LabelField } from './connection-fields.tsx';
+import { AddressFields, LabelField, wrongFields } from './connection-fields.tsx';
 import { IntegrationFacts } from './integration-facts.tsx';
 import { useAuthorize } from './use-authorize.ts';
 import { useIntegration } from './use-integration.ts';
@@ -77,6 +77,7 @@ export function IntegrationForm({ connection, onDone, onCancel }: Props) {
   const [isTried, setTried] = useState(false);
   const integration = useIntegration(connection);
   const { fields, setFields } = integration;
+  const wrong = wrongFields(fields);
   const authorize = useAuthorize(onDone);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -100,7 +101,14 @@ export function IntegrationForm({ connection, onDone, onCancel }: Props) {
       ) : (
         own
       )}
-      {isNew && <AddressFields fields={fields} onChange={setFields} isTried={isTried} />}
+      {isNew && (
+        <details className="tr-change" open={isTried && (wrong.has('baseUrl') || wrong.has('connectorUrl'))}>
+          <summary>{t('connect.addresses')}</summary>
+          <div className="tr-stack">
+            <AddressFields fields={fields} onChange={setFields} isTried={isTried} />
+          </div>
+        </details>
+      )}
       {authorize.error && <SignInError error={authorize.error} />}
       <div className="tr-row tr-dialog-actions">
         <Button onClick={onCancel}>{t('common.cancel')}</Button>

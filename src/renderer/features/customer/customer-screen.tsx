@@ -44,6 +44,13 @@ function CustomerBody({ customer }: { readonly customer: CustomerDetail }) {
   );
 }
 
+/** The body offers the same button where it is the next step or what a pull waits for. */
+function isAskedBelow({ nextStep, lastPull }: CustomerDetail): boolean {
+  return (
+    nextStep === 'pull' || nextStep === 'import' || nextStep === 'sign-in' || lastPull?.state === 'paused'
+  );
+}
+
 /** How ready one customer is, why, and what comes next. */
 export function CustomerScreen() {
   const { t } = useTranslation();
@@ -67,8 +74,7 @@ export function CustomerScreen() {
       line={customer ? stateLine(customer) : undefined}
       isBusy={isFetching}
       actions={
-        customer &&
-        customer.nextStep !== 'pull' && <PullControl customerId={customer.id} name={customer.name} />
+        customer && !isAskedBelow(customer) && <PullControl customerId={customer.id} name={customer.name} />
       }
     >
       {error && <ErrorNote error={error} onRetry={refetch} />}

@@ -17,8 +17,8 @@ function useFollow(customer: CustomerDetail): () => void {
   const go = useApp((state) => state.go);
   return () => {
     const step = customer.nextStep;
-    if (step === 'sign-in') go('settings');
-    else if (step === 'import') go('import');
+    if (step === 'sign-in') go('settings', { signIn: customer.connectionId });
+    else if (step === 'import') go('import', { importFor: customer.id });
     else if (step === 'make-batch') go('batches', { newBatch: {} });
     else if (step === 'release-batch') go('batches');
     else if (step === 'write-registration') go('registration');

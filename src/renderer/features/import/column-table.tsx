@@ -34,7 +34,7 @@ function ColumnRow({ what, column, meaning, onChange }: RowProps) {
         {column.samples.length > 0 ? (
           column.samples.map((sample, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: values may repeat, and their order never changes
-            <span key={index} className="tr-mono">
+            <span key={index} className="tr-import-sample tr-mono">
               {sample}
             </span>
           ))
@@ -55,7 +55,7 @@ function ColumnRow({ what, column, meaning, onChange }: RowProps) {
         />
       </td>
       <td className="tr-small tr-muted tr-nowrap">
-        {meaning !== null && <IconCheck size={14} aria-hidden="true" />}
+        {meaning !== null && <IconCheck className="tr-import-tick" size={14} aria-hidden="true" />}
         {t(`import.columns.from.${from}`)}
       </td>
     </tr>

@@ -1,6 +1,6 @@
 import './import.css';
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLiveQuery } from '#renderer/api/live-query.ts';
 import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx';
@@ -29,7 +29,9 @@ function Stepper({ step }: { readonly step: Step }) {
           className={index < at ? 'is-past' : ''}
           aria-current={one === step ? 'step' : undefined}
         >
-          <span aria-hidden="true">{index + 1}</span>
+          <span className="tr-import-n" aria-hidden="true">
+            {index + 1}
+          </span>
           {t(`import.steps.${one}`)}
         </li>
       ))}
@@ -114,15 +116,28 @@ function Foot({ state, onAsk }: { readonly state: Import; readonly onAsk: () => 
   );
 }
 
+/** The button that was pressed is gone with its step; the next Tab begins in the new one. */
+function useFocusOnStep(step: Step) {
+  const body = useRef<HTMLDivElement>(null);
+  const shown = useRef(step);
+  useEffect(() => {
+    if (shown.current === step) return;
+    shown.current = step;
+    body.current?.focus();
+  }, [step]);
+  return body;
+}
+
 function ImportSteps({ customerId }: { readonly customerId: CustomerId | null }) {
   const { t } = useTranslation();
   const state = useImport(customerId);
   const [isAsked, setAsked] = useState(false);
   const { step, preview, showPreview, apply } = state;
+  const body = useFocusOnStep(step);
   return (
     <>
       <Stepper step={step} />
-      <div className="tr-import-body">
+      <div ref={body} className="tr-import-body" tabIndex={-1}>
         {step === 'file' && <StepFile state={state} isAsked={isAsked} />}
         {step === 'columns' && <StepColumns state={state} />}
         {step === 'columns' && showPreview.error && <ImportError error={showPreview.error} />}

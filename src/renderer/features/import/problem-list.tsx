@@ -19,6 +19,7 @@ function Examples({ group }: { readonly group: ProblemGroup }) {
   const { t } = useTranslation();
   const hintWords = useHintWords();
   const more = group.count - group.examples.length;
+  const hasHints = group.examples.some(({ hint }) => hint !== '');
   return (
     <>
       <table className="tr-table tr-import-examples" aria-label={t(`import.problem.${group.code}`)}>
@@ -27,7 +28,7 @@ function Examples({ group }: { readonly group: ProblemGroup }) {
             <th scope="col">{t('import.preview.row')}</th>
             <th scope="col">{t('import.problems.column')}</th>
             <th scope="col">{t('import.problems.value')}</th>
-            <th scope="col">{t('common.details')}</th>
+            {hasHints && <th scope="col">{t('common.details')}</th>}
           </tr>
         </thead>
         <tbody>
@@ -36,7 +37,7 @@ function Examples({ group }: { readonly group: ProblemGroup }) {
               <td className="tr-num">{problem.row || '–'}</td>
               <td>{problem.column}</td>
               <td className="tr-mono tr-import-value">{problem.value}</td>
-              <td>{hintWords(problem)}</td>
+              {hasHints && <td>{hintWords(problem)}</td>}
             </tr>
           ))}
         </tbody>

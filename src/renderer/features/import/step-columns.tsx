@@ -59,7 +59,7 @@ function ModeChoice({ state }: { readonly state: Import }) {
             checked={state.choices.mode === mode}
             onChange={() => state.choose({ mode })}
           />
-          <span>
+          <span className="tr-import-choice-words">
             <strong>{t(`import.options.${mode}`)}</strong>
             <span className="tr-small tr-muted">{t(`import.options.${mode}Hint`)}</span>
           </span>

@@ -17,7 +17,7 @@ export function StepDone({ state }: { readonly state: Import }) {
   const needsLocations = isNumbers && preview.locationsMade.length > 0;
   return (
     <div className="tr-import-done" role="status">
-      <IconCircleCheck size={36} stroke={1.4} aria-hidden="true" />
+      <IconCircleCheck className="tr-import-done-mark" size={36} stroke={1.4} aria-hidden="true" />
       <h2>{t('import.done.title')}</h2>
       <p>
         {isNumbers
@@ -32,19 +32,25 @@ export function StepDone({ state }: { readonly state: Import }) {
       </p>
       {needsLocations && <p className="tr-muted">{t('import.done.locationsNext')}</p>}
       <div className="tr-row tr-import-done-actions">
+        {needsLocations && (
+          <Button variant="filled" onClick={() => state.startOver('locations', customerId)} data-primary>
+            {t('import.done.nextLocations')}
+          </Button>
+        )}
         <Button
-          variant="filled"
           onClick={() => choose(customerId, isNumbers ? 'numbers' : 'customer')}
-          data-primary
+          {...(needsLocations ? {} : { variant: 'filled', 'data-primary': true })}
         >
           {t(isNumbers ? 'import.done.showNumbers' : 'import.done.showCustomer')}
         </Button>
         {isNumbers && !preview.isNewCustomer && (
           <Button onClick={() => choose(customerId, 'changes')}>{t('import.done.showChanges')}</Button>
         )}
-        <Button onClick={() => state.startOver(needsLocations ? 'locations' : choices.what, customerId)}>
-          {t('import.done.another')}
-        </Button>
+        {!needsLocations && (
+          <Button onClick={() => state.startOver(choices.what, customerId)}>
+            {t('import.done.another')}
+          </Button>
+        )}
       </div>
     </div>
   );

@@ -25,7 +25,7 @@ function WhatChoice({ state }: { readonly state: Import }) {
             checked={what === kind}
             onChange={() => void state.lookAgain.run({ what: kind, headerRow: undefined })}
           />
-          <span>
+          <span className="tr-import-choice-words">
             <strong>{t(`import.what.${kind}`)}</strong>
             <span className="tr-small tr-muted">{t(`import.what.${kind}Hint`)}</span>
           </span>
@@ -35,17 +35,9 @@ function WhatChoice({ state }: { readonly state: Import }) {
   );
 }
 
-/** Customers that a file may be imported into, by the connection that they belong to. */
-function useFileCustomers() {
-  const customers = useLiveQuery('customers.list', NO_INPUT).data ?? [];
-  const connections = useLiveQuery('connections.list', NO_INPUT).data ?? [];
-  const files = new Set<string>(connections.filter(({ kind }) => kind === 'file').map(({ id }) => id));
-  return customers.filter(({ connectionId }) => files.has(connectionId));
-}
-
 function TargetChoice({ state, isAsked }: { readonly state: Import; readonly isAsked: boolean }) {
   const { t } = useTranslation();
-  const customers = useFileCustomers();
+  const customers = useLiveQuery('customers.list', NO_INPUT).data?.filter(({ fromFile }) => fromFile) ?? [];
   const { customerId, newName } = state.choices;
   return (
     <div className="tr-import-target">

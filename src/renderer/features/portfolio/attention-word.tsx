@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useReasonWords } from '#renderer/components/pull-words.ts';
 import { type Shape, StatusWord, type Tone } from '#renderer/components/status-word.tsx';
 import { ruleTitle } from '#renderer/i18n/rule-words.ts';
 import { useFormat } from '#renderer/i18n/use-format.ts';
@@ -6,6 +7,9 @@ import type { Attention } from './attention.ts';
 
 const LOOKS: Readonly<Record<Attention['kind'], readonly [Tone, Shape]>> = {
   needsYou: ['bad', 'triangle'],
+  removals: ['bad', 'triangle'],
+  gaps: ['warn', 'triangle'],
+  pullPaused: ['info', 'clock'],
   signIn: ['bad', 'triangle'],
   pullFailed: ['bad', 'cross'],
   rejected: ['bad', 'cross'],
@@ -22,10 +26,16 @@ const LOOKS: Readonly<Record<Attention['kind'], readonly [Tone, Shape]>> = {
   calm: ['good', 'check'],
 };
 
+/** The reason in words. */
 function useAttentionText(): (attention: Attention) => string {
   const { t } = useTranslation();
   const format = useFormat();
+  const reason = useReasonWords();
   return (attention) => {
+    if (attention.kind === 'removals') return t('portfolio.attention.removals', { ...attention });
+    if (attention.kind === 'pullFailed' || attention.kind === 'pullPaused') {
+      return t(`portfolio.attention.${attention.kind}`, { reason: reason(attention.errorCode) });
+    }
     if (attention.kind === 'notMet') {
       return t('portfolio.attention.notMet', {
         title: ruleTitle(format.language, attention.verdict.ruleId),

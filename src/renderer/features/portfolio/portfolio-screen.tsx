@@ -1,56 +1,119 @@
 import './portfolio.css';
-import { Button, TextInput } from '@mantine/core';
-import { IconPlus, IconSearch } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { Button } from '@mantine/core';
+import { IconFileImport, IconPlus, IconRefresh } from '@tabler/icons-react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { call } from '#renderer/api/client.ts';
 import { useLiveQuery } from '#renderer/api/live-query.ts';
+import { useAction } from '#renderer/api/use-action.ts';
 import { EmptyState } from '#renderer/components/empty-state.tsx';
 import { ErrorNote } from '#renderer/components/error-note.tsx';
 import { Page } from '#renderer/components/page.tsx';
 import { useFormat } from '#renderer/i18n/use-format.ts';
+import { EVERYONE } from '#renderer/stores/portfolio.ts';
 import { useApp } from '#renderer/stores/store.ts';
-import { isCalm, type Ranked, sortByAttention } from './attention.ts';
-import { PortfolioRow } from './portfolio-row.tsx';
+import { isRunOver } from '#shared/model/pull-run.ts';
+import { isUrgent, type Ranked, sortByAttention } from './attention.ts';
+import { narrow, type Totals, totalsOf } from './narrow.ts';
+import { PortfolioRows } from './portfolio-rows.tsx';
+import { PortfolioTiles } from './portfolio-tiles.tsx';
+import { isNarrowed, PortfolioToolbar } from './portfolio-toolbar.tsx';
+import { PortfolioTotals } from './portfolio-totals.tsx';
+import { PullRunBar } from './pull-run-bar.tsx';
+import { PullTroubles } from './pull-troubles.tsx';
 
 const NO_INPUT = {};
-const COLUMNS = [
-  'name',
-  'readiness',
-  'journey',
-  'registration',
-  'waiting',
-  'mirror',
-  'attention',
-  'actions',
-] as const;
-/** A list this short is read faster than it is searched. */
-const SEARCH_FROM = 8;
 
-function PortfolioTable({ ranked }: { readonly ranked: readonly Ranked[] }) {
+function useStateLine(): (ranked: readonly Ranked[], totals: Totals) => string {
   const { t } = useTranslation();
+  return (ranked, totals) => {
+    const urgent = ranked.filter(({ attention }) => isUrgent(attention)).length;
+    return t('portfolio.line', {
+      count: ranked.length,
+      attention: urgent > 0 ? t('portfolio.lineAttention', { count: urgent }) : t('portfolio.lineCalm'),
+      numbers: t('common.numbers', { count: totals.numbers }),
+      mayText: t('portfolio.lineMayText', { count: totals.mayText }),
+    });
+  };
+}
+
+/** Pulls every customer, a few at a time. */
+function PullAll({ isDisabled }: { readonly isDisabled: boolean }) {
+  const { t } = useTranslation();
+  const isOver = useApp((state) => isRunOver(state.run));
+  const noteRefused = useApp((state) => state.noteRefused);
+  const addToast = useApp((state) => state.addToast);
+  const pull = useAction(async () => {
+    const { started, refused } = await call('pull.startAll', {});
+    noteRefused(refused);
+    if (started === 0) addToast({ tone: 'info', text: t('pulls.all.nothing') });
+  });
   return (
-    <div className="tr-frame tr-portfolio-frame">
-      <table className="tr-table tr-portfolio" aria-label={t('portfolio.title')}>
-        <thead>
-          <tr>
-            {COLUMNS.map((column) => (
-              <th key={column} scope="col" data-column={column}>
-                {column === 'actions' ? (
-                  <span className="tr-hidden">{t(`portfolio.columns.${column}`)}</span>
-                ) : (
-                  t(`portfolio.columns.${column}`)
-                )}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {ranked.map((row) => (
-            <PortfolioRow key={row.customer.id} {...row} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <>
+      {pull.error && <ErrorNote error={pull.error} />}
+      <Button
+        variant="filled"
+        leftSection={<IconRefresh size={14} aria-hidden="true" />}
+        disabled={isDisabled || !isOver}
+        loading={pull.isBusy}
+        onClick={() => void pull.run()}
+        data-primary
+      >
+        {t('pulls.all.start')}
+      </Button>
+    </>
+  );
+}
+
+function Actions({ ranked }: { readonly ranked: readonly Ranked[] }) {
+  const { t } = useTranslation();
+  const go = useApp((state) => state.go);
+  return (
+    <>
+      <Button leftSection={<IconFileImport size={14} />} onClick={() => go('import')}>
+        {t('import.open')}
+      </Button>
+      <Button leftSection={<IconPlus size={14} />} onClick={() => go('settings', { connect: true })}>
+        {t('portfolio.addConnection')}
+      </Button>
+      {ranked.length > 0 && <PullAll isDisabled={ranked.every(({ customer }) => customer.fromFile)} />}
+    </>
+  );
+}
+
+function Empty() {
+  const { t } = useTranslation();
+  const go = useApp((state) => state.go);
+  return (
+    <EmptyState title={t('portfolio.empty')} hint={t('portfolio.emptyHint')}>
+      <Button variant="filled" onClick={() => go('settings', { connect: true })} data-primary>
+        {t('welcome.connect')}
+      </Button>
+    </EmptyState>
+  );
+}
+
+function Customers({ ranked }: { readonly ranked: readonly Ranked[] }) {
+  const { t } = useTranslation();
+  const { now } = useFormat();
+  const look = useApp((state) => state.portfolio);
+  const set = useApp((state) => state.setPortfolio);
+  const shown = useMemo(() => narrow(ranked, look, now), [ranked, look, now]);
+  const { query } = look;
+  const isByName = isNarrowed(look) && !isNarrowed({ ...look, query: '' });
+  return (
+    <>
+      <PortfolioToolbar all={ranked} shown={shown.length} />
+      {shown.length === 0 ? (
+        <EmptyState title={isByName ? t('portfolio.noMatch', { query }) : t('portfolio.noneFits')} isSmall>
+          <Button onClick={() => set(EVERYONE)}>{t('portfolio.filters.clear')}</Button>
+        </EmptyState>
+      ) : look.view === 'tiles' ? (
+        <PortfolioTiles ranked={shown} />
+      ) : (
+        <PortfolioRows ranked={shown} />
+      )}
+    </>
   );
 }
 
@@ -58,50 +121,29 @@ function PortfolioTable({ ranked }: { readonly ranked: readonly Ranked[] }) {
 export function PortfolioScreen() {
   const { t } = useTranslation();
   const { now } = useFormat();
-  const [query, setQuery] = useState('');
-  const go = useApp((state) => state.go);
   const live = useLiveQuery('customers.list', NO_INPUT);
   const customers = live.data;
   const ranked = useMemo(() => sortByAttention(customers ?? [], now), [customers, now]);
-  const count = ranked.length;
-  const urgent = ranked.filter(({ attention }) => !isCalm(attention)).length;
-  const wanted = query.trim().toLocaleLowerCase();
-  const shown = ranked.filter(({ customer }) => customer.name.toLocaleLowerCase().includes(wanted));
-  const attention = urgent > 0 ? t('portfolio.lineAttention', { count: urgent }) : t('portfolio.lineCalm');
+  const totals = useMemo(() => totalsOf(ranked), [ranked]);
+  const stateLine = useStateLine();
   return (
     <Page
       title={t('portfolio.title')}
-      line={count > 0 ? t('portfolio.line', { count, attention }) : undefined}
+      line={ranked.length > 0 ? stateLine(ranked, totals) : undefined}
       isBusy={live.isFetching}
-      actions={
-        <>
-          {count >= SEARCH_FROM && (
-            <TextInput
-              size="xs"
-              className="tr-portfolio-find"
-              aria-label={t('portfolio.filter')}
-              placeholder={t('portfolio.filter')}
-              leftSection={<IconSearch size={14} />}
-              value={query}
-              onChange={(event) => setQuery(event.currentTarget.value)}
-            />
-          )}
-          <Button leftSection={<IconPlus size={14} />} onClick={() => go('settings', { connect: true })}>
-            {t('portfolio.addConnection')}
-          </Button>
-        </>
-      }
+      isFilled
+      actions={<Actions ranked={ranked} />}
     >
       {live.error && <ErrorNote error={live.error} onRetry={live.refetch} />}
-      {customers && count === 0 && (
-        <EmptyState title={t('portfolio.empty')} hint={t('portfolio.emptyHint')}>
-          <Button variant="filled" onClick={() => go('settings', { connect: true })} data-primary>
-            {t('welcome.connect')}
-          </Button>
-        </EmptyState>
+      {customers?.length === 0 && <Empty />}
+      {ranked.length > 0 && (
+        <>
+          <PullRunBar />
+          <PullTroubles customers={customers ?? []} />
+          <PortfolioTotals totals={totals} />
+          <Customers ranked={ranked} />
+        </>
       )}
-      {shown.length > 0 && <PortfolioTable ranked={shown} />}
-      {count > 0 && shown.length === 0 && <EmptyState title={t('portfolio.noMatch', { query })} isSmall />}
     </Page>
   );
 }

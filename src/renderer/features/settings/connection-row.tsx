@@ -1,38 +1,47 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { StatusWord } from '#renderer/components/status-word.tsx';
-import { TimeText } from '#renderer/components/time-text.tsx';
 import { useFormat } from '#renderer/i18n/use-format.ts';
 import type { Connection } from '#shared/model/settings.ts';
 
 /** A sign-in that can be renewed for less than this should be done again, so that it does not end in the middle of work. */
 const SOON_MS = 14 * 24 * 60 * 60_000;
 
+/** An end as people say it, with the exact time on hover. */
+function EndText({ iso }: { readonly iso: string }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <time dateTime={iso} title={format.exact(iso)}>
+      {t('connect.ends', { time: format.until(iso) })}
+    </time>
+  );
+}
+
 /** Until when access lasts and until when it renews itself. */
 function Ends({ connection }: { readonly connection: Connection }) {
   const { t } = useTranslation();
   const { now } = useFormat();
   const { kind, accessExpiresAt, refreshExpiresAt } = connection;
-  const hasEnded = accessExpiresAt !== null && Date.parse(accessExpiresAt) <= now;
+  const access =
+    accessExpiresAt === null ? (
+      t('connect.accessUnknown')
+    ) : Date.parse(accessExpiresAt) <= now ? (
+      t('connect.accessEnded')
+    ) : (
+      <EndText iso={accessExpiresAt} />
+    );
   return (
     <dl className="tr-ends tr-small">
       <div>
-        <dt className="tr-muted">{t('connect.accessUntil')}</dt>
-        <dd>
-          {accessExpiresAt === null && t('connect.accessUnknown')}
-          {hasEnded && t('connect.accessEnded')}
-          {accessExpiresAt !== null && !hasEnded && <TimeText iso={accessExpiresAt} as="until" />}
-        </dd>
+        <dt className="tr-muted">{t('connect.access')}</dt>
+        <dd>{access}</dd>
       </div>
       {kind === 'integration' && (
         <div>
-          <dt className="tr-muted">{t('connect.refreshUntil')}</dt>
+          <dt className="tr-muted">{t('connect.renewal')}</dt>
           <dd>
-            {refreshExpiresAt === null ? (
-              t('connect.refreshUnknown')
-            ) : (
-              <TimeText iso={refreshExpiresAt} as="moment" />
-            )}
+            {refreshExpiresAt === null ? t('connect.refreshUnknown') : <EndText iso={refreshExpiresAt} />}
           </dd>
         </div>
       )}
@@ -91,12 +100,13 @@ export function ConnectionRow({ connection, onSignIn, onRemove }: Props) {
   ];
   return (
     <li className="tr-connection">
-      <div className="tr-connection-words">
+      <div className="tr-row-between">
         <span className="tr-strong">{label}</span>
-        <span className="tr-small tr-muted">{words.join(' · ')}</span>
-        {isRemote && signedIn && <Ends connection={connection} />}
+        {kind !== 'file' && <SignedIn isSignedIn={signedIn} />}
       </div>
-      {kind !== 'file' && <SignedIn isSignedIn={signedIn} />}
+      <p className="tr-small tr-muted tr-flush">{words.join(' · ')}</p>
+      {isRemote && signedIn && <Ends connection={connection} />}
+      {signedIn && refreshExpiresAt !== null && <RefreshWarning until={refreshExpiresAt} />}
       <div className="tr-connection-actions">
         {isRemote && (
           <Button
@@ -115,7 +125,6 @@ export function ConnectionRow({ connection, onSignIn, onRemove }: Props) {
           {t('settings.connections.remove')}
         </Button>
       </div>
-      {signedIn && refreshExpiresAt !== null && <RefreshWarning until={refreshExpiresAt} />}
     </li>
   );
 }

@@ -44,7 +44,10 @@ function RemoveDialog({ connection, onClose }: { connection: Connection | null; 
 
 function ConnectionList({ connections }: { readonly connections: readonly Connection[] }) {
   const { t } = useTranslation();
-  const [signingIn, setSigningIn] = useState<Connection | null>(null);
+  const wanted = useApp((state) => state.params.signIn);
+  const [signingIn, setSigningIn] = useState<Connection | null>(
+    () => connections.find(({ id }) => id === wanted) ?? null,
+  );
   const [leaving, setLeaving] = useState<Connection | null>(null);
   if (connections.length === 0) {
     return (

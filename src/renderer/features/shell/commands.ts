@@ -68,6 +68,12 @@ function actionCommands(t: TFunction, app: App, current: CustomerSummary | undef
       label: t('shell.palette.connect'),
       run: () => app.go('settings', { connect: true }),
     },
+    {
+      id: 'import',
+      group: 'actions',
+      label: t('import.open'),
+      run: () => app.go('import'),
+    },
     setting('offline', t('shell.palette.workOffline'), { workOffline: true }),
     setting('online', t('shell.palette.workOnline'), { workOffline: false }),
     setting('light', t('shell.palette.light'), { theme: 'light' }),

@@ -70,6 +70,9 @@ export function WelcomeScreen() {
           <Button size="md" onClick={() => setConnecting(true)}>
             {t('welcome.connect')}
           </Button>
+          <Button size="md" onClick={() => go('import')}>
+            {t('import.open')}
+          </Button>
         </div>
         <p className="tr-welcome-hint" aria-live="polite">
           {openSample.isBusy ? t('welcome.openingSample') : t('welcome.sampleHint')}

@@ -137,10 +137,8 @@ export const importFile = {
     count_one: '{{count, number}} row',
     count_other: '{{count, number}} rows',
     more: 'and {{count, number}} more',
-    row: 'Row {{row}}',
     column: 'Column',
     value: 'In the file',
-    hint: 'Read as',
     outcome: { 'left-out': 'Left out', kept: 'Taken, worth a look', repaired: 'Repaired' },
   },
   problem: {
@@ -195,6 +193,7 @@ export const importFile = {
     showChanges: 'Show changes',
     showCustomer: 'Show customer',
     another: 'Import another file',
+    nextLocations: 'Import the locations',
     locationsNext: 'Import the locations next: without a country and a PSTN connection no number may text.',
   },
   progress: { reading: 'Reading the file', writing: 'Writing', label: 'Progress of the import' },

@@ -136,10 +136,8 @@ export const importFile = {
     saved: '已保存到 {{path}}',
     count_other: '{{count, number}} 行',
     more: '另有 {{count, number}} 行',
-    row: '第 {{row}} 行',
     column: '列',
     value: '文件中的内容',
-    hint: '读作',
     outcome: { 'left-out': '略去', kept: '已采用，请留意', repaired: '已修复' },
   },
   problem: {
@@ -194,6 +192,7 @@ export const importFile = {
     showChanges: '查看变更',
     showCustomer: '查看客户',
     another: '导入其他文件',
+    nextLocations: '导入位置',
     locationsNext: '接下来请导入位置：没有国家和 PSTN 连接，任何号码都不能收发短信。',
   },
   progress: { reading: '正在读取文件', writing: '正在写入', label: '导入进度' },

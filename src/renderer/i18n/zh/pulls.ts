@@ -1,0 +1,81 @@
+import type { pulls as enPulls } from '../en/pulls.ts';
+import type { Words } from '../words.ts';
+
+export const pulls = {
+  goOn: '继续',
+  goOnFor: '继续拉取 {{name}}',
+  signIn: '登录',
+  reason: {
+    offline: '没有连接',
+    'sign-in-needed': '需要登录',
+    forbidden: 'Webex 拒绝显示',
+    'rate-limited': 'Webex 要求暂缓',
+    'remote-error': 'Webex 返回错误',
+    'bad-answer': '答复无法读取',
+    timeout: '未及时收到答复',
+    'host-restarted': 'TextReady 曾停止',
+    'shutting-down': 'TextReady 已关闭',
+    'too-many-removals': '将移除大量号码',
+    'not-found': '已不存在',
+    other: 'TextReady 内部故障',
+  },
+  all: {
+    start: '全部拉取',
+    cancel: '全部取消',
+    nothing: '没有可以拉取的客户。',
+  },
+  run: {
+    label: '多个客户的拉取',
+    going_other: '{{count, number}} 个客户中已结束 {{ended, number}} 个',
+    ended_other: '{{count, number}} 个客户中已拉取 {{done, number}} 个。',
+    allCancelled_other: '{{count, number}} 个客户的拉取已取消。',
+    running_other: '{{count, number}} 个进行中',
+    waiting_other: '{{count, number}} 个等待中',
+    paused_other: '{{count, number}} 个已暂停',
+    failed_other: '{{count, number}} 个失败',
+    cancelled_other: '{{count, number}} 个已取消',
+    left: '约剩 {{time}}',
+    dismiss: '关闭',
+  },
+  trouble: {
+    signIn_other: '“{{label}}”的 {{count, number}} 个客户等待登录：{{names}}。',
+    offline_other: 'TextReady 已选择离线工作，因此 {{count, number}} 个客户未拉取。',
+    other: '未拉取：{{names}}（{{reason}}）。',
+    more_other: '{{names}}等（另有 {{count, number}} 个）',
+    goOnline: '恢复在线',
+    connections: '打开设置',
+  },
+  removals: {
+    decide: '请决定…',
+    decideFor: '决定如何处理缺少的号码：{{name}}',
+    title: '移除 Webex 已不再列出的号码？',
+    question: '{{name}} 的 {{known, number}} 个号码中，有 {{missing, number}} 个 Webex 已不再列出。',
+    since: '{{since}}拉取时它们还在；{{asked}} 的拉取在移除任何号码之前已停止。',
+    sinceNever: '{{asked}} 的拉取在移除任何号码之前已停止。',
+    keepHint: '如果保留，而下次拉取时仍然缺少，将再次询问。',
+    removeHint:
+      '如果移除，将重新读取一次列表，并把仍然缺少的号码从镜像中移除。批次、注册和已发送的内容都会保留。',
+    keep: '保留',
+    remove: '移除',
+    kept: '已保留 {{name}} 的号码。',
+  },
+  paused: {
+    text: '{{asked}} 的拉取已停止：{{reason}}。已读取的内容会保留，并从该处继续。',
+    byItself: '一旦能够连接 Webex，会自动继续。',
+  },
+  gaps: {
+    title_other: 'Webex 拒绝显示 {{count, number}} 项内容',
+    hint: '拉取已跳过这些内容继续进行。依赖它们的结论未知。',
+    what: '请求的内容',
+    scope: '缺少的权限范围',
+    noScope: '未知',
+    tracking: '跟踪 ID',
+    noTracking: '无',
+    cure: '请为集成或令牌添加该权限范围，或申请管理员角色，然后重新拉取。',
+  },
+  listed: {
+    fewer:
+      'Webex 统计有 {{listed, number}} 个号码，但只列出了 {{read, number}} 个。上次拉取已重新读取列表，仍不一致；请稍后再拉取一次。',
+    more: 'Webex 统计有 {{listed, number}} 个号码，却列出了 {{read, number}} 个。其统计可能滞后；请稍后再拉取一次。',
+  },
+} as const satisfies Words<typeof enPulls>;
