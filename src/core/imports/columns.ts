@@ -29,7 +29,8 @@ function recognisedIn(what: ImportKind, { cells }: TableRow): number {
 
 /**
  * The row of the headings: the first with the most headings that are known, as long as it is no row of data. Without any
- * known heading, the first row whose cells are all words above a row with as many cells.
+ * known heading, the first of the widest rows when its cells are all words: a row of numbers would have digits, and what a
+ * person sees as headings tells at a glance when it was a location.
  */
 export function findHeaderRow(what: ImportKind, rows: readonly TableRow[]): number {
   const candidates = rows.slice(0, HEADER_WITHIN).filter((row) => !isBlankRow(row));
@@ -48,9 +49,7 @@ export function findHeaderRow(what: ImportKind, rows: readonly TableRow[]): numb
   const at = candidates.findIndex((row) => filled(row) === widest);
   const first = candidates[at];
   const isWords = first?.cells.every((cell) => cell.trim() !== '' && !/\d{3}/.test(cell)) ?? false;
-  const next = candidates[at + 1];
-  const isAboveData = next?.cells.some((cell) => /\d{3}/.test(cell)) ?? false;
-  return first && isWords && isAboveData ? first.row : 0;
+  return first && isWords && at + 1 < candidates.length ? first.row : 0;
 }
 
 /** The hash by which a mapping is remembered: of the headings, or of their number where there are none. */

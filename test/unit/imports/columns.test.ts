@@ -71,6 +71,7 @@ describe('the headings of a file', () => {
 
   it('are found although nobody knows their words', () => {
     expect(findHeaderRow('numbers', table(['Rufnummer', 'Standort'], ['+14155550123', 'Boise']))).toBe(1);
+    expect(findHeaderRow('numbers', table(['Colour', 'Size'], ['red', 'large']))).toBe(1);
   });
 
   it('are not a row of data', () => {
