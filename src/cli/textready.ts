@@ -1,7 +1,4 @@
-import { keepHeapSmall } from '#core/heap.ts';
 import { main } from './main.ts';
-
-keepHeapSmall();
 
 // A reader that has seen enough, such as `head`, closes the pipe; that is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -13,6 +13,8 @@ export interface HttpRequest {
   readonly headers?: Readonly<Record<string, string>>;
   readonly timeoutMs?: number;
   readonly signal?: AbortSignal;
+  /** Where the body is put; the answer's bytes then last until it is used again. */
+  readonly into?: BodyBuffer;
 }
 
 export interface HttpAnswer {
@@ -50,7 +52,7 @@ export function createHttpClient({ fetch, clock, network }: HttpParts): HttpClie
       try {
         const response = await fetch(request.url, toInit(request, signal));
         if (isRedirect(response.status)) throw redirected(request.url, response.status);
-        const bytes = await readBounded(response);
+        const bytes = await readBounded(response, request.into ?? new BodyBuffer());
         network.report('online');
         return toAnswer(response, bytes);
       } catch (error) {
@@ -89,18 +91,42 @@ function toAnswer({ status, headers }: Response, bytes: Uint8Array): HttpAnswer 
   };
 }
 
-async function readBounded(response: Response): Promise<Uint8Array> {
-  if (!response.body) return new Uint8Array();
-  const chunks: Uint8Array[] = [];
+/** Gathers a body. Used again and again for large ones, it spares a megabyte of garbage for each. */
+export class BodyBuffer {
+  #bytes = new Uint8Array(0);
+  #end = 0;
+
+  clear(): void {
+    this.#end = 0;
+  }
+
+  add(chunk: Uint8Array): void {
+    if (this.#end + chunk.length > this.#bytes.length) {
+      const larger = new Uint8Array(Math.max(this.#end + chunk.length, this.#bytes.length * 2));
+      larger.set(this.#bytes.subarray(0, this.#end));
+      this.#bytes = larger;
+    }
+    this.#bytes.set(chunk, this.#end);
+    this.#end += chunk.length;
+  }
+
+  get bytes(): Uint8Array {
+    return this.#bytes.subarray(0, this.#end);
+  }
+}
+
+async function readBounded(response: Response, body: BodyBuffer): Promise<Uint8Array> {
+  body.clear();
+  if (!response.body) return body.bytes;
   let size = 0;
   for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
     size += chunk.byteLength;
     if (size > MAX_ANSWER_BYTES) {
       throw new AppError('bad-answer', 'The server answered with more than 32 MB; the answer was not read.');
     }
-    chunks.push(chunk);
+    body.add(chunk);
   }
-  return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, size);
+  return body.bytes;
 }
 
 function explain(error: unknown, request: HttpRequest, timedOut: boolean, network: NetworkState): AppError {

@@ -3,7 +3,6 @@ import { AppError } from '#shared/ipc/errors.ts';
 import { chromiumFetch } from './chromium-fetch.ts';
 import { type Core, createCore } from './core.ts';
 import { moveDatabaseAside } from './db/open.ts';
-import { keepHeapSmall } from './heap.ts';
 import { systemClock } from './system-clock.ts';
 import type { FromCore, ToCore } from './utility-messages.ts';
 
@@ -15,8 +14,6 @@ interface ParentPort {
   on(name: 'message', listener: (event: { data: ToCore }) => void): void;
   postMessage(message: FromCore): void;
 }
-
-keepHeapSmall();
 
 const port = (process as unknown as { parentPort: ParentPort }).parentPort;
 const say = (message: FromCore) => port.postMessage(message);

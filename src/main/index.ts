@@ -46,7 +46,10 @@ async function run(): Promise<void> {
 
   const core = createCoreHost({
     spawn: () =>
-      utilityProcess.fork(paths.coreEntry, [], { serviceName: 'TextReady core' }) as unknown as CoreProcess,
+      utilityProcess.fork(paths.coreEntry, [], {
+        serviceName: 'TextReady core',
+        execArgv: CORE_FLAGS,
+      }) as unknown as CoreProcess,
     options: {
       folder: paths.workspace,
       version: app.getVersion(),

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { HEAP_FLAGS } from '../../scripts/lib/heap-flags.mjs';
 
 /** The built command line; `scripts/bench.mjs` builds it first. */
 const CLI = join(import.meta.dirname, '..', '..', 'out', 'cli', 'textready.js');
@@ -59,12 +60,12 @@ export interface Command {
   readonly output: unknown;
 }
 
-const SAMPLE_MS = 100;
+const SAMPLE_MS = 500;
 
 /** Runs a command of the command line and watches its memory. */
 export async function runCommand(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Command> {
   const start = performance.now();
-  const child = spawn(process.execPath, [CLI, '--json', ...args], {
+  const child = spawn(process.execPath, [...HEAP_FLAGS, CLI, '--json', ...args], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -1,5 +1,5 @@
 import { AppError } from '#shared/ipc/errors.ts';
-import type { HttpAnswer } from '../http.ts';
+import { BodyBuffer, type HttpAnswer } from '../http.ts';
 import { type RequestParts, request, UnusableAnswer } from './requests.ts';
 
 export interface Page<T> {
@@ -15,7 +15,8 @@ const SMALLEST_PAGE = 100;
 /**
  * Follows `Link: <…>; rel="next"` (webex.md 2.5) on the same origin only, from `first` or from an address that an
  * earlier page gave. Puts back filters that a link dropped, asks again for a page that repeats an earlier one, asks for
- * smaller pages where Webex runs out of time (504), and fetches one page ahead while the last one is worked on.
+ * smaller pages where Webex runs out of time (504), and fetches one page ahead while the last one is worked on: a page
+ * and its bytes are valid until the one behind it is taken.
  */
 export async function* followPages<T>(
   parts: RequestParts,
@@ -25,14 +26,19 @@ export async function* followPages<T>(
 ): AsyncGenerator<Page<T>> {
   const start = new URL(first);
   const visited = new Set<string>();
+  const bodies = [new BodyBuffer(), new BodyBuffer()] as const;
+  let fetched = 0;
   const fetchPage = (url: string): Promise<Page<T>> => {
     visited.add(url);
+    const body = bodies[fetched % 2 === 0 ? 0 : 1];
+    fetched += 1;
     if (visited.size > MAX_PAGES) throw inCircles(start.pathname);
-    return request(parts, url, (answer) => {
+    const readPage = (answer: HttpAnswer) => {
       const next = nextAddress(answer.headers, url, start);
       if (next !== null && visited.has(next)) throw new UnusableAnswer(inCircles(start.pathname));
       return { value: read(answer), next };
-    }).catch((error: unknown) => {
+    };
+    return request(parts, url, readPage, body).catch((error: unknown) => {
       const smaller = ranOutOfTime(error) ? smallerPage(url) : null;
       if (smaller === null) throw error;
       return fetchPage(smaller);

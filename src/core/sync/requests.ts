@@ -1,6 +1,6 @@
 import { AppError } from '#shared/ipc/errors.ts';
 import type { Clock } from '../context.ts';
-import { backoffMs, type HttpAnswer, type HttpClient, retryAfterMs } from '../http.ts';
+import { type BodyBuffer, backoffMs, type HttpAnswer, type HttpClient, retryAfterMs } from '../http.ts';
 import { type Manners, wait } from './manners.ts';
 import { refusal } from './refusals.ts';
 
@@ -41,11 +41,12 @@ export async function request<T>(
   parts: RequestParts,
   url: string,
   read: (answer: HttpAnswer) => T,
+  into?: BodyBuffer,
 ): Promise<T> {
   const maxTries = parts.maxTries ?? DEFAULT_MAX_TRIES;
   let renewed = false;
   for (let tries = 1; ; tries += 1) {
-    const outcome = await tryOnce(parts, url, read);
+    const outcome = await tryOnce(parts, url, read, into);
     if ('value' in outcome) return outcome.value;
     const { error, askedMs } = outcome;
     if (error.code === 'sign-in-needed' && !renewed && outcome.token !== undefined) {
@@ -70,13 +71,20 @@ async function tryOnce<T>(
   parts: RequestParts,
   url: string,
   read: (answer: HttpAnswer) => T,
+  into: BodyBuffer | undefined,
 ): Promise<Outcome<T>> {
   const token = await parts.token();
   if (token === undefined) return { error: signedOut(), mayRetry: false, askedMs: null };
   const { origin } = new URL(url);
   try {
     const send = () =>
-      parts.http.send({ method: 'GET', url, token, ...(parts.signal ? { signal: parts.signal } : {}) });
+      parts.http.send({
+        method: 'GET',
+        url,
+        token,
+        ...(parts.signal ? { signal: parts.signal } : {}),
+        ...(into ? { into } : {}),
+      });
     const answer = await parts.manners.turn(origin, send, parts.signal);
     if (answer.status < 300 || answer.status === 404) return { value: read(answer) };
     return { ...judgeRefusal(parts, url, answer), token };
