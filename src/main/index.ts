@@ -12,7 +12,7 @@ import { createPullMonitor, type TaskbarProgress } from './app/pull-progress.ts'
 import { quitInOrder } from './app/quit.ts';
 import { runSmokeTest } from './app/smoke-test.ts';
 import { openMainWindow } from './app/window.ts';
-import { type CoreProcess, createCoreHost } from './host/core-host.ts';
+import { CORE_FLAGS, type CoreProcess, createCoreHost } from './host/core-host.ts';
 import { createSampleHost, type SampleProcess } from './host/sample-host.ts';
 import { askOwn } from './ipc/ask-core.ts';
 import { createBridge } from './ipc/bridge.ts';
