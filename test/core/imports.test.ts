@@ -106,6 +106,7 @@ describe('a customer without an API', () => {
       ['Leeds', 'GB', 'LOCAL_GATEWAY'],
       ['Toronto', 'CA', 'CISCO_PSTN'],
     ]);
+    await expect(ask(core, 'app.status', {})).resolves.toMatchObject({ signInNeeded: false });
     await expect(ask(core, 'connections.list', {})).resolves.toMatchObject([
       { kind: 'file', signedIn: true },
     ]);
@@ -226,6 +227,24 @@ describe('a newer file', () => {
     expect((await numbersOf(core, customerId)).total).toBe(60);
   });
 
+  it('that is the complete list spares what it names in a row that is left out, and asks when a row cannot be read', async () => {
+    const { core } = openWorkspace();
+    const { customerId } = await bring(core, list(...first));
+    const target = { customerId };
+    const moved = list('+12085550101,Boise,Ann', '+12085550102,Atlantis,Ben', '+12085550103,Nampa,Cleo');
+    const spared = await bring(core, moved, { target, mode: 'complete' });
+    expect(spared.seen).toMatchObject({ leftOut: 1, removed: 0 });
+    expect(spared.tally).toMatchObject({ numbers: 3, removed: 0 });
+    const damaged = list('+12085550101,Boise,Ann', '1.20856E+10,Boise,Ben', '+12085550103,Nampa,Cleo');
+    const seen = await preview(core, damaged, { target, mode: 'complete' });
+    expect(seen).toMatchObject({ leftOut: 1, removed: 1, needsRemovalConsent: true });
+    expect(seen.assumptions).toContain('unread');
+    await expect(ask(core, 'imports.apply', { previewId: seen.previewId })).rejects.toMatchObject({
+      code: 'too-many-removals',
+    });
+    expect((await numbersOf(core, customerId)).total).toBe(3);
+  });
+
   it('without a column leaves what that column said', async () => {
     const { core } = openWorkspace();
     const full =
@@ -244,7 +263,7 @@ describe('a newer file', () => {
     await bring(core, save('Number,Location\n+12085550101,Boise\n'), { target: { customerId } });
     const path = save('Location,Country,PSTN\nToronto,CA,Cisco Calling Plan\n');
     const { seen } = await bring(core, path, { what: 'locations', mode: 'complete', target: { customerId } });
-    expect(seen).toMatchObject({ removed: 1, changed: 1 });
+    expect(seen).toMatchObject({ removed: 1, unchanged: 1 });
     expect(seen.problems).toMatchObject([
       { code: 'location-in-use', examples: [{ value: 'Boise', hint: '1' }] },
     ]);
@@ -263,35 +282,42 @@ describe('a newer file', () => {
       fc.constantFrom('Active', 'Inactive'),
     );
     const file = fc.array(line, { minLength: 1, maxLength: 25 });
+    const unknown = fc.constantFrom('make' as const, 'leave-out' as const);
     const toCsv = (lines: (readonly [number, string, string, string])[]) =>
       save(
         `Number,Location,Owner,Status\n${lines.map(([n, ...rest]) => [`208555${1000 + n}`, ...rest].join(',')).join('\n')}\n`,
       );
     await fc.assert(
-      fc.asyncProperty(file, file, fc.constantFrom('add', 'complete'), async (before, after, mode) => {
-        const { core } = openWorkspace();
-        const plan = { unknownLocations: 'make', location: 'Boise' } as const;
-        const { customerId } = await bring(core, toCsv(before), plan);
-        const { seen, tally } = await bring(
-          core,
-          toCsv(after),
-          { ...plan, target: { customerId }, mode },
-          true,
-        );
-        expect({ added: seen.added, changed: seen.changed, removed: seen.removed }).toEqual({
-          added: tally.added,
-          changed: tally.changed,
-          removed: tally.removed,
-        });
-        expect(seen.rows).toBe(seen.added + seen.changed + seen.unchanged + seen.leftOut);
-        expect((await numbersOf(core, customerId)).total).toBe(tally.numbers);
-        const again = await preview(core, toCsv(after), { ...plan, target: { customerId }, mode });
-        expect(again).toMatchObject({ added: 0, changed: 0, removed: 0 });
-        await core.close();
-      }),
-      { numRuns: 25, seed: 20261103 },
+      fc.asyncProperty(
+        file,
+        file,
+        fc.constantFrom('add', 'complete'),
+        unknown,
+        async (before, after, mode, unknownLocations) => {
+          const { core } = openWorkspace();
+          const plan = { unknownLocations, location: 'Boise' };
+          const { customerId } = await bring(core, toCsv(before), { ...plan, unknownLocations: 'make' });
+          const { seen, tally } = await bring(
+            core,
+            toCsv(after),
+            { ...plan, target: { customerId }, mode },
+            true,
+          );
+          expect({ added: seen.added, changed: seen.changed, removed: seen.removed }).toEqual({
+            added: tally.added,
+            changed: tally.changed,
+            removed: tally.removed,
+          });
+          expect(seen.rows).toBe(seen.added + seen.changed + seen.unchanged + seen.leftOut);
+          expect((await numbersOf(core, customerId)).total).toBe(tally.numbers);
+          const again = await preview(core, toCsv(after), { ...plan, target: { customerId }, mode });
+          expect(again).toMatchObject({ added: 0, changed: 0, removed: 0 });
+          await core.close();
+        },
+      ),
+      { numRuns: 40, seed: 20261103 },
     );
-  });
+  }, 120_000);
 });
 
 describe('a wrong file', () => {
@@ -370,6 +396,21 @@ describe('a preview', () => {
     });
     await expect(seen).rejects.toMatchObject({ code: 'cancelled' });
     expect(dump(folder)).toEqual(before);
+  });
+});
+
+describe('an import that was cut off', () => {
+  it('is told as failed at the next start, since its file may be gone', async () => {
+    const first = openWorkspace();
+    const { customerId } = await bring(first.core, save('Number,Location\n+12085550101,Boise\n'));
+    await first.core.close();
+    const db = new Sqlite(databasePath(first.folder));
+    db.prepare("UPDATE pulls SET state = 'running', finished_at = NULL").run();
+    db.close();
+    const { core } = openWorkspace({ folder: first.folder });
+    const { lastPull } = await ask(core, 'customers.get', { customerId });
+    expect(lastPull).toMatchObject({ state: 'failed', errorCode: 'host-restarted' });
+    expect(lastPull?.errorMessage).toContain('import the file again');
   });
 });
 

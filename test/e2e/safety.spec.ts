@@ -23,6 +23,7 @@ test.describe('isolation', () => {
         'customers',
         'exports',
         'host',
+        'imports',
         'journey',
         'numbers',
         'on',
@@ -31,6 +32,7 @@ test.describe('isolation', () => {
         'registrations',
         'sample',
         'settings',
+        'views',
       ],
       invoke: false,
     });

@@ -29,9 +29,9 @@ async function applyNumbers(parts: RunParts, pull: ImportPull): Promise<PullTall
   const { path, name } = planned.table.source;
   const mark = await fileMark(path);
   const writer = writeNumbers(context, pull);
-  await runNumbers(parts, (taken) => writer.write(taken.map(({ number }) => number)));
+  const { spared } = await runNumbers(parts, (taken) => writer.write(taken.map(({ number }) => number)));
   if (mark !== (await fileMark(path))) throw changedMeanwhile(name);
-  if (plan.mode === 'complete') writer.removeMissing();
+  if (plan.mode === 'complete') writer.removeMissing(spared);
   return { ...writer.tally, numbers: countAllNumbers(context.db.read, pull.customerKey) };
 }
 

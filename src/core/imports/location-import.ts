@@ -70,8 +70,8 @@ function update(reader: FieldReader, row: TableRow, before: LocationRow): Locati
     name: readName(cells.get(row, 'name') ?? before.name),
     country,
     pstn_type: pstnType,
-    // The file's own word is kept beside the type, unless it is the type.
-    pstn_name: pstn === undefined ? before.pstn_name : said === pstnType ? '' : readName(said),
+    // The file's own word is kept where the type does not say the same.
+    pstn_name: pstn === undefined ? before.pstn_name : pstn === '' ? readName(said) : '',
     phone: mainNumber(reader, row, country) ?? before.phone,
   };
 }

@@ -1,5 +1,7 @@
 import type { ImportPlan, UnderstoodRow } from '#shared/model/imports.ts';
 import type { WebexNumber } from '#shared/webex/schemas.ts';
+import { toStoredNumber } from '../repos/columns.ts';
+import { nameKey } from './cell-words.ts';
 import { createExtensionLengths } from './extension-lengths.ts';
 import type { BookedLocation, LocationBook } from './location-book.ts';
 import { type FieldReader, type NumberFields, readNumberFields } from './number-fields.ts';
@@ -33,6 +35,8 @@ export interface NumberImport {
   take(row: TableRow): TakenNumber | null;
   /** What only the whole column shows. */
   finish(): void;
+  /** Row ids of known numbers whose rows were left out: the file names them, so that a complete list does not remove them. */
+  spared(): ReadonlySet<number>;
 }
 
 /** Row and location of a number in one integer, so that two million of them stay small. */
@@ -43,12 +47,18 @@ export function createNumberImport({ reader, book, known, plan }: NumberImportPa
   const { cells, problems, assume } = reader;
   const lengths = createExtensionLengths();
   const seen = new Map<number | string, number>();
+  const spared = new Set<number>();
   const mayMake = (plan.unknownLocations ?? (book.isEmpty ? 'make' : 'leave-out')) === 'make';
 
+  /** A location that is known, or the one that the person has named for rows without one. */
+  const find = (text: string): BookedLocation | undefined => {
+    const isNamed = plan.location !== undefined && nameKey(text) === nameKey(plan.location);
+    return book.find(text) ?? (isNamed ? book.make(text) : undefined);
+  };
   const byDefault = (stored: KnownNumber | undefined): BookedLocation | undefined => {
     if (plan.location) {
       assume('location');
-      return book.find(plan.location) ?? book.make(plan.location);
+      return find(plan.location);
     }
     const before = stored && book.byKey(stored.locationKey);
     if (before) return before;
@@ -58,7 +68,7 @@ export function createNumberImport({ reader, book, known, plan }: NumberImportPa
   /** The location of a row, undefined when nothing says it, null when the row is left out for it. */
   const locate = (row: TableRow, text: string, stored: KnownNumber | undefined) => {
     if (text === '') return byDefault(stored);
-    const found = book.find(text);
+    const found = find(text);
     if (found) return found;
     const place = { row: row.row, column: cells.titleOf('location'), value: text };
     if (!mayMake) {
@@ -88,9 +98,13 @@ export function createNumberImport({ reader, book, known, plan }: NumberImportPa
     const byNumber = fields.e164 ? known.byNumber(fields.e164) : undefined;
     const location = locate(row, text, byNumber);
     if (location === undefined) problems.add('location-missing', { row: row.row });
-    if (!location) return null;
+    if (!location) {
+      if (byNumber && !seen.has(byNumber.e164 ?? 0)) spared.add(byNumber.id);
+      return null;
+    }
+    if (byNumber) spared.delete(byNumber.id);
     const extension = fields.extension ?? '';
-    const key = fields.e164 ? Number(fields.e164.slice(1)) : `${location.index} ${extension}`;
+    const key = fields.e164 ? toStoredNumber(fields.e164) : `${location.index} ${extension}`;
     if (!isFirst(row, key, location, fields.e164 || extension)) return null;
     if (extension) lengths.note(row.row, extension);
     const stored = fields.e164 ? byNumber : known.byExtension(location.row.key, extension);
@@ -108,6 +122,7 @@ export function createNumberImport({ reader, book, known, plan }: NumberImportPa
       return fields && settle(row, fields, text);
     },
     finish: () => lengths.report(problems, cells.titleOf('extension')),
+    spared: () => spared,
   };
 }
 

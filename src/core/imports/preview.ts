@@ -1,4 +1,4 @@
-import type { ImportPreview } from '#shared/model/imports.ts';
+import type { ImportPreview, ProblemCode } from '#shared/model/imports.ts';
 import { type LocationRow, listLocations } from '../repos/locations.ts';
 import { countAllNumbers } from '../repos/number-counts.ts';
 import type { TakenLocation } from './location-import.ts';
@@ -9,12 +9,26 @@ import { forecastNumbers } from './write-mirror.ts';
 
 export type PreviewBody = Omit<ImportPreview, 'previewId' | 'customerName' | 'isNewCustomer'>;
 
-/** More than this would be removed: the same limit as for a pull. */
-export const needsConsent = (removed: number, known: number): boolean => removed > Math.max(50, known * 0.2);
+/** Much would be removed, by the same limit as for a pull, or something that the file may hold in a row it cannot say. */
+function needsConsent(removed: number, known: number, hasUnread: boolean): boolean {
+  return removed > Math.max(50, known * 0.2) || (removed > 0 && hasUnread);
+}
 
 type Counts = Pick<ImportPreview, 'added' | 'changed' | 'unchanged' | 'removed' | 'known' | 'locationsMade'>;
 
+/** Rows whose number nobody can read: each may be one that the complete list then seems to lack. */
+const UNREAD: ReadonlySet<ProblemCode> = new Set([
+  'digits-lost',
+  'not-a-number',
+  'too-short',
+  'impossible-number',
+  'several-numbers',
+  'cell-too-long',
+]);
+
 function bodyOf({ planned, plan }: RunParts, result: RunResult, counts: Counts): PreviewBody {
+  const problems = result.problems.groups();
+  const hasUnread = problems.some(({ code }) => UNREAD.has(code));
   return {
     what: plan.what,
     mode: plan.mode,
@@ -28,10 +42,10 @@ function bodyOf({ planned, plan }: RunParts, result: RunResult, counts: Counts):
     rows: result.rows,
     leftOut: result.leftOut,
     ...counts,
-    needsRemovalConsent: needsConsent(counts.removed, counts.known),
-    assumptions: [...result.assumptions],
+    needsRemovalConsent: needsConsent(counts.removed, counts.known, hasUnread),
+    assumptions: [...result.assumptions, ...(hasUnread && counts.removed > 0 ? ['unread' as const] : [])],
     first: [...result.first],
-    problems: result.problems.groups(),
+    problems,
   };
 }
 
@@ -54,7 +68,7 @@ export async function previewNumbers(parts: RunParts): Promise<Previewed> {
     added,
     changed,
     unchanged,
-    removed: plan.mode === 'complete' ? forecast.missing() : 0,
+    removed: plan.mode === 'complete' ? forecast.missing(result.spared.size) : 0,
     known: customerKey === null ? 0 : countAllNumbers(db, customerKey),
     locationsMade: used,
   };

@@ -17,6 +17,7 @@ import { createProblems, type Problems } from './problems.ts';
 import type { TableRow } from './table.ts';
 
 const FIRST_ROWS = 8;
+const NONE: ReadonlySet<number> = new Set();
 
 /** What one reading of a file needs. A preview and the import itself read in the same way. */
 export interface RunParts {
@@ -40,6 +41,8 @@ export interface RunResult {
   readonly book: LocationBook;
   /** For files of locations: whether a row has named it. */
   readonly hasSeen: (name: string) => boolean;
+  /** For files of numbers: known ones that the file names in rows that were left out. */
+  readonly spared: ReadonlySet<number>;
 }
 
 interface Reading {
@@ -97,7 +100,7 @@ async function run<T>(
   take: (row: TableRow) => T | null,
   show: (taken: T) => UnderstoodRow,
   sink: (taken: readonly T[]) => void,
-): Promise<Omit<RunResult, 'hasSeen'>> {
+): Promise<Omit<RunResult, 'hasSeen' | 'spared'>> {
   let rows = 0;
   let taken = 0;
   const first: UnderstoodRow[] = [];
@@ -125,7 +128,7 @@ export async function runNumbers(
   const numbers = createNumberImport({ ...reading, known: knownNumbers(parts), plan: parts.plan });
   const result = await run(parts, reading, numbers.take, understood, sink);
   numbers.finish();
-  return { ...result, hasSeen: () => false };
+  return { ...result, hasSeen: () => false, spared: numbers.spared() };
 }
 
 /** Reads all locations of a file into `sink`, a slice at a time. */
@@ -136,5 +139,5 @@ export async function runLocations(
   const reading = startReading(parts);
   const locations = createLocationImport(reading.reader, reading.book);
   const result = await run(parts, reading, locations.take, understoodLocation, sink);
-  return { ...result, hasSeen: locations.hasSeen };
+  return { ...result, hasSeen: locations.hasSeen, spared: NONE };
 }

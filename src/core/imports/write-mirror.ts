@@ -42,8 +42,8 @@ export interface Forecast {
   readonly added: number;
   readonly changed: number;
   readonly unchanged: number;
-  /** Numbers that no row has named. */
-  missing(): number;
+  /** How many numbers no row has named; so many of them are `spared`, since rows name them that are not taken. */
+  missing(spared: number): number;
 }
 
 /** @param customerKey null for a customer that is to be made, of whom everything is new. */
@@ -73,7 +73,7 @@ export function forecastNumbers(db: ReadDb, customerKey: number | null): Forecas
     get unchanged() {
       return known - changed;
     },
-    missing: () => (customerKey === null ? 0 : countAllNumbers(db, customerKey) - known),
+    missing: (spared) => (customerKey === null ? 0 : countAllNumbers(db, customerKey) - known - spared),
   };
 }
 
@@ -81,8 +81,8 @@ export interface NumberWriter {
   readonly tally: PullTally;
   /** Writes one page in one transaction. */
   write(numbers: readonly WebexNumber[]): void;
-  /** Takes out what no page has named. */
-  removeMissing(): void;
+  /** Takes out what no page has named, but for `spared`. */
+  removeMissing(spared: ReadonlySet<number>): void;
 }
 
 /** Merges numbers into the mirror as a pull does. The locations are there already. */
@@ -100,7 +100,7 @@ export function writeNumbers(context: CoreContext, pull: ImportPull): NumberWrit
   return {
     tally: merge.tally,
     write: (numbers) => merge.rows(numbers),
-    removeMissing: () => merge.remove(merge.missing()),
+    removeMissing: (spared) => merge.remove(merge.missing().filter((id) => !spared.has(id))),
   };
 }
 

@@ -133,8 +133,9 @@ export function listPullChanges(db: ReadDb, customerKey: number, limit: number):
     { customerKey, limit },
   );
   return pulls.map(({ id, at }) => {
-    const groups = db.all<{ kind: ChangeKind; meaning: ChangeMeaning; count: number }>(
-      `SELECT c.kind, ${MEANING} AS meaning, count(*) AS count ${FROM_CHANGES}
+    const groups = db.all<PullChanges['groups'][number]>(
+      `SELECT c.kind, ${MEANING} AS meaning, count(*) AS count,
+         CASE WHEN min(c.location) = max(c.location) THEN min(c.location) ELSE '' END AS location ${FROM_CHANGES}
        WHERE c.pull_id = @id GROUP BY 1, 2`,
       { id },
     );

@@ -5,6 +5,7 @@ import { renderFinding } from '#shared/rules/text.ts';
 import { ruleTexts } from '#shared/rules/texts/tables.ts';
 import type { CoreContext } from '../context.ts';
 import { batchCsv } from '../exports/batch-csv.ts';
+import { changesCsv } from '../exports/changes-csv.ts';
 import { exportFileName } from '../exports/file-name.ts';
 import { numbersCsv } from '../exports/numbers-csv.ts';
 import { registrationJson } from '../exports/registration-json.ts';
@@ -12,6 +13,7 @@ import { registrationPdf } from '../exports/registration-pdf.ts';
 import type { RegistrationExport } from '../exports/types.ts';
 import type { Services } from '../handlers/procedures.ts';
 import { batchDetail, requireBatch } from './batches.ts';
+import { readChanges } from './changes.ts';
 import { requireCustomer, today } from './customers.ts';
 import { findingsOf, registrationDetail, requireRegistration } from './registrations.ts';
 import { readSelection } from './selections.ts';
@@ -29,6 +31,8 @@ function nameOf(context: CoreContext, request: ExportRequest): string {
       const batch = requireBatch(context, request.batchId);
       return `${batch.customerName} ${batch.locationName}`;
     }
+    case 'changes':
+      return requireCustomer(context, request.customerId).name;
     case 'numbers': {
       const { selection } = request;
       const customerId = selection.by === 'filter' ? selection.customerId : null;
@@ -66,6 +70,8 @@ async function* render(
 ): AsyncGenerator<Uint8Array | string> {
   if (request.what === 'numbers') {
     yield* numbersCsv(readSelection(context, request.selection), request.language);
+  } else if (request.what === 'changes') {
+    yield* changesCsv(readChanges(context, request), request.language);
   } else if (request.what === 'batch') {
     yield batchCsv({ ...batchDetail(context, request.batchId), language: request.language });
   } else {

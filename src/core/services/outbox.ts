@@ -3,7 +3,7 @@ import type { OutboxItem, OutboxStory, WaitReason } from '#shared/model/outbox.t
 import type { AppStatus } from '#shared/model/settings.ts';
 import type { CoreContext } from '../context.ts';
 import { toIso, toIsoOrNull } from '../repos/columns.ts';
-import { findConnection } from '../repos/connections.ts';
+import { findConnection, listConnections } from '../repos/connections.ts';
 import { findCustomer, listCustomers } from '../repos/customers.ts';
 import {
   findOutbox,
@@ -91,13 +91,16 @@ export function countItems(items: readonly OutboxItem[]): OutboxCounts {
 
 export function appStatus(context: CoreContext): AppStatus {
   const settings = readSettings(context.db.read);
+  const files = new Set(
+    listConnections(context.db.read).flatMap(({ id, kind }) => (kind === 'file' ? [id] : [])),
+  );
   return {
     network: context.network.state,
     since: toIsoOrNull(context.network.since),
     workOffline: settings.workOffline,
     ...countItems(listOutboxItems(context)),
     signInNeeded: listCustomers(context.db.read).some(
-      (customer) => context.tokens.get(customer.connection_id) === undefined,
+      ({ connection_id: id }) => !files.has(id) && context.tokens.get(id) === undefined,
     ),
     version: context.version,
   };

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 
 interface Props {
   readonly title: ReactNode;
+  /** Stands beside the title. */
+  readonly beside?: ReactNode;
   /** One line that says where things stand. */
   readonly line?: ReactNode;
   readonly actions?: ReactNode;
@@ -13,13 +15,16 @@ interface Props {
 }
 
 /** Title, state line, actions and content of a screen. */
-export function Page({ title, line, actions, children, isFilled, isBusy }: Props) {
+export function Page({ title, beside, line, actions, children, isFilled, isBusy }: Props) {
   return (
     <div className={`tr-page${isFilled ? ' tr-page-filled' : ''}`}>
       <div className={`tr-page-busy${isBusy ? ' is-on' : ''}`} aria-hidden="true" />
       <header className="tr-page-head">
         <div className="tr-page-heading">
-          <h1 className="tr-page-title">{title}</h1>
+          <div className="tr-page-titles">
+            <h1 className="tr-page-title">{title}</h1>
+            {beside}
+          </div>
           {line !== undefined && <p className="tr-page-line">{line}</p>}
         </div>
         {actions && <div className="tr-page-actions">{actions}</div>}

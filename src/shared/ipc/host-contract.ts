@@ -4,6 +4,7 @@ import { batchIdSchema, connectionIdSchema, registrationIdSchema } from '../mode
 import { numberSelectionSchema } from '../model/number.ts';
 import { languageSchema } from '../model/settings.ts';
 import { procedure } from './procedure.ts';
+import { changesOf } from './procedures/changes.ts';
 import { connectedSchema, integrationSchema } from './procedures/connections.ts';
 import { importHostProcedures } from './procedures/imports.ts';
 
@@ -22,6 +23,12 @@ export const exportRequestSchema = z.discriminatedUnion('what', [
   z.strictObject({
     what: z.literal('numbers'),
     selection: numberSelectionSchema,
+    format: z.literal('csv'),
+    language: languageSchema,
+  }),
+  z.strictObject({
+    what: z.literal('changes'),
+    ...changesOf.shape,
     format: z.literal('csv'),
     language: languageSchema,
   }),

@@ -57,6 +57,14 @@ export type Change = z.infer<typeof changeSchema>;
 export const pullChangesSchema = z.strictObject({
   pullId: pullIdSchema,
   at: isoTimeSchema,
-  groups: z.array(z.strictObject({ kind: changeKindSchema, meaning: changeMeaningSchema, count: z.int() })),
+  groups: z.array(
+    z.strictObject({
+      kind: changeKindSchema,
+      meaning: changeMeaningSchema,
+      count: z.int(),
+      /** The one location of them all; empty where there are several. */
+      location: z.string(),
+    }),
+  ),
 });
 export type PullChanges = z.infer<typeof pullChangesSchema>;

@@ -189,7 +189,15 @@ export const importPlanSchema = readOptionsSchema.extend({
 export type ImportPlan = z.infer<typeof importPlanSchema>;
 
 /** What had to be taken as given because the file has no column for it. */
-export const ASSUMPTIONS = ['state', 'ownerType', 'numberType', 'location', 'pstn', 'country'] as const;
+export const ASSUMPTIONS = [
+  'state',
+  'ownerType',
+  'numberType',
+  'location',
+  'pstn',
+  'country',
+  'unread',
+] as const;
 export const assumptionSchema = z.enum(ASSUMPTIONS);
 export type Assumption = z.infer<typeof assumptionSchema>;
 
@@ -227,7 +235,7 @@ export const importPreviewSchema = z.strictObject({
   locationsMade: z.array(z.string()),
   /** What the customer has now. */
   known: z.int(),
-  /** So much would be removed that the import asks first. */
+  /** So much would be removed, or rows could not be read, that the import asks first. */
   needsRemovalConsent: z.boolean(),
   assumptions: z.array(assumptionSchema),
   first: z.array(understoodRowSchema),

@@ -52,6 +52,7 @@ export const scenes = [
     name: 'portfolio-decide',
     scene: 'many',
     act: async (page) => {
+      await page.locator('.tr-portfolio-bar select').first().selectOption('removals');
       await page.locator('.tr-portfolio tbody .mantine-Button-root').first().click();
     },
   },
@@ -140,6 +141,19 @@ export const scenes = [
     }),
   },
   { name: 'changes', act: at(4) },
+  {
+    name: 'changes-plan',
+    act: at(4, async (page) => {
+      await page.locator('.tr-need').nth(4).locator('button').first().click();
+    }),
+  },
+  {
+    name: 'changes-kind',
+    scene: 'trouble',
+    act: at(4, async (page) => {
+      await page.locator('.tr-kind').nth(1).click();
+    }),
+  },
   { name: 'batches', act: at(5) },
   {
     name: 'batch-location',

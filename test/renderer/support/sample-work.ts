@@ -1,5 +1,11 @@
 import type { BatchDetail } from '#shared/model/batch.ts';
-import { CHANGE_KINDS, type Change, type PullChanges } from '#shared/model/change.ts';
+import {
+  CHANGE_KINDS,
+  type Change,
+  type ChangeKind,
+  type ChangeMeaning,
+  type PullChanges,
+} from '#shared/model/change.ts';
 import {
   batchIdSchema,
   connectionIdSchema,
@@ -69,20 +75,41 @@ export function makeConnections(now: number): Connection[] {
   ];
 }
 
+/** Before and after of each kind, and what it means in the sample. */
+const FOUND: Readonly<Record<ChangeKind, readonly [before: string, after: string, meaning: ChangeMeaning]>> =
+  {
+    added: ['', 'Boise', 'to-authorise'],
+    removed: ['Dana Brooks', '', 'authorised-lost'],
+    moved: ['Boise', 'Spokane', 'chosen-left'],
+    reassigned: ['Dana Brooks', 'Sam Whitfield', 'authorised-owner-left'],
+    renamed: ['Front desk', 'Reception', 'none'],
+    state: ['ACTIVE', 'INACTIVE', 'released-changed'],
+    usage: ['standard', 'service', 'none'],
+    'location-added': ['', 'Fresno', 'none'],
+    'location-removed': ['Yuma', '', 'none'],
+    'location-renamed': ['Portland', 'Portland Riverside', 'none'],
+    'location-pstn': ['LOCAL_GATEWAY', 'CISCO_PSTN', 'none'],
+  };
+
 export function makeChanges(customer: SampleCustomer, now: number): Change[] {
   const pulls = [uuid(500), uuid(480)];
-  return customer.numbers.slice(0, 46).map((row, index) => ({
-    id: index + 1,
-    kind: index < 24 ? 'added' : (CHANGE_KINDS[index % CHANGE_KINDS.length] ?? 'added'),
-    pullId: pullIdSchema.parse(pulls[index < 34 ? 0 : 1]),
-    at: isoAt(now - (index < 34 ? 3 : 75) * HOUR),
-    e164: row.e164,
-    extension: row.extension,
-    meaning: index < 24 ? ('to-authorise' as const) : ('none' as const),
-    location: row.locationName,
-    before: index < 24 ? '' : 'Boise',
-    after: index < 24 ? row.locationName : 'Spokane',
-  }));
+  return customer.numbers.slice(0, 46).map((row, index) => {
+    const kind = index < 24 ? 'added' : (CHANGE_KINDS[index % CHANGE_KINDS.length] ?? 'added');
+    const [before, after, meaning] = FOUND[kind];
+    const isPlace = kind.startsWith('location-');
+    return {
+      id: index + 1,
+      kind,
+      pullId: pullIdSchema.parse(pulls[index < 34 ? 0 : 1]),
+      at: isoAt(now - (index < 34 ? 3 : 75) * HOUR),
+      e164: isPlace ? '' : row.e164,
+      extension: isPlace ? '' : row.extension,
+      meaning,
+      location: isPlace ? after || before : kind === 'added' ? 'Boise' : row.locationName,
+      before,
+      after,
+    };
+  });
 }
 
 export function countPulls(changes: readonly Change[]): PullChanges[] {
@@ -91,7 +118,12 @@ export function countPulls(changes: readonly Change[]): PullChanges[] {
     pullId,
     at: rows[0]?.at ?? '',
     groups: [...Map.groupBy(rows, ({ kind, meaning }) => `${kind} ${meaning}`).values()].flatMap((group) =>
-      group.slice(0, 1).map(({ kind, meaning }) => ({ kind, meaning, count: group.length })),
+      group.slice(0, 1).map(({ kind, meaning, location }) => ({
+        kind,
+        meaning,
+        count: group.length,
+        location: group.every((one) => one.location === location) ? location : '',
+      })),
     ),
   }));
 }

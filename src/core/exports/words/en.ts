@@ -65,6 +65,16 @@ export const en: ExportWords = {
     vertical: valueNames.vertical,
     usecase: valueNames.usecase,
   },
+  changesCsv: {
+    at: 'Found at',
+    number: 'Number',
+    extension: 'Extension',
+    location: 'Location',
+    kind: 'Change',
+    before: 'Before',
+    after: 'After',
+    meaning: 'Meaning',
+  },
   numbersCsv: {
     customer: 'Customer',
     number: 'Number',

@@ -72,6 +72,16 @@ export interface ExportWords {
     readonly usecase: CodeNames;
   };
   /** Headings of a list of numbers. */
+  readonly changesCsv: {
+    readonly at: string;
+    readonly number: string;
+    readonly extension: string;
+    readonly location: string;
+    readonly kind: string;
+    readonly before: string;
+    readonly after: string;
+    readonly meaning: string;
+  };
   readonly numbersCsv: {
     readonly customer: string;
     readonly number: string;

@@ -64,6 +64,16 @@ export const zh: ExportWords = {
     vertical: valueNames.vertical,
     usecase: valueNames.usecase,
   },
+  changesCsv: {
+    at: '发现时间',
+    number: '号码',
+    extension: '分机',
+    location: '位置',
+    kind: '变化',
+    before: '之前',
+    after: '之后',
+    meaning: '含义',
+  },
   numbersCsv: {
     customer: '客户',
     number: '号码',

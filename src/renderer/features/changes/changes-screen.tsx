@@ -1,84 +1,79 @@
 import './changes.css';
-import { Button } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLiveQueries, useLiveQuery } from '#renderer/api/live-query.ts';
+import { useLiveQuery } from '#renderer/api/live-query.ts';
 import { EmptyState } from '#renderer/components/empty-state.tsx';
 import { ErrorNote } from '#renderer/components/error-note.tsx';
 import { Page } from '#renderer/components/page.tsx';
 import { PullControl } from '#renderer/components/pull-control.tsx';
-import { useFormat } from '#renderer/i18n/use-format.ts';
+import { RemovalQuestion } from '#renderer/components/removal-question.tsx';
 import { useApp } from '#renderer/stores/store.ts';
+import type { PullChanges } from '#shared/model/change.ts';
+import type { ChangeNeed } from '#shared/model/change-need.ts';
 import { type CustomerId, customerIdSchema } from '#shared/model/ids.ts';
-import { ChangeGroup } from './change-group.tsx';
-import { groupChanges, type PullGroup } from './group-changes.ts';
+import { ChangeNeeds } from './change-needs.tsx';
+import { countAll } from './change-sentences.ts';
+import { ExportChanges } from './export-changes.tsx';
+import { FoundChanges } from './found-changes.tsx';
+import { useChangeFilter } from './use-change-filter.ts';
 
-/** Changes read at a time. */
-const PAGE_ROWS = 500;
+/** Pulls that are looked back at. */
+const PULLS = 30;
 
-function PullSection({ pull }: { readonly pull: PullGroup }) {
+function useStateLine(): (pulls: readonly PullChanges[], needs: readonly ChangeNeed[]) => string {
   const { t } = useTranslation();
-  const format = useFormat();
-  return (
-    <section className="tr-change-pull">
-      <h2 className="tr-section-title">
-        <time dateTime={pull.at} title={format.exact(pull.at)}>
-          {t('changes.pull', { time: format.moment(pull.at) })}
-        </time>
-      </h2>
-      <div className="tr-frame">
-        {pull.kinds.map((group) => (
-          <ChangeGroup key={group.kind} group={group} />
-        ))}
-      </div>
-    </section>
-  );
+  return (pulls, needs) => {
+    const line = t('changes.line', { count: countAll(pulls) });
+    const count = needs.reduce((sum, need) => sum + need.count, 0);
+    return count === 0 ? line : t('changes.lineNeeds', { line, count });
+  };
 }
 
 function ChangesOf({ customerId }: { readonly customerId: CustomerId }) {
   const { t } = useTranslation();
-  const [pages, setPages] = useState(1);
-  const inputs = useMemo(
-    () =>
-      Array.from({ length: pages }, (_unused, index) => ({
-        customerId,
-        offset: index * PAGE_ROWS,
-        limit: PAGE_ROWS,
-      })),
-    [customerId, pages],
-  );
-  const answers = useLiveQueries('changes.list', inputs);
-  const name = useLiveQuery('customers.get', { customerId }).data?.name ?? '';
-  const rows = useMemo(() => answers.flatMap(({ data }) => data?.rows ?? []), [answers]);
-  const groups = useMemo(() => groupChanges(rows), [rows]);
-  const total = answers[0]?.data?.total;
-  const error = answers.find((answer) => answer.error)?.error;
+  const byCustomer = useMemo(() => ({ customerId }), [customerId]);
+  const latest = useMemo(() => ({ customerId, limit: PULLS }), [customerId]);
+  const pulls = useLiveQuery('changes.pulls', latest);
+  const needs = useLiveQuery('changes.needs', byCustomer);
+  const customer = useLiveQuery('customers.get', byCustomer).data;
+  const look = useChangeFilter();
+  const stateLine = useStateLine();
+  const name = customer?.name ?? '';
+  const isEmpty = pulls.data?.length === 0;
+  const error = pulls.error ?? needs.error;
   return (
     <Page
       title={t('changes.title')}
-      line={total === undefined ? ' ' : t('changes.line', { count: total })}
-      isBusy={answers.some(({ isFetching }) => isFetching)}
-      actions={total !== 0 && <PullControl customerId={customerId} name={name} />}
+      line={pulls.data && needs.data ? stateLine(pulls.data, needs.data) : ' '}
+      isBusy={pulls.isFetching || needs.isFetching}
+      isFilled={!isEmpty}
+      actions={
+        !isEmpty && (
+          <>
+            <ExportChanges customerId={customerId} filter={look.filter} />
+            <PullControl customerId={customerId} name={name} />
+          </>
+        )
+      }
     >
-      {error && <ErrorNote error={error} />}
-      {total === 0 && (
+      {error && <ErrorNote error={error} onRetry={pulls.refetch} />}
+      {customer && <RemovalQuestion customer={customer} />}
+      {isEmpty && (
         <EmptyState title={t('changes.empty')} hint={t('changes.emptyHint')}>
           <PullControl customerId={customerId} name={name} variant="filled" />
         </EmptyState>
       )}
-      {groups.map((pull) => (
-        <PullSection key={pull.pullId} pull={pull} />
-      ))}
-      {total !== undefined && rows.length < total && (
-        <Button onClick={() => setPages(pages + 1)}>
-          {t('changes.more', { count: Math.min(PAGE_ROWS, total - rows.length) })}
-        </Button>
+      {!isEmpty && pulls.data && needs.data && customer && (
+        <div className="tr-changes">
+          <ChangeNeeds customer={customer} needs={needs.data} onShow={(meaning) => look.only({ meaning })} />
+          <FoundChanges customerId={customerId} pulls={pulls.data} look={look} />
+        </div>
       )}
     </Page>
   );
 }
 
-/** What each pull found that is new, gone or different, and what that means. */
+/** What each pull found that is new, gone or different, what it means, and what to do about it. */
 export function ChangesScreen() {
   const chosen = useApp((state) => state.customerId);
   if (chosen === null) return null;

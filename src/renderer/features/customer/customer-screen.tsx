@@ -23,7 +23,9 @@ function useStateLine(): (customer: CustomerDetail) => string {
       numbers: t('common.numbers', { count: customer.numbers }),
       locations: t('common.locations', { count: customer.locations.length }),
       pulled: customer.pulledAt
-        ? t('customer.pulled', { time: format.ago(customer.pulledAt) })
+        ? t(customer.fromFile ? 'import.imported' : 'customer.pulled', {
+            time: format.ago(customer.pulledAt),
+          })
         : t('shell.truth.mirrorNone'),
     });
 }

@@ -12,6 +12,9 @@ function useEvidenceWords(): (customer: CustomerDetail, verdict: Verdict) => str
   return (customer, verdict) => {
     if (verdict.evidence === 'none') return t('customer.evidence.none');
     const time = verdict.at ? format.moment(verdict.at) : null;
+    if (verdict.evidence === 'mirror' && customer.fromFile) {
+      return time ? t('import.evidence', { time }) : t('import.evidenceNoTime');
+    }
     if (verdict.evidence === 'mirror') {
       return time ? t('customer.evidence.mirror', { time }) : t('customer.evidence.mirrorNoTime');
     }

@@ -1,13 +1,19 @@
+import './explain-panel.css';
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconLayoutSidebarRightCollapse } from '@tabler/icons-react';
+import { type KeyboardEvent, type RefObject, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLiveQuery } from '#renderer/api/live-query.ts';
 import { CopyButton } from '#renderer/components/copy-button.tsx';
 import { EligibilityMark } from '#renderer/components/eligibility-mark.tsx';
 import { RuleSources } from '#renderer/components/rule-sources.tsx';
-import { useOwnerWords, usePstnWords, useStateWords } from '#renderer/i18n/use-domain-words.ts';
+import { TimeText } from '#renderer/components/time-text.tsx';
 import { useFormat } from '#renderer/i18n/use-format.ts';
-import type { CustomerDetail } from '#shared/model/customer.ts';
+import type { LocationSummary } from '#shared/model/customer.ts';
 import type { NumberRow } from '#shared/model/number.ts';
 import { formatPhone } from '#shared/model/phone.ts';
 import { type Explained, explain } from './explain.ts';
+import { ExplainFacts } from './explain-facts.tsx';
 
 function Reason({ reason }: { readonly reason: Explained }) {
   const { t } = useTranslation();
@@ -21,71 +27,46 @@ function Reason({ reason }: { readonly reason: Explained }) {
           {reason.words.cure}
         </p>
       )}
-      <p className="tr-small tr-faint">{t('common.rule', { id: reason.ruleId })}</p>
+      <p className="tr-small tr-faint">
+        {t(`common.severity.${reason.severity}`)} · {t('common.rule', { id: reason.ruleId })} · {reason.title}
+      </p>
       <RuleSources sources={reason.sources} />
     </li>
   );
 }
 
-interface FactsProps {
-  readonly row: NumberRow;
-  readonly pstnType: string | undefined;
-}
-
-function Facts({ row, pstnType }: FactsProps) {
+function Journey({ row }: { readonly row: NumberRow }) {
   const { t } = useTranslation();
-  const owner = useOwnerWords();
-  const pstn = usePstnWords();
-  const state = useStateWords();
-  const ownerText = row.ownerName === '' ? owner('') : `${row.ownerName} (${owner(row.ownerType)})`;
-  const facts = [
-    ['owner', ownerText],
-    ['location', row.locationName],
-    ['pstn', pstnType === undefined ? null : pstn(pstnType)],
-    ['extension', row.extension || null],
-    ['usage', t(`domain.usage.${row.usage}`)],
-    ['state', state(row.state)],
-  ] as const;
   return (
-    <dl className="tr-facts">
-      {facts.map(
-        ([name, text]) =>
-          text !== null && (
-            <div key={name}>
-              <dt>{t(`numbers.explain.${name}`)}</dt>
-              <dd>{text}</dd>
-            </div>
-          ),
-      )}
-    </dl>
+    <p className="tr-explain-step" data-step={row.journey}>
+      <i className="tr-step-dot" aria-hidden="true" />
+      <span>
+        {t(`domain.journey.${row.journey}`)}
+        <span className="tr-faint">
+          {' · '}
+          {t(`domain.journeySource.${row.journeySource}`)}
+          {row.journeyAt && (
+            <>
+              {', '}
+              <TimeText iso={row.journeyAt} />
+            </>
+          )}
+        </span>
+      </span>
+    </p>
   );
 }
 
-interface Props {
-  readonly row: NumberRow | undefined;
-  readonly customer: CustomerDetail | undefined;
-}
-
-/** Why the number under the cursor may or may not text, and what to do about it. */
-export function ExplainPanel({ row, customer }: Props) {
+function Explanation({ row, location }: { row: NumberRow; location: LocationSummary | undefined }) {
   const { t } = useTranslation();
   const format = useFormat();
-  if (!row) {
-    return (
-      <aside className="tr-explain" aria-label={t('numbers.explain.title')}>
-        <p className="tr-muted">{t('numbers.explain.none')}</p>
-      </aside>
-    );
-  }
-  const location = customer?.locations.find(({ id }) => id === row.locationId);
   const reasons = explain(row, location, format.language);
-  const since = row.journeyAt ? t('numbers.explain.since', { time: format.day(row.journeyAt) }) : '';
   return (
-    <aside className="tr-explain" aria-label={t('numbers.explain.title')}>
+    <>
       <div className="tr-row-between">
-        <h2 className="tr-explain-number tr-mono">
+        <h3 className="tr-explain-number tr-mono">
           {row.e164 === '' ? t('numbers.extension', { extension: row.extension }) : formatPhone(row.e164)}
-        </h2>
+        </h3>
         {row.e164 !== '' && <CopyButton text={row.e164} label={t('common.copy')} />}
       </div>
       <p className="tr-explain-verdict">
@@ -101,18 +82,52 @@ export function ExplainPanel({ row, customer }: Props) {
           ))}
         </ul>
       )}
-      <p className="tr-explain-step" data-step={row.journey}>
-        <i className="tr-step-dot" aria-hidden="true" />
-        <span>
-          {t(`domain.journey.${row.journey}`)}
-          <span className="tr-faint">
-            {' · '}
-            {t(`domain.journeySource.${row.journeySource}`)}
-            {since && `, ${since}`}
-          </span>
-        </span>
-      </p>
-      <Facts row={row} pstnType={location?.pstnType} />
+      <Journey row={row} />
+      <ExplainFacts row={row} location={location} />
+    </>
+  );
+}
+
+interface Props {
+  readonly ref: RefObject<HTMLElement | null>;
+  readonly row: NumberRow | undefined;
+  readonly onFold: () => void;
+  /** Escape: back to the grid. */
+  readonly onLeave: () => void;
+}
+
+/** Why the number under the cursor may or may not text, what that stands on, and what to do about it. */
+export function ExplainPanel({ ref, row, onFold, onLeave }: Props) {
+  const { t } = useTranslation();
+  const customerId = row?.customerId;
+  const input = useMemo(() => (customerId === undefined ? null : { customerId }), [customerId]);
+  const customer = useLiveQuery('customers.get', input).data;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    onLeave();
+  };
+  return (
+    <aside
+      ref={ref}
+      className="tr-explain"
+      aria-label={t('numbers.explain.title')}
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+    >
+      <div className="tr-row-between tr-explain-head">
+        <h2 className="tr-explain-title">{t('numbers.explain.title')}</h2>
+        <Tooltip label={t('numbers.explain.fold')}>
+          <ActionIcon aria-label={t('numbers.explain.fold')} onClick={onFold}>
+            <IconLayoutSidebarRightCollapse size={16} />
+          </ActionIcon>
+        </Tooltip>
+      </div>
+      {row ? (
+        <Explanation row={row} location={customer?.locations.find(({ id }) => id === row.locationId)} />
+      ) : (
+        <p className="tr-muted">{t('numbers.explain.none')}</p>
+      )}
     </aside>
   );
 }

@@ -2,19 +2,23 @@ import type { NumberFilter } from '#shared/model/number.ts';
 
 /** The facets of the filter rail, in their order, with the field of the filter that each sets. */
 export const FACETS = [
-  ['location', 'locationId'],
+  ['customer', 'customerId'],
   ['eligibility', 'eligibility'],
   ['journey', 'journey'],
+  ['location', 'locationId'],
   ['ownerType', 'ownerType'],
   ['state', 'state'],
   ['usage', 'usage'],
+  ['change', 'change'],
 ] as const;
 export type Facet = (typeof FACETS)[number][0];
 export type FacetField = (typeof FACETS)[number][1];
 
-/** The filter with one field set, or without it. */
+/** The filter with one field set, or without it. A location belongs to its customer and goes with it. */
 export function withField(filter: NumberFilter, field: FacetField, value: string | null): NumberFilter {
-  const { [field]: _old, ...rest } = filter;
+  const rest: NumberFilter = { ...filter };
+  delete rest[field];
+  if (field === 'customerId') delete rest.locationId;
   return value === null ? rest : ({ ...rest, [field]: value } as NumberFilter);
 }
 
@@ -26,4 +30,13 @@ export function withSearch(filter: NumberFilter, text: string): NumberFilter {
 }
 
 /** True when anything narrows the list. */
-export const isNarrowed = (filter: NumberFilter): boolean => Object.keys(filter).length > 0;
+export const isNarrowed = (filter: NumberFilter): boolean =>
+  Object.values(filter).some((value) => value !== undefined);
+
+/** Equal for filters that ask for the same, whatever the order of their fields. */
+export const filterKey = (filter: NumberFilter): string =>
+  JSON.stringify(
+    Object.entries(filter)
+      .filter(([, value]) => value !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );

@@ -1,138 +1,80 @@
 import '#renderer/components/pick-list.css';
 import './number-grid.css';
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { memo, useCallback, useEffect, useId, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useListCursor } from '#renderer/components/use-list-cursor.ts';
+import { type RefObject, useCallback, useEffect, useId, useImperativeHandle, useRef } from 'react';
 import type { NumberSort } from '#shared/model/number.ts';
-import { GridRow, ROW_HEIGHT } from './number-row.tsx';
-import type { Selection } from './selection.ts';
+import { columnsOf } from './grid-columns.ts';
+import { GridHead } from './grid-head.tsx';
+import { GridRow, type Point } from './number-row.tsx';
+import { isChosen } from './selection.ts';
+import { useGridKeys } from './use-grid-keys.ts';
 import { type NumberPages, PAGE_ROWS } from './use-number-pages.ts';
+import type { Scope } from './use-question.ts';
 import { useRowWords } from './use-row-words.ts';
+import { useScroller } from './use-scroller.ts';
+import type { SelectionControl } from './use-selection.ts';
 
-const COLUMNS = ['number', 'owner', 'location', 'journey', 'why'] as const;
-const HEAD_HEIGHT = 34;
-const OVERSCAN = 8;
-
-interface HeadProps {
-  readonly sort: NumberSort;
-  readonly isAllChosen: boolean;
-  readonly onSort: (sort: NumberSort) => void;
-  readonly onSelectAll: () => void;
+export interface GridHandle {
+  readonly focus: () => void;
 }
 
-const Head = memo(function Head({ sort, isAllChosen, onSort, onSelectAll }: HeadProps) {
-  const { t } = useTranslation();
-  const sorted = (by: string) => (sort.by === by ? (sort.descending ? 'descending' : 'ascending') : 'none');
-  const Arrow = sort.descending ? IconArrowDown : IconArrowUp;
-  return (
-    <thead className="tr-grid-head">
-      <tr aria-rowindex={1} className="tr-grid-row">
-        <th scope="col" className="tr-grid-select">
-          <button
-            type="button"
-            className="tr-grid-sort"
-            aria-label={t('numbers.selectAll')}
-            title={t('numbers.selectAll')}
-            onClick={onSelectAll}
-          >
-            <i className={`tr-tick${isAllChosen ? ' is-on' : ''}`} aria-hidden="true" />
-          </button>
-        </th>
-        {COLUMNS.map((column) =>
-          column === 'why' ? (
-            <th key={column} scope="col">
-              {t(`numbers.columns.${column}`)}
-            </th>
-          ) : (
-            <th key={column} scope="col" aria-sort={sorted(column)}>
-              <button
-                type="button"
-                className="tr-grid-sort"
-                title={t('numbers.sortBy', { column: t(`numbers.columns.${column}`) })}
-                onClick={() => onSort({ by: column, descending: sort.by === column && !sort.descending })}
-              >
-                {t(`numbers.columns.${column}`)}
-                {sort.by === column && <Arrow size={13} aria-hidden="true" />}
-              </button>
-            </th>
-          ),
-        )}
-      </tr>
-    </thead>
-  );
-});
-
-interface Props extends HeadProps {
+interface Props {
+  readonly ref: RefObject<GridHandle | null>;
   readonly label: string;
+  readonly scope: Scope;
   readonly pages: NumberPages;
-  readonly selection: Selection;
+  readonly sort: NumberSort;
+  readonly selection: SelectionControl;
   /** Another value begins at the top again. */
   readonly listKey: string;
-  readonly onToggle: (index: number) => void;
-  readonly onRange: (from: number, to: number) => void;
-  readonly onClear: () => void;
+  readonly onSort: (sort: NumberSort) => void;
+  readonly onCopy: (as: 'numbers' | 'table', cursor: number) => void;
+  readonly onEnter: () => void;
   /** Which pages are in sight, told when that changes. */
   readonly onPages: (from: number, to: number) => void;
   readonly onCursor: (index: number) => void;
 }
 
-/** Row windows and scrolling; kept in the grid, so that scrolling draws nothing but rows. */
-function useScroller(total: number) {
-  const grid = useRef<HTMLTableElement>(null);
-  const virtual = useVirtualizer({
-    count: total,
-    getScrollElement: () => grid.current,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: OVERSCAN,
-    scrollPaddingStart: HEAD_HEIGHT,
-  });
-  const items = virtual.getVirtualItems();
-  return {
-    grid,
-    items,
-    height: virtual.getTotalSize(),
-    fromPage: Math.floor((items[0]?.index ?? 0) / PAGE_ROWS),
-    toPage: Math.floor((items.at(-1)?.index ?? 0) / PAGE_ROWS),
-    pageRows: Math.max(1, Math.floor(((virtual.scrollRect?.height ?? 0) - HEAD_HEIGHT) / ROW_HEIGHT)),
-    scrollTo: (index: number) => virtual.scrollToIndex(index, { align: 'auto' }),
-  };
-}
-
-function useGrid({ pages, listKey, onToggle, onRange, onSelectAll, onClear, onPages, onCursor }: Props) {
+function useGrid({ pages, listKey, selection, onCopy, onEnter, onPages, onCursor }: Props) {
   const total = pages.total ?? 0;
   const scroller = useScroller(total);
-  const { fromPage, toPage } = scroller;
-  const list = useListCursor({
+  const { sight, scrollTo, pageRows } = scroller;
+  const copied = useRef(0);
+  const keys = useGridKeys({
     total,
-    pageRows: scroller.pageRows,
-    scrollTo: scroller.scrollTo,
-    onToggle,
-    onRange,
-    onSelectAll,
-    onClear,
+    pageRows,
+    scrollTo,
+    onToggle: selection.toggle,
+    onRange: selection.range,
+    onAnchor: selection.anchor,
+    onSelectAll: selection.selectAll,
+    onClear: selection.clear,
+    onCopy: (as) => onCopy(as, copied.current),
+    onEnter,
   });
-  const { cursor, moveTo } = list;
-  const latest = useRef({ onToggle, scrollTo: scroller.scrollTo });
-  useEffect(() => {
-    latest.current = { onToggle, scrollTo: scroller.scrollTo };
-  });
+  const { cursor, moveTo, toggle } = keys;
+  copied.current = cursor;
+  const fromPage = Math.floor(sight.first / PAGE_ROWS);
+  const toPage = Math.floor(Math.max(0, sight.last) / PAGE_ROWS);
+  const latest = useRef(scrollTo);
+  latest.current = scrollTo;
   useEffect(() => onPages(fromPage, toPage), [fromPage, toPage, onPages]);
   useEffect(() => onCursor(cursor), [cursor, onCursor]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list begins at its top
   useEffect(() => {
     moveTo(0, false);
-    latest.current.scrollTo(0);
+    latest.current(0);
   }, [listKey, moveTo]);
   const onPoint = useCallback(
-    (index: number, how: 'move' | 'toggle' | 'range') => {
-      moveTo(index, how === 'range');
-      if (how === 'toggle') latest.current.onToggle(index);
+    (index: number, how: Point) => {
+      if (how !== 'toggle') moveTo(index, how === 'range');
+      else {
+        moveTo(index, false);
+        toggle(index);
+      }
     },
-    [moveTo],
+    [moveTo, toggle],
   );
-  return { scroller, list, onPoint };
+  return { scroller, keys, onPoint };
 }
 
 /**
@@ -147,13 +89,16 @@ function useSlots(shown: number): number {
 
 /** The numbers as a grid that keys and pointers walk; only the rows in sight are in the document. */
 export function NumberGrid(props: Props) {
-  const { label, pages, selection, sort, isAllChosen, onSort, onSelectAll } = props;
+  const { ref, label, scope, pages, selection, sort, onSort } = props;
   const id = useId();
   const words = useRowWords();
-  const { scroller, list, onPoint } = useGrid(props);
-  const { cursor } = list;
-  const slots = useSlots(scroller.items.length);
-  const isCursorShown = scroller.items.some(({ index }) => index === cursor);
+  const { scroller, keys, onPoint } = useGrid(props);
+  const { cursor } = keys;
+  const { first, last, shift } = scroller.sight;
+  const shown = Math.max(0, last - first + 1);
+  const slots = useSlots(shown);
+  const isCursorShown = cursor >= first && cursor <= last;
+  useImperativeHandle(ref, () => ({ focus: () => scroller.grid.current?.focus() }), [scroller.grid]);
   return (
     <table
       ref={scroller.grid}
@@ -161,17 +106,26 @@ export function NumberGrid(props: Props) {
       role="grid"
       aria-label={label}
       aria-rowcount={(pages.total ?? 0) + 1}
-      aria-colcount={COLUMNS.length + 1}
+      aria-colcount={columnsOf(scope).length + 1}
       aria-multiselectable="true"
       aria-busy={pages.isPrevious}
       aria-activedescendant={isCursorShown ? `${id}-${cursor}` : undefined}
       className={`tr-grid${pages.isPrevious ? ' is-previous' : ''}`}
+      data-scope={scope}
       tabIndex={0}
-      onKeyDown={list.onKeyDown}
+      onKeyDown={keys.onKeyDown}
     >
-      <Head sort={sort} isAllChosen={isAllChosen} onSort={onSort} onSelectAll={onSelectAll} />
+      <GridHead
+        scope={scope}
+        sort={sort}
+        isAllChosen={selection.isAllChosen}
+        isSomeChosen={!selection.isNone}
+        onSort={onSort}
+        onSelectAll={selection.selectAll}
+      />
       <tbody className="tr-grid-body" style={{ height: scroller.height }}>
-        {scroller.items.map(({ index }) => {
+        {Array.from({ length: shown }, (_unused, at) => {
+          const index = first + at;
           const row = pages.rowAt(index);
           return (
             <GridRow
@@ -179,9 +133,11 @@ export function NumberGrid(props: Props) {
               id={`${id}-${index}`}
               index={index}
               row={row}
+              scope={scope}
               words={words}
+              shift={shift}
               isCursor={index === cursor}
-              isChosen={row !== undefined && selection.has(row.id)}
+              isChosen={row ? isChosen(selection.chosen, row) : selection.isAllChosen}
               onPoint={onPoint}
             />
           );

@@ -1,27 +1,34 @@
 import { memo } from 'react';
 import { EligibilityMark } from '#renderer/components/eligibility-mark.tsx';
 import type { NumberRow } from '#shared/model/number.ts';
+import { columnsOf } from './grid-columns.ts';
+import type { Scope } from './use-question.ts';
 import type { RowWords } from './use-row-words.ts';
+import { ROW_HEIGHT } from './use-scroller.ts';
 
-export const ROW_HEIGHT = 32;
+export type Point = 'move' | 'toggle' | 'range';
 
 interface Props {
   readonly id: string;
   readonly index: number;
   readonly row: NumberRow | undefined;
+  readonly scope: Scope;
   readonly words: RowWords;
+  /** By how much all rows are moved, in pixels, where the list is longer than a browser can draw. */
+  readonly shift: number;
   readonly isCursor: boolean;
   readonly isChosen: boolean;
-  readonly onPoint: (index: number, how: 'move' | 'toggle' | 'range') => void;
+  readonly onPoint: (index: number, how: Point) => void;
 }
 
 interface CellsProps {
   readonly row: NumberRow;
+  readonly scope: Scope;
   readonly words: RowWords;
   readonly isChosen: boolean;
 }
 
-function Cells({ row, words, isChosen }: CellsProps) {
+function Cells({ row, scope, words, isChosen }: CellsProps) {
   const why = words.why(row);
   return (
     <>
@@ -32,7 +39,14 @@ function Cells({ row, words, isChosen }: CellsProps) {
       <td className={row.ownerName === '' ? 'tr-faint tr-cut' : 'tr-cut'}>
         {row.ownerName || words.unassigned}
       </td>
-      <td className="tr-cut">{row.locationName}</td>
+      {scope === 'all' && (
+        <td className="tr-cut" title={row.customerName}>
+          {row.customerName}
+        </td>
+      )}
+      <td className="tr-cut" title={row.locationName}>
+        {row.locationName}
+      </td>
       <td className="tr-grid-step" data-step={row.journey}>
         <i className="tr-step-dot" aria-hidden="true" />
         <span className="tr-cut">{words.step(row)}</span>
@@ -48,9 +62,25 @@ function Cells({ row, words, isChosen }: CellsProps) {
   );
 }
 
-/** One number of the grid; a grey line while its page is on the way. */
+/** Cells in the shape of what will be there, while their page is on the way. */
+function Skeleton({ scope, words }: Pick<CellsProps, 'scope' | 'words'>) {
+  return (
+    <>
+      <td className="tr-grid-select">
+        <span className="tr-hidden">{words.loading}</span>
+      </td>
+      {columnsOf(scope).map((column) => (
+        <td key={column}>
+          <i className="tr-grid-blank" aria-hidden="true" />
+        </td>
+      ))}
+    </>
+  );
+}
+
+/** One number of the grid. */
 export const GridRow = memo(function GridRow(props: Props) {
-  const { id, index, row, words, isCursor, isChosen, onPoint } = props;
+  const { id, index, row, scope, words, shift, isCursor, isChosen, onPoint } = props;
   const classes = `tr-grid-row${isCursor ? ' is-cursor' : ''}${isChosen ? ' is-chosen' : ''}`;
   return (
     <tr
@@ -58,21 +88,17 @@ export const GridRow = memo(function GridRow(props: Props) {
       aria-rowindex={index + 2}
       aria-selected={isChosen}
       className={classes}
-      style={{ transform: `translateY(${index * ROW_HEIGHT}px)` }}
+      style={{ transform: `translateY(${index * ROW_HEIGHT + shift}px)` }}
       onClick={(event) => {
         const isToggle = (event.target as Element).closest('[data-toggle]') !== null;
-        onPoint(
-          index,
-          event.shiftKey ? 'range' : isToggle || event.ctrlKey || event.metaKey ? 'toggle' : 'move',
-        );
+        const isBeside = isToggle || event.ctrlKey || event.metaKey;
+        onPoint(index, event.shiftKey ? 'range' : isBeside ? 'toggle' : 'move');
       }}
     >
       {row ? (
-        <Cells row={row} words={words} isChosen={isChosen} />
+        <Cells row={row} scope={scope} words={words} isChosen={isChosen} />
       ) : (
-        <td className="tr-grid-blank" colSpan={6}>
-          {words.loading}
-        </td>
+        <Skeleton scope={scope} words={words} />
       )}
     </tr>
   );

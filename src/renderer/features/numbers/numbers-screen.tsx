@@ -1,128 +1,162 @@
 import './numbers.css';
-import { Button } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
-import { useCallback, useMemo, useState } from 'react';
+import './selection-bar.css';
+import { SegmentedControl } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLiveQuery } from '#renderer/api/live-query.ts';
-import { EmptyState } from '#renderer/components/empty-state.tsx';
 import { ErrorNote } from '#renderer/components/error-note.tsx';
 import { Page } from '#renderer/components/page.tsx';
-import { PullControl } from '#renderer/components/pull-control.tsx';
 import { useApp } from '#renderer/stores/store.ts';
-import { type CustomerId, customerIdSchema } from '#shared/model/ids.ts';
 import type { NumberFilter, NumberSort } from '#shared/model/number.ts';
 import { ExplainPanel } from './explain-panel.tsx';
 import { isNarrowed } from './filter.ts';
 import { FilterRail } from './filter-rail.tsx';
+import { NothingHere } from './nothing-here.tsx';
 import { NumberGrid } from './number-grid.tsx';
-import { NumberToolbar } from './number-toolbar.tsx';
+import { NumberTools } from './number-tools.tsx';
+import { toSelection } from './selection.ts';
 import { SelectionBar } from './selection-bar.tsx';
+import { useFacets } from './use-facets.ts';
+import { useFocusKeys } from './use-focus-keys.ts';
+import { useNames } from './use-names.ts';
 import { useNumberPages } from './use-number-pages.ts';
+import { usePageWindow } from './use-page-window.ts';
+import { usePanels } from './use-panels.ts';
+import { type Scope, useQuestion } from './use-question.ts';
 import { useSelection } from './use-selection.ts';
+import { type CopyAs, useCopy } from './use-selection-actions.ts';
+import { useViews } from './use-views.ts';
+import { ViewMenu } from './view-menu.tsx';
 
-const EMPTY_FILTER: NumberFilter = {};
-const FIRST_SORT: NumberSort = { by: 'number', descending: false };
-/** Beside grid and explanation, the filters fit from this width on. */
-const WIDE = '(min-width: 1500px)';
+/** The explanation follows once the cursor has rested this long, in milliseconds. */
+const EXPLAIN_REST_MS = 80;
 
-function Empty({ customerId, name, filter }: { customerId: string; name: string; filter: NumberFilter }) {
+function ScopeSwitch(props: { readonly scope: Scope; readonly onChange: (scope: Scope) => void }) {
   const { t } = useTranslation();
-  const setParams = useApp((state) => state.setParams);
-  if (!isNarrowed(filter)) {
-    return (
-      <EmptyState title={t('numbers.empty')} hint={t('numbers.emptyHint')}>
-        <PullControl customerId={customerId} name={name} variant="filled" />
-      </EmptyState>
-    );
-  }
+  const hasCustomer = useApp((state) => state.customerId !== null);
+  if (!hasCustomer) return null;
   return (
-    <EmptyState title={t('numbers.noMatch')} hint={t('numbers.noMatchHint')}>
-      <Button onClick={() => setParams({ filter: EMPTY_FILTER })}>{t('numbers.clearFilters')}</Button>
-    </EmptyState>
+    <SegmentedControl
+      aria-label={t('numbers.scope.label')}
+      value={props.scope}
+      onChange={(value) => props.onChange(value === 'all' ? 'all' : 'customer')}
+      data={[
+        { value: 'customer', label: t('numbers.scope.customer') },
+        { value: 'all', label: t('numbers.scope.all') },
+      ]}
+    />
   );
 }
 
-function useRail() {
-  const isWide = useMediaQuery(WIDE, false, { getInitialValueInEffect: false });
-  const [chosen, setChosen] = useState<boolean | null>(null);
-  const isOpen = chosen ?? isWide ?? false;
-  return { isOpen, toggle: () => setChosen(!isOpen) };
-}
-
-function useNumbers(customerId: CustomerId) {
-  const filter = useApp((state) => state.params.filter) ?? EMPTY_FILTER;
-  const [sort, setSort] = useState(FIRST_SORT);
-  const [sight, setSight] = useState({ from: 0, to: 0 });
+/** Everything that the screen shows and does, but for how it looks. */
+function useNumbers() {
+  const asked = useQuestion();
+  const { question } = asked;
   const [cursor, setCursor] = useState(0);
-  const question = useMemo(() => ({ customerId, filter, sort }), [customerId, filter, sort]);
-  const pages = useNumberPages(question, sight.from, sight.to);
-  const chosen = useSelection(question, pages);
-  const onPages = useCallback((from: number, to: number) => setSight({ from, to }), []);
-  return { filter, sort, setSort, onPages, cursor, setCursor, pages, chosen };
+  const { from, to, onPages } = usePageWindow();
+  const pages = useNumberPages(question, from, to);
+  const selection = useSelection(question, pages);
+  const panels = usePanels();
+  const facets = useFacets(pages.answered, panels.isRailOpen);
+  const copy = useCopy();
+  const row = pages.rowAt(cursor);
+  const [explained] = useDebouncedValue(row, EXPLAIN_REST_MS);
+  const latest = useRef({ pages, chosen: selection.chosen });
+  latest.current = { pages, chosen: selection.chosen };
+  const { run } = copy;
+  /** Of what is chosen, or else of the row under the cursor. */
+  const onCopy = useCallback(
+    (as: CopyAs, at: number) => {
+      const { pages: shown, chosen } = latest.current;
+      const here = shown.rowAt(at);
+      if (chosen.by === 'filter' || chosen.ids.size > 0) void run(toSelection(chosen), as);
+      else if (here) void run({ by: 'ids', ids: [here.id] }, as);
+    },
+    [run],
+  );
+  return { ...asked, pages, onPages, setCursor, selection, panels, facets, explained, onCopy };
 }
 
-function NumbersOf({ customerId }: { readonly customerId: CustomerId }) {
+function Numbers() {
   const { t } = useTranslation();
-  const setParams = useApp((state) => state.setParams);
-  const customer = useLiveQuery('customers.get', { customerId }).data;
-  const { filter, sort, setSort, onPages, cursor, setCursor, pages, chosen } = useNumbers(customerId);
-  const rail = useRail();
-  const facets = useLiveQuery('numbers.facets', rail.isOpen ? { customerId, filter } : null).data;
-  const all = customer?.numbers ?? 0;
+  const numbers = useNumbers();
+  const { question, scope, change, pages, selection, panels } = numbers;
+  const { filter, sort } = question;
+  const names = useNames(question);
+  const views = useViews(question, scope, numbers.viewId);
+  const search = useRef<HTMLInputElement>(null);
+  useFocusKeys(search);
+  const setFilter = useCallback((next: NumberFilter) => change({ filter: next }), [change]);
+  const setSort = useCallback((next: NumberSort) => change({ sort: next }), [change]);
   const shown = pages.total ?? 0;
-  const name = customer?.name ?? '';
-  const setFilter = (next: NumberFilter) => setParams({ filter: next });
   const line = isNarrowed(filter)
-    ? t('numbers.line', { shown, total: all })
+    ? t('numbers.line', { shown, total: names.all })
     : t('numbers.lineAll', { count: shown });
+  const isEmpty = pages.total === 0 && !pages.isPrevious;
   return (
     <Page
       title={t('numbers.title')}
+      beside={<ViewMenu views={views} />}
       line={pages.total === null ? ' ' : line}
+      actions={<ScopeSwitch scope={scope} onChange={numbers.setScope} />}
       isFilled
       isBusy={pages.isFetching}
     >
-      <NumberToolbar
-        customer={customer}
+      <NumberTools
+        search={search}
         filter={filter}
-        isRailOpen={rail.isOpen}
-        onToggleRail={rail.toggle}
+        pages={pages}
+        panels={panels}
+        nameOf={names.nameOf}
         onChange={setFilter}
       />
       {pages.error && <ErrorNote error={pages.error} />}
       <div className="tr-numbers">
-        {rail.isOpen && <FilterRail facets={facets} filter={filter} onChange={setFilter} />}
+        {panels.isRailOpen && (
+          <FilterRail
+            facets={numbers.facets}
+            filter={filter}
+            isOfAll={scope === 'all'}
+            onChange={setFilter}
+          />
+        )}
         <div className="tr-numbers-main">
-          {pages.total === 0 && !pages.isPrevious ? (
-            <Empty customerId={customerId} name={name} filter={filter} />
+          {isEmpty ? (
+            <NothingHere question={question} name={names.customerName} onChange={setFilter} />
           ) : (
             <NumberGrid
-              label={t('numbers.grid', { name })}
+              ref={panels.grid}
+              label={scope === 'all' ? t('numbers.gridAll') : t('numbers.grid', { name: names.customerName })}
+              scope={scope}
               listKey={JSON.stringify([filter, sort])}
               pages={pages}
               sort={sort}
-              selection={chosen.selection}
-              isAllChosen={chosen.isAllChosen}
+              selection={selection}
               onSort={setSort}
-              onSelectAll={chosen.selectAll}
-              onToggle={chosen.toggle}
-              onRange={chosen.addRange}
-              onClear={chosen.clear}
-              onPages={onPages}
-              onCursor={setCursor}
+              onCopy={numbers.onCopy}
+              onEnter={panels.toExplain}
+              onPages={numbers.onPages}
+              onCursor={numbers.setCursor}
             />
           )}
-          <SelectionBar customerId={customerId} selection={chosen.selection} onClear={chosen.clear} />
         </div>
-        <ExplainPanel row={pages.rowAt(cursor)} customer={customer} />
+        {panels.isExplainOpen && (
+          <ExplainPanel
+            ref={panels.explain}
+            row={isEmpty ? undefined : numbers.explained}
+            onFold={panels.toggleExplain}
+            onLeave={panels.toGrid}
+          />
+        )}
       </div>
+      <SelectionBar chosen={selection.chosen} count={selection.count} onClear={selection.clear} />
     </Page>
   );
 }
 
-/** Every number of a customer, searched and filtered as one types, with the reason for each verdict. */
+/** Every number of a customer, or of all, searched and filtered as one types, with the reason for each verdict. */
 export function NumbersScreen() {
-  const chosen = useApp((state) => state.customerId);
-  if (chosen === null) return null;
-  return <NumbersOf key={chosen} customerId={customerIdSchema.parse(chosen)} />;
+  const customerId = useApp((state) => state.customerId);
+  const isOfAll = useApp((state) => state.params.scope === 'all');
+  return <Numbers key={isOfAll ? 'all' : customerId} />;
 }

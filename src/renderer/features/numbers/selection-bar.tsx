@@ -1,106 +1,141 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { IconCopy, IconFileTypeCsv, IconTable, IconX } from '@tabler/icons-react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call } from '#renderer/api/client.ts';
-import { useAction } from '#renderer/api/use-action.ts';
-import { CopyButton } from '#renderer/components/copy-button.tsx';
 import { ErrorNote } from '#renderer/components/error-note.tsx';
-import { useApp } from '#renderer/stores/store.ts';
-import { type CustomerId, e164Schema } from '#shared/model/ids.ts';
+import { BatchDialog } from './batch-dialog.tsx';
 import { ConfirmNumbers } from './confirm-numbers.tsx';
-import { byLocation, isTakeable, type Selection } from './selection.ts';
+import { type Chosen, isNone } from './selection.ts';
+import { SelectionWords } from './selection-words.tsx';
+import { type Planned, usePlan } from './use-plan.ts';
+import { useCopy, useExport } from './use-selection-actions.ts';
 
 interface Props {
-  readonly customerId: CustomerId;
-  readonly selection: Selection;
+  readonly chosen: Chosen;
+  /** How many are chosen; known before what may be done with them. */
+  readonly count: number;
   readonly onClear: () => void;
 }
 
-/** Makes one batch for each location of the chosen numbers, then shows them. */
-function useMakeBatches({ customerId, selection, onClear }: Props) {
+type Asked = 'batches' | 'confirm' | 'back';
+
+function Takeaway({ selection }: Pick<Planned, 'selection'>) {
   const { t } = useTranslation();
-  const go = useApp((state) => state.go);
-  const addToast = useApp((state) => state.addToast);
-  return useAction(async () => {
-    const groups = byLocation(selection);
-    const made: string[] = [];
-    for (const [locationId, rows] of groups) {
-      const numbers = rows.map(({ e164 }) => e164Schema.parse(e164));
-      const { batchId } = await call('batches.create', { customerId, locationId, numbers });
-      made.push(batchId);
-    }
-    addToast({ tone: 'good', text: t('numbers.selection.madeBatches', { count: made.length }) });
-    onClear();
-    const [only] = made;
-    go('batches', made.length === 1 && only ? { batchId: only } : {});
-  });
+  const copy = useCopy();
+  const save = useExport();
+  return (
+    <>
+      <Button
+        variant="subtle"
+        leftSection={<IconCopy size={15} />}
+        loading={copy.isBusy}
+        onClick={() => void copy.run(selection, 'numbers')}
+      >
+        {t('numbers.selection.copy')}
+      </Button>
+      <Button
+        variant="subtle"
+        leftSection={<IconTable size={15} />}
+        disabled={copy.isBusy}
+        onClick={() => void copy.run(selection, 'table')}
+      >
+        {t('numbers.selection.copyTable')}
+      </Button>
+      <Button
+        variant="subtle"
+        leftSection={<IconFileTypeCsv size={15} />}
+        loading={save.isBusy}
+        onClick={() => void save.run(selection)}
+      >
+        {t('numbers.selection.export')}
+      </Button>
+      {save.error && <ErrorNote error={save.error} />}
+    </>
+  );
+}
+
+function Work({ planned, onAsk }: { readonly planned: Planned; readonly onAsk: (asked: Asked) => void }) {
+  const { t } = useTranslation();
+  const { plan, isCurrent } = planned;
+  const canTakeBack = plan !== null && plan.total > 0 && plan.takeable === plan.total;
+  const isOfOne = plan?.customers === 1;
+  const mayConfirm = isCurrent && isOfOne && (canTakeBack || plan.confirmable > 0);
+  const batches = plan?.batches.length ?? 0;
+  const confirm = (
+    <Button disabled={!mayConfirm} onClick={() => onAsk(canTakeBack ? 'back' : 'confirm')}>
+      {t(canTakeBack ? 'numbers.selection.takeBack' : 'numbers.selection.confirm')}
+    </Button>
+  );
+  return (
+    <>
+      {plan !== null && !isOfOne ? (
+        <Tooltip label={t('numbers.selection.oneCustomer')}>
+          <span>{confirm}</span>
+        </Tooltip>
+      ) : (
+        confirm
+      )}
+      <Button
+        variant="filled"
+        disabled={!isCurrent || batches === 0}
+        onClick={() => onAsk('batches')}
+        data-primary
+      >
+        {batches === 0
+          ? t('numbers.selection.makeNone')
+          : t('numbers.selection.makeBatches', { count: batches })}
+      </Button>
+    </>
+  );
 }
 
 /** How many numbers are chosen, in how many locations, and what can be done with them. */
-export function SelectionBar(props: Props) {
+export const SelectionBar = memo(function SelectionBar({ chosen, count, onClear }: Props) {
   const { t } = useTranslation();
-  const { customerId, selection, onClear } = props;
-  const [asked, setAsked] = useState<'confirm' | 'back' | null>(null);
-  const make = useMakeBatches(props);
-  const rows = useMemo(() => [...selection.values()], [selection]);
-  const groups = useMemo(() => byLocation(selection), [selection]);
-  if (rows.length === 0) return null;
-  const batchable = groups.reduce((sum, [, group]) => sum + group.length, 0);
-  const locations = new Set(rows.map(({ locationId }) => locationId)).size;
-  const canTakeBack = rows.every(isTakeable);
-  const left = rows.length - batchable;
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const planned = usePlan(chosen);
+  const { selection, plan, error } = planned;
+  const close = () => setAsked(null);
+  const done = () => {
+    close();
+    onClear();
+  };
+  // The list of what was made stays open after the choice is done with.
+  const isShown = !isNone(chosen);
+  const [frozen, setFrozen] = useState<Pick<Planned, 'selection' | 'plan'>>({ selection, plan });
+  const ask = (what: Asked) => {
+    setFrozen({ selection, plan });
+    setAsked(what);
+  };
   return (
-    <section className="tr-selection" aria-label={t('numbers.selection.label')}>
-      {make.error && <ErrorNote error={make.error} />}
-      <div className="tr-row">
-        <p className="tr-selection-words" role="status">
-          <span className="tr-strong">
-            {t('numbers.selection.chosen', {
-              count: rows.length,
-              locations: t('common.locations', { count: locations }),
-            })}
-          </span>
-          {left > 0 && (
-            <span className="tr-muted tr-small">{t('numbers.selection.left', { count: left })}</span>
-          )}
-        </p>
-        <CopyButton
-          text={() => rows.flatMap(({ e164 }) => (e164 === '' ? [] : [e164])).join('\n')}
-          label={t('numbers.selection.copy')}
-          size="compact-md"
+    <>
+      {isShown && (
+        <section className="tr-selection" aria-label={t('numbers.selection.label')}>
+          {error && <ErrorNote error={error} />}
+          <div className="tr-selection-row">
+            <SelectionWords count={count} planned={planned} />
+            <Takeaway selection={selection} />
+            <Work planned={planned} onAsk={ask} />
+            <Tooltip label={t('numbers.selection.clear')}>
+              <ActionIcon aria-label={t('numbers.selection.clear')} onClick={onClear}>
+                <IconX size={16} />
+              </ActionIcon>
+            </Tooltip>
+          </div>
+        </section>
+      )}
+      {asked === 'batches' && frozen.plan && (
+        <BatchDialog selection={frozen.selection} plan={frozen.plan} onClose={close} onMade={onClear} />
+      )}
+      {(asked === 'confirm' || asked === 'back') && frozen.plan && (
+        <ConfirmNumbers
+          selection={frozen.selection}
+          plan={frozen.plan}
+          isBack={asked === 'back'}
+          onClose={close}
+          onDone={done}
         />
-        <Button onClick={() => setAsked(canTakeBack ? 'back' : 'confirm')}>
-          {t(canTakeBack ? 'numbers.selection.takeBack' : 'numbers.selection.confirm')}
-        </Button>
-        <Button
-          variant="filled"
-          disabled={groups.length === 0}
-          loading={make.isBusy}
-          onClick={() => void make.run()}
-          data-primary
-        >
-          {groups.length === 0
-            ? t('numbers.selection.makeNone')
-            : t('numbers.selection.makeBatches', { count: groups.length })}
-        </Button>
-        <Tooltip label={t('numbers.selection.clear')}>
-          <ActionIcon aria-label={t('numbers.selection.clear')} onClick={onClear}>
-            <IconX size={16} />
-          </ActionIcon>
-        </Tooltip>
-      </div>
-      <ConfirmNumbers
-        customerId={customerId}
-        rows={rows}
-        isBack={asked === 'back'}
-        isOpen={asked !== null}
-        onClose={() => setAsked(null)}
-        onDone={() => {
-          setAsked(null);
-          onClear();
-        }}
-      />
-    </section>
+      )}
+    </>
   );
-}
+});

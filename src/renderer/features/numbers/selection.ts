@@ -1,67 +1,66 @@
 import { call } from '#renderer/api/client.ts';
-import type { LocationId } from '#shared/model/ids.ts';
-import type { NumberRow } from '#shared/model/number.ts';
-import type { NumberQuestion } from './use-number-pages.ts';
+import type { NumberRow, NumberSelection } from '#shared/model/number.ts';
+import type { NumberQuestion } from './use-question.ts';
 
-/** Chosen rows by their id; the rows as they were when they were chosen. */
-export type Selection = ReadonlyMap<number, NumberRow>;
-
-/** As many numbers as one call of the contract may carry. */
+/** As many numbers as may be picked one by one; all that match may be any number. */
 export const SELECTION_LIMIT = 20_000;
 const FETCH_ROWS = 500;
 
-/** True when a batch may take the number: it may text and stands nowhere on the journey yet. */
-export const isBatchable = (row: NumberRow): boolean =>
-  row.e164 !== '' &&
-  row.eligibility !== 'ineligible' &&
-  (row.journey === 'eligible' || row.journey === 'rejected');
+/** Rows that were picked, in the order in which they were, or all that match a question. */
+export type Chosen =
+  | { readonly by: 'ids'; readonly ids: ReadonlySet<number> }
+  | { readonly by: 'filter'; readonly question: NumberQuestion };
 
-/** True when a person may say that it is authorised. */
-export const isConfirmable = (row: NumberRow): boolean => row.e164 !== '' && row.eligibility !== 'ineligible';
+export const NONE: Chosen = { by: 'ids', ids: new Set() };
 
-/** True when a person's word made it authorised, so that a person may take that back. */
-export const isTakeable = (row: NumberRow): boolean =>
-  row.journey === 'authorised' && row.journeySource === 'person';
+export const isNone = (chosen: Chosen): boolean => chosen.by === 'ids' && chosen.ids.size === 0;
 
-/** Numbers that a batch may take, by location, the largest first. */
-export function byLocation(selection: Selection): readonly (readonly [LocationId, readonly NumberRow[]])[] {
-  const groups = new Map<LocationId, NumberRow[]>();
-  for (const row of selection.values()) {
-    if (!isBatchable(row)) continue;
-    const group = groups.get(row.locationId);
-    if (group) group.push(row);
-    else groups.set(row.locationId, [row]);
-  }
-  return [...groups].sort(([, a], [, b]) => b.length - a.length);
+export const isChosen = (chosen: Chosen, row: NumberRow): boolean =>
+  chosen.by === 'filter' || chosen.ids.has(row.id);
+
+/** The selection as the contract names it. */
+export function toSelection(chosen: Chosen): NumberSelection {
+  return chosen.by === 'filter' ? { by: 'filter', ...chosen.question } : { by: 'ids', ids: [...chosen.ids] };
 }
 
-/** Reads the rows from one index up to and including another, however many pages that takes. */
-export async function readRows(question: NumberQuestion, from: number, to: number): Promise<NumberRow[]> {
-  const rows: NumberRow[] = [];
+/** The row ids of a range that is on screen; null when some of it is not. */
+export function idsOfRange(
+  rowAt: (index: number) => NumberRow | undefined,
+  start: number,
+  end: number,
+): number[] | null {
+  const ids: number[] = [];
+  for (let index = start; index <= end; index += 1) {
+    const row = rowAt(index);
+    if (!row) return null;
+    ids.push(row.id);
+  }
+  return ids;
+}
+
+/** Reads the row ids from one index up to and including another, however many pages that takes. */
+export async function readIds(question: NumberQuestion, from: number, to: number): Promise<number[]> {
+  const ids: number[] = [];
   const end = Math.min(to, from + SELECTION_LIMIT - 1);
   for (let offset = from; offset <= end; offset += FETCH_ROWS) {
     const limit = Math.min(FETCH_ROWS, end - offset + 1);
     const page = await call('numbers.page', { ...question, offset, limit });
-    rows.push(...page.rows);
+    for (const { id } of page.rows) ids.push(id);
     if (page.rows.length < limit) break;
   }
-  return rows;
+  return ids;
 }
 
-/** The selection with these rows chosen, or taken out when all of them were chosen already. */
-export function toggleRows(selection: Selection, rows: readonly NumberRow[]): Selection {
-  const next = new Map(selection);
-  const isAll = rows.every(({ id }) => selection.has(id));
-  for (const row of rows) {
-    if (isAll) next.delete(row.id);
-    else if (next.size < SELECTION_LIMIT || next.has(row.id)) next.set(row.id, row);
-  }
+/** The picked rows with one more, or without it when it was among them. */
+export function toggleId(ids: ReadonlySet<number>, id: number): ReadonlySet<number> {
+  const next = new Set(ids);
+  if (!next.delete(id) && next.size < SELECTION_LIMIT) next.add(id);
   return next;
 }
 
-/** The selection with these rows added, up to the limit. */
-export function addRows(selection: Selection, rows: readonly NumberRow[]): Selection {
-  const next = new Map(selection);
-  for (const row of rows) if (next.size < SELECTION_LIMIT) next.set(row.id, row);
+/** The picked rows with these added, up to the limit. */
+export function addIds(ids: ReadonlySet<number>, more: readonly number[]): ReadonlySet<number> {
+  const next = new Set(ids);
+  for (const id of more) if (next.size < SELECTION_LIMIT) next.add(id);
   return next;
 }

@@ -49,6 +49,7 @@ function needsWork(customer: CustomerSummary): number {
 /** Numbers by journey step, with the count of those that need work. */
 export function Journey({ customer }: Props) {
   const { t } = useTranslation();
+  const format = useFormat();
   if (customer.numbers === 0) return <span className="tr-faint">{t('portfolio.noNumbers')}</span>;
   const count = needsWork(customer);
   const isNone = countOf(customer, 'not-eligible') === customer.numbers;
@@ -57,7 +58,7 @@ export function Journey({ customer }: Props) {
     <div className="tr-portfolio-journey">
       <JourneyBar counts={customer.journey} />
       <span className="tr-small tr-muted tr-num tr-cut">
-        {t('common.numbers', { count: customer.numbers })}
+        {format.count(customer.numbers)}
         {' · '}
         {count > 0 ? t('portfolio.needWork', { count }) : rest}
       </span>

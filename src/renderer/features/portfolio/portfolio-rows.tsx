@@ -15,10 +15,10 @@ import {
 const ROW_HEIGHT = 54;
 const WIDTHS = {
   name: 'minmax(150px, 1.2fr)',
-  readiness: '164px',
+  readiness: '158px',
   journey: 'minmax(170px, 1.4fr)',
-  registration: 'minmax(120px, 0.9fr)',
-  mirror: '80px',
+  registration: 'minmax(138px, 0.9fr)',
+  mirror: '72px',
   attention: 'minmax(190px, 1.5fr)',
   actions: '92px',
 } as const;

@@ -57,6 +57,12 @@ function actionCommands(t: TFunction, app: App, current: CustomerSummary | undef
   return [
     ...ofCustomer,
     {
+      id: 'all-numbers',
+      group: 'actions',
+      label: t('shell.palette.allNumbers'),
+      run: () => app.go('numbers', { scope: 'all' }),
+    },
+    {
       id: 'send-now',
       group: 'actions',
       label: t('shell.palette.sendNow'),

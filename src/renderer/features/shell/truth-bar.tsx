@@ -42,12 +42,14 @@ function MirrorAge() {
   const customers = useLiveQuery('customers.list', NO_INPUT).data;
   const customer = customers?.find(({ id }) => id === customerId);
   if (!customer) return null;
-  const { pulledAt } = customer;
+  const { pulledAt, fromFile } = customer;
   if (pulledAt === null) return <span className="tr-truth-item">{t('shell.truth.mirrorNone')}</span>;
   const isFresh = format.now - Date.parse(pulledAt) < FRESH_MS;
   return (
     <span className="tr-truth-item" title={format.exact(pulledAt)}>
-      {isFresh ? t('shell.truth.mirrorFresh') : t('shell.truth.mirrorAge', { age: format.age(pulledAt) })}
+      {isFresh
+        ? t(fromFile ? 'import.fresh' : 'shell.truth.mirrorFresh')
+        : t('shell.truth.mirrorAge', { age: format.age(pulledAt) })}
     </span>
   );
 }

@@ -5,6 +5,10 @@ export const importFile = {
   open: 'Import a file',
   openNewer: 'Import a newer file',
   openNewerFor: 'Import a newer file: {{name}}',
+  imported: 'Imported {{time}}',
+  fresh: 'File just imported',
+  evidence: 'from the file, {{time}}',
+  evidenceNoTime: 'from the file',
   steps: { file: 'File', columns: 'Columns', preview: 'Preview', done: 'Done' },
   stepsLabel: 'Steps',
   what: {
@@ -40,7 +44,7 @@ export const importFile = {
     'utf-8': 'UTF-8',
     'utf-16le': 'UTF-16',
     'utf-16be': 'UTF-16',
-    'windows-1252': 'Windows Western European',
+    'windows-1252': 'Western European (Windows)',
     gb18030: 'GB 18030 (Chinese)',
     mixed: 'lines in different encodings',
   },
@@ -127,6 +131,7 @@ export const importFile = {
     numberType: 'The file does not say which numbers are primary: new numbers of people count as primary.',
     location: 'Rows without a location count to the one that was named or is the only one.',
     pstn: 'Some locations do not say how they reach the PSTN. No number there may text until they do.',
+    unread: 'Rows whose number cannot be read may be among those that would be removed. Mend them first.',
     country: 'Some locations do not say their country. No number there may text until they do.',
   },
   problems: {

@@ -53,9 +53,9 @@ export const portfolio = {
     never: 'Never pulled',
     day: 'Older than a day',
     sort: 'Sort',
-    clear: 'Clear filters',
-    shown_one: '{{shown, number}} of {{count, number}} customer',
-    shown_other: '{{shown, number}} of {{count, number}} customers',
+    clear: 'Clear',
+    shown_one: '{{shown, number}} of {{count, number}}',
+    shown_other: '{{shown, number}} of {{count, number}}',
   },
   sorts: {
     attention: 'Attention first',

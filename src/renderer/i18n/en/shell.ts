@@ -31,6 +31,7 @@ export const shell = {
     actions: 'Actions',
     pull: 'Pull {{name}} now',
     newBatch: 'New batch for {{name}}',
+    allNumbers: 'Numbers of all customers',
     connect: 'Connect to Webex',
     workOffline: 'Work offline',
     workOnline: 'Go back online',

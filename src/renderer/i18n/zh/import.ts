@@ -8,6 +8,10 @@ export const importFile = {
   open: '导入文件',
   openNewer: '导入较新的文件',
   openNewerFor: '导入较新的文件：{{name}}',
+  imported: '{{time}}导入',
+  fresh: '文件刚刚导入',
+  evidence: '来自文件，{{time}}',
+  evidenceNoTime: '来自文件',
   steps: { file: '文件', columns: '列', preview: '预览', done: '完成' },
   stepsLabel: '步骤',
   what: {
@@ -127,6 +131,7 @@ export const importFile = {
     numberType: '文件未说明哪些是主要号码：人员的新号码视为主要号码。',
     location: '未注明位置的行归入所指定的位置或唯一的位置。',
     pstn: '部分位置未说明如何连接 PSTN。在说明之前，那里的号码都不能收发短信。',
+    unread: '号码无法读取的行，可能正是将被移除的号码。请先修正这些行。',
     country: '部分位置未说明国家。在说明之前，那里的号码都不能收发短信。',
   },
   problems: {

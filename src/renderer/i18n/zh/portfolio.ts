@@ -50,8 +50,8 @@ export const portfolio = {
     never: '尚未拉取',
     day: '超过一天',
     sort: '排序',
-    clear: '清除筛选',
-    shown_other: '{{count, number}} 个客户中的 {{shown, number}} 个',
+    clear: '清除',
+    shown_other: '{{count, number}} 个中的 {{shown, number}} 个',
   },
   sorts: {
     attention: '需要关注的在前',

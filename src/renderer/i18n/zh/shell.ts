@@ -32,6 +32,7 @@ export const shell = {
     actions: '操作',
     pull: '立即拉取 {{name}}',
     newBatch: '为 {{name}} 新建批次',
+    allNumbers: '全部客户的号码',
     connect: '连接 Webex',
     workOffline: '离线工作',
     workOnline: '恢复在线',

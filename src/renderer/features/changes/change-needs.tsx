@@ -1,0 +1,164 @@
+import { Button } from '@mantine/core';
+import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { call, toAppError } from '#renderer/api/client.ts';
+import { useApp } from '#renderer/stores/store.ts';
+import type { ChangeMeaning } from '#shared/model/change.ts';
+import type { ChangeNeed } from '#shared/model/change-need.ts';
+import type { CustomerDetail } from '#shared/model/customer.ts';
+import { BatchPlanDialog, type PlannedNumbers } from './batch-plan-dialog.tsx';
+
+const SORT = { by: 'number', descending: false } as const;
+
+interface NeedProps {
+  readonly tone: 'bad' | 'warn' | 'info';
+  readonly text: string;
+  readonly cure: string;
+  /** The one thing to do, and the way to look first. */
+  readonly children: ReactNode;
+}
+
+function Need({ tone, text, cure, children }: NeedProps) {
+  const Icon = tone === 'info' ? IconInfoCircle : IconAlertTriangle;
+  return (
+    <li className={`tr-need is-${tone}`}>
+      <Icon size={18} aria-hidden="true" />
+      <p>
+        <strong>{text}</strong> <span className="tr-muted">{cure}</span>
+      </p>
+      <div className="tr-row">{children}</div>
+    </li>
+  );
+}
+
+const SmallButton = ({ children, onClick }: { children: ReactNode; onClick: () => void }) => (
+  <Button size="compact-sm" onClick={onClick}>
+    {children}
+  </Button>
+);
+
+const LinkButton = ({ children, onClick }: { children: ReactNode; onClick: () => void }) => (
+  <Button size="compact-sm" variant="subtle" onClick={onClick}>
+    {children}
+  </Button>
+);
+
+/** The work that a need touches: its batch, its registration, or their lists where there are several. */
+function Work({ need }: { readonly need: ChangeNeed }) {
+  const { t } = useTranslation();
+  const go = useApp((state) => state.go);
+  const [batch, ...otherBatches] = need.batches;
+  const [registration, ...otherRegistrations] = need.registrations;
+  if (batch) {
+    const isOpen = batch.delivery === 'editing';
+    if (otherBatches.length > 0)
+      return <SmallButton onClick={() => go('batches')}>{t('changes.needs.openBatches')}</SmallButton>;
+    const params = isOpen ? { newBatch: { batchId: batch.id } } : { batchId: batch.id };
+    return (
+      <SmallButton onClick={() => go('batches', params)}>
+        {t('changes.needs.openBatch', { location: batch.locationName })}
+      </SmallButton>
+    );
+  }
+  if (!registration) return null;
+  if (otherRegistrations.length > 0) {
+    return (
+      <SmallButton onClick={() => go('registration')}>{t('changes.needs.openRegistrations')}</SmallButton>
+    );
+  }
+  return (
+    <SmallButton onClick={() => go('registration', { registrationId: registration.id })}>
+      {t('changes.needs.openRegistration', { name: registration.name })}
+    </SmallButton>
+  );
+}
+
+const toneOf = (meaning: ChangeMeaning): NeedProps['tone'] =>
+  meaning === 'authorised-lost' ? 'bad' : meaning === 'to-authorise' ? 'info' : 'warn';
+
+interface Props {
+  readonly customer: CustomerDetail;
+  readonly needs: readonly ChangeNeed[];
+  readonly onShow: (meaning: ChangeMeaning) => void;
+}
+
+/** Numbers of this meaning as a selection. */
+async function planOf(customerId: CustomerDetail['id'], meaning: ChangeMeaning): Promise<PlannedNumbers> {
+  const { ids, total } = await call('changes.numbers', { customerId, meaning });
+  return { selection: { by: 'ids', ids }, total: total > ids.length ? total : null };
+}
+
+/** What holds however it came: numbers that may text and are not authorised, and authorised ones in no campaign. */
+function Standing({ customer, onPlan }: Pick<Props, 'customer'> & { onPlan: (of: PlannedNumbers) => void }) {
+  const { t } = useTranslation();
+  const go = useApp((state) => state.go);
+  const eligible = customer.journey.eligible ?? 0;
+  const authorised = customer.journey.authorised ?? 0;
+  const show = (journey: 'eligible' | 'authorised') =>
+    go('numbers', { scope: 'customer', filter: { journey } });
+  const selection = {
+    by: 'filter',
+    customerId: customer.id,
+    filter: { journey: 'eligible' },
+    sort: SORT,
+  } as const;
+  return (
+    <>
+      {eligible > 0 && (
+        <Need tone="info" text={t('changes.needs.standing.eligible', { count: eligible })} cure="">
+          <SmallButton onClick={() => onPlan({ selection, total: null })}>
+            {t('changes.needs.makeBatches')}
+          </SmallButton>
+          <LinkButton onClick={() => show('eligible')}>{t('changes.needs.showNumbers')}</LinkButton>
+        </Need>
+      )}
+      {authorised > 0 && (
+        <Need tone="info" text={t('changes.needs.standing.authorised', { count: authorised })} cure="">
+          <SmallButton onClick={() => go('registration')}>{t('changes.needs.writeRegistration')}</SmallButton>
+          <LinkButton onClick={() => show('authorised')}>{t('changes.needs.showNumbers')}</LinkButton>
+        </Need>
+      )}
+    </>
+  );
+}
+
+/** What needs somebody, the weightiest first, each with its one action. */
+export function ChangeNeeds({ customer, needs, onShow }: Props) {
+  const { t } = useTranslation();
+  const addToast = useApp((state) => state.addToast);
+  const [planned, setPlanned] = useState<PlannedNumbers | null>(null);
+  const plan = (meaning: ChangeMeaning) =>
+    void planOf(customer.id, meaning)
+      .then(setPlanned)
+      .catch((error: unknown) =>
+        addToast({ tone: 'bad', text: t('common.didNotWork'), error: toAppError(error) }),
+      );
+  return (
+    <section aria-labelledby="change-needs">
+      <h2 className="tr-section-title" id="change-needs">
+        {t('changes.needs.title')}
+      </h2>
+      <ul className="tr-frame tr-needs">
+        {needs.map((need) => (
+          <Need
+            key={need.meaning}
+            tone={toneOf(need.meaning)}
+            text={t(`changes.meaning.${need.meaning}`, { count: need.count })}
+            cure={t(`changes.cure.${need.meaning}`)}
+          >
+            {need.meaning === 'to-authorise' ? (
+              <SmallButton onClick={() => plan(need.meaning)}>{t('changes.needs.makeBatches')}</SmallButton>
+            ) : (
+              <Work need={need} />
+            )}
+            <LinkButton onClick={() => onShow(need.meaning)}>{t('changes.needs.show')}</LinkButton>
+          </Need>
+        ))}
+        {needs.length === 0 && <li className="tr-need-none tr-muted">{t('changes.needs.none')}</li>}
+        <Standing customer={customer} onPlan={setPlanned} />
+      </ul>
+      {planned && <BatchPlanDialog planned={planned} onClose={() => setPlanned(null)} />}
+    </section>
+  );
+}

@@ -1,0 +1,22 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { toAppError } from '#renderer/api/client.ts';
+import { useApp } from '#renderer/stores/store.ts';
+import { SELECTION_LIMIT } from './selection.ts';
+
+/** What choosing has to say in toasts. */
+export function useTelling() {
+  const { t } = useTranslation();
+  const addToast = useApp((state) => state.addToast);
+  return useMemo(
+    () => ({
+      failure: (error: unknown) =>
+        addToast({ tone: 'bad', text: t('common.didNotWork'), error: toAppError(error) }),
+      limit: () =>
+        addToast({ tone: 'info', text: t('numbers.selection.tooMany', { limit: SELECTION_LIMIT }) }),
+      cannotLeaveOut: () =>
+        addToast({ tone: 'info', text: t('numbers.selection.cannotLeaveOut', { limit: SELECTION_LIMIT }) }),
+    }),
+    [addToast, t],
+  );
+}
