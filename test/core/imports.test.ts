@@ -65,12 +65,14 @@ Phone Number;Extension;Location;First name;Last name;Type;Status
 ;0110;Boise;;;Hunt group;Active
 `;
 
-/** Everything that the workspace file holds, but what SQLite itself keeps. */
+/** Everything that the workspace file holds, but what SQLite itself keeps and the counts that looking at a screen keeps. */
 function dump(folder: string): unknown {
   const db = new Sqlite(databasePath(folder), { readonly: true });
   onTestFinished(() => void db.close());
   const tables = db
-    .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
+    .prepare(
+      "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'number_counts' ORDER BY name",
+    )
     .pluck()
     .all() as string[];
   return tables.map((name) => [name, db.prepare(`SELECT * FROM "${name}"`).all()]);

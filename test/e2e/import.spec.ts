@@ -26,12 +26,14 @@ async function answerOpenDialog(app: ElectronApplication, path: string): Promise
   }, path);
 }
 
-/** Every row of every table, as the workspace file has them now. */
+/** Every row of every table, as the workspace file has them now; but for the counts, which looking at a screen keeps. */
 function dump(userData: string): string {
   const db = new Sqlite(join(userData, 'workspace', 'textready.db'), { readonly: true });
   try {
     const names = db
-      .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+      .prepare(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'number_counts'",
+      )
       .pluck()
       .all() as string[];
     return JSON.stringify(
