@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attentionOf, isCalm, sortByAttention } from '#renderer/features/portfolio/attention.ts';
+import { attentionOf, isCalm, isUrgent, sortByAttention } from '#renderer/features/portfolio/attention.ts';
 import type { CustomerSummary } from '#shared/model/customer.ts';
 import { makeCustomers } from './support/sample-customers.ts';
 
@@ -24,6 +24,27 @@ describe('what needs attention first', () => {
   it('is signing in again before a failed pull', () => {
     const failed = { ...calm, nextStep: 'sign-in', lastPull: { ...harbor.lastPull, state: 'failed' } };
     expect(attentionOf(failed as CustomerSummary, NOW).kind).toBe('signIn');
+  });
+
+  it('is a question about removals before all that a pull can be', () => {
+    const lastPull = { ...harbor.lastPull, state: 'paused', errorCode: 'too-many-removals', numbers: 4 };
+    const asking = { ...calm, numbers: 10, nextStep: 'sign-in', lastPull } as CustomerSummary;
+    expect(attentionOf(asking, NOW)).toEqual({ kind: 'removals', missing: 6, known: 10 });
+  });
+
+  it('tells a pull that waits for a sign-in from one that goes on by itself', () => {
+    const paused = (errorCode: string) =>
+      ({ ...calm, lastPull: { ...harbor.lastPull, state: 'paused', errorCode } }) as CustomerSummary;
+    expect(attentionOf(paused('sign-in-needed'), NOW).kind).toBe('signIn');
+    expect(attentionOf(paused('offline'), NOW)).toEqual({ kind: 'pullPaused', errorCode: 'offline' });
+    expect(isUrgent(attentionOf(paused('sign-in-needed'), NOW))).toBe(true);
+    expect(isUrgent(attentionOf(paused('offline'), NOW))).toBe(false);
+  });
+
+  it('counts what Webex refused to show', () => {
+    const gap = { path: '/licenses', scope: '', trackingId: null };
+    const gaps = { ...calm, lastPull: { ...harbor.lastPull, gaps: [gap, gap] } } as CustomerSummary;
+    expect(attentionOf(gaps, NOW)).toEqual({ kind: 'gaps', count: 2 });
   });
 
   it('names the first prerequisite that is not met', () => {

@@ -3,67 +3,8 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { useApp } from '#renderer/stores/store.ts';
 import { AppError } from '#shared/ipc/errors.ts';
-import { pullIdSchema } from '#shared/model/ids.ts';
-import { installFake, openApp, openScreen } from './support/open-app.tsx';
-import { uuid } from './support/sample-customers.ts';
-
-describe('the portfolio', () => {
-  it('lists every customer, what needs attention first', async () => {
-    await openApp();
-    const rows = screen.getAllByRole('row').slice(1);
-    expect(rows).toHaveLength(9);
-    expect(rows[0]?.textContent).toContain('Maple Ridge Schools');
-    expect(rows[0]?.textContent).toContain('1 submission needs you');
-    expect(rows.at(-1)?.textContent).toContain('Nothing to do');
-  });
-
-  it('says readiness and journey in words too', async () => {
-    await openApp();
-    const row = screen.getByRole('row', { name: /Harbor Clinic/ });
-    expect(within(row).getByRole('img', { name: /^8 of 8 prerequisites met/ })).toBeTruthy();
-    expect(within(row).getByRole('img', { name: /Eligible: \d+.*Authorised: \d+/ })).toBeTruthy();
-  });
-
-  it('narrows by name', async () => {
-    const { user } = await openApp();
-    await user.type(screen.getByRole('textbox', { name: 'Find a customer' }), 'cedar');
-    expect(screen.getAllByRole('row')).toHaveLength(2);
-    await user.type(screen.getByRole('textbox', { name: 'Find a customer' }), 'x');
-    expect(screen.getByText('No customer matches “cedarx”.')).toBeTruthy();
-  });
-
-  it('pulls a row with progress, cancels, and stays where it is', async () => {
-    const { user, fake } = await openApp();
-    await user.click(screen.getByRole('button', { name: 'Pull now: Harbor Clinic' }));
-    const bar = await screen.findByRole('progressbar', { name: 'Pull of Harbor Clinic' });
-    expect(bar.getAttribute('aria-valuenow')).toBe('40');
-    await user.click(screen.getByRole('button', { name: 'Cancel the pull of Harbor Clinic' }));
-    expect(fake.callsOf('pull.cancel')).toEqual([{ customerId: 'org-harbor' }]);
-    expect(await screen.findByText('The pull of Harbor Clinic was cancelled.')).toBeTruthy();
-    expect(useApp.getState().screen).toBe('portfolio');
-  });
-
-  it('tells a failed pull with what is safe', async () => {
-    const { fake } = await openApp();
-    const customerId = fake.state.customers[0]?.detail.id;
-    if (!customerId) throw new Error('The sample is empty.');
-    const base = {
-      customerId,
-      pullId: pullIdSchema.parse(uuid(1)),
-      phase: 'numbers',
-      done: 4,
-      total: 9,
-    } as const;
-    act(() =>
-      fake.emit('pull.progress', { ...base, state: 'failed', errorCode: 'offline', message: 'No network.' }),
-    );
-    expect(
-      await screen.findByText(/could not be pulled. The mirror keeps what was read before/),
-    ).toBeTruthy();
-    expect(screen.getByText('No network.')).toBeTruthy();
-    expect(screen.getByRole('button', { name: 'Copy details' })).toBeTruthy();
-  });
-});
+import type { CustomerDetail, PullSummary } from '#shared/model/customer.ts';
+import { expectAccessible, installFake, openScreen } from './support/open-app.tsx';
 
 describe('a customer', () => {
   it('gives each verdict its evidence and what to do', async () => {
@@ -144,24 +85,106 @@ describe('a customer', () => {
   });
 });
 
+function trouble(lastPull: Partial<PullSummary>, detail: Partial<CustomerDetail> = {}) {
+  const fake = installFake();
+  const harbor = fake.state.customers.find((one) => one.detail.id === 'org-harbor');
+  if (!harbor?.detail.lastPull) throw new Error('The sample has no pulled Harbor Clinic.');
+  Object.assign(harbor.detail, { lastPull: { ...harbor.detail.lastPull, ...lastPull }, ...detail });
+  return { fake, numbers: harbor.detail.numbers };
+}
+
 describe('a pull that stopped because it would remove much', () => {
-  it('says so on the customer, and goes on only after a question', async () => {
-    const fake = installFake();
-    const harbor = fake.state.customers.find(({ detail }) => detail.id === 'org-harbor');
-    if (!harbor?.detail.lastPull) throw new Error('The sample has no pulled Harbor Clinic.');
-    const message = 'Webex no longer lists 30 of 60 numbers. None was removed.';
-    const lastPull = {
-      ...harbor.detail.lastPull,
-      state: 'failed',
-      errorCode: 'too-many-removals',
-      errorMessage: message,
-    } as const;
-    Object.assign(harbor.detail, { lastPull });
-    const { user } = await openScreen('customer', {}, fake);
-    expect(await screen.findByText(message)).toBeTruthy();
-    await user.click(screen.getByRole('button', { name: 'Pull and remove them…' }));
+  const asks = { state: 'paused', errorCode: 'too-many-removals', errorMessage: '', numbers: 600 } as const;
+
+  it('asks with how many of how many, and since when', async () => {
+    const { fake, numbers } = trouble(asks);
+    await openScreen('customer', {}, fake);
+    const question = await screen.findByRole('region', { name: /^Remove the numbers/ });
+    expect(question.textContent).toContain(
+      `Webex no longer lists ${numbers - 600} of ${numbers} numbers of Harbor Clinic.`,
+    );
+    expect(question.textContent).toContain('pulled 3 hours ago');
     expect(fake.callsOf('pull.start')).toEqual([]);
-    await user.click(await screen.findByRole('button', { name: 'Pull and remove' }));
+    await expectAccessible();
+  });
+
+  it('removes them only when that is said', async () => {
+    const { fake } = trouble(asks);
+    const { user } = await openScreen('customer', {}, fake);
+    await user.click(await screen.findByRole('button', { name: 'Remove them' }));
     expect(fake.callsOf('pull.start')).toEqual([{ customerId: 'org-harbor', allowRemovals: true }]);
+  });
+
+  it('keeps them by ending the pull', async () => {
+    const { fake } = trouble(asks);
+    const { user } = await openScreen('customer', {}, fake);
+    await user.click(await screen.findByRole('button', { name: 'Keep them' }));
+    expect(fake.callsOf('pull.cancel')).toEqual([{ customerId: 'org-harbor' }]);
+    expect(await screen.findByText('The numbers of Harbor Clinic were kept.')).toBeTruthy();
+  });
+});
+
+describe('a pull that is paused', () => {
+  it('says why, that it goes on by itself, and goes on when it is asked to', async () => {
+    const { fake } = trouble({ state: 'paused', errorCode: 'offline', errorMessage: '' });
+    const { user } = await openScreen('customer', {}, fake);
+    const note = await screen.findByRole('region', { name: 'Pull paused' });
+    expect(note.textContent).toMatch(/stopped: no connection\. What was read is kept.*by itself/);
+    await user.click(within(note).getByRole('button', { name: 'Go on with the pull of Harbor Clinic' }));
+    expect(fake.callsOf('pull.start')).toEqual([{ customerId: 'org-harbor' }]);
+  });
+
+  it('offers the sign-in that it waits for', async () => {
+    const { fake } = trouble(
+      { state: 'paused', errorCode: 'sign-in-needed', errorMessage: '' },
+      { signedIn: false },
+    );
+    const { user } = await openScreen('customer', {}, fake);
+    const note = await screen.findByRole('region', { name: 'Pull paused' });
+    expect(note.textContent).not.toContain('by itself');
+    await user.click(within(note).getByRole('button', { name: /^Sign in/ }));
+    expect(await screen.findByRole('dialog', { name: /Sample organisation/ })).toBeTruthy();
+  });
+});
+
+describe('what the last pull could not read', () => {
+  const gap = { path: '/licenses', scope: 'spark-admin:licenses_read', trackingId: 'NA_5f1d6a0c' };
+
+  it('is named with the scope that is missing and the id that support asks for', async () => {
+    const { fake } = trouble({ gaps: [gap] });
+    const { user } = await openScreen('customer', {}, fake);
+    const table = await screen.findByRole('table', { name: 'Webex refused to show 1 thing' });
+    expect(within(table).getByRole('row', { name: /licenses_read/ }).textContent).toContain('NA_5f1d6a0c');
+    await user.click(within(table).getByRole('button', { name: 'Copy' }));
+    expect(await navigator.clipboard.readText()).toBe('NA_5f1d6a0c');
+    await expectAccessible();
+  });
+
+  it('is told where the count of Webex differs from its list', async () => {
+    const { fake, numbers } = trouble({ listed: 990 });
+    await openScreen('customer', {}, fake);
+    expect(await screen.findByText(new RegExp(`counts 990 numbers but listed ${numbers}`))).toBeTruthy();
+  });
+
+  it('is told with a failure, details and tracking id at hand', async () => {
+    const { fake } = trouble({
+      state: 'failed',
+      errorCode: 'bad-answer',
+      errorMessage: 'A number lacks what TextReady needs.',
+      trackingId: 'NA_77',
+    });
+    const { user } = await openScreen('customer', {}, fake);
+    expect(await screen.findByText('A number lacks what TextReady needs.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Copy details' }));
+    expect(await navigator.clipboard.readText()).toContain('"trackingId": "NA_77"');
+  });
+});
+
+describe('a customer from a file', () => {
+  it('takes a newer file where others are pulled', async () => {
+    const { fake } = trouble({}, { fromFile: true, signedIn: false });
+    const { user } = await openScreen('customer', {}, fake);
+    await user.click(await screen.findByRole('button', { name: /Import a newer file.*Harbor Clinic/ }));
+    expect(useApp.getState()).toMatchObject({ screen: 'import', params: { importFor: 'org-harbor' } });
   });
 });

@@ -7,6 +7,8 @@ import { expectAccessible, installFake, openApp, openScreen } from './support/op
 
 const title = (name: string) => screen.findByRole('heading', { level: 1, name });
 
+const PALETTE = { name: /^Go to a screen/ };
+
 describe('keys', () => {
   it('go to screens by number', async () => {
     const { user } = await openScreen('customer');
@@ -53,31 +55,31 @@ describe('the command palette', () => {
   it('finds a customer by a part of its name and opens it', async () => {
     const { user } = await openApp();
     await user.keyboard('{Control>}k{/Control}');
-    const field = await screen.findByRole('combobox');
+    const field = await screen.findByRole('combobox', PALETTE);
     await expectAccessible();
     await user.type(field, 'prairie');
     await user.keyboard('{Enter}');
     expect(await title('Prairie Lumber Supply')).toBeTruthy();
-    await waitFor(() => expect(screen.queryByRole('combobox')).toBeNull());
+    await waitFor(() => expect(screen.queryByRole('combobox', PALETTE)).toBeNull());
   });
 
   it('walks with arrows and says so to screen readers', async () => {
     const { user } = await openApp();
     await user.keyboard('{Control>}k{/Control}');
-    const field = await screen.findByRole('combobox');
+    const field = await screen.findByRole('combobox', PALETTE);
     const active = () =>
       document.getElementById(field.getAttribute('aria-activedescendant') ?? '')?.textContent;
     expect(active()).toContain('Portfolio');
     await user.keyboard('{ArrowDown}');
     expect(active()).toContain('Customer');
     await user.keyboard('{Escape}');
-    await waitFor(() => expect(screen.queryByRole('combobox')).toBeNull());
+    await waitFor(() => expect(screen.queryByRole('combobox', PALETTE)).toBeNull());
   });
 
   it('runs an action', async () => {
     const { user, fake } = await openApp();
     await user.keyboard('{Control>}k{/Control}');
-    await user.type(await screen.findByRole('combobox'), 'dark appearance');
+    await user.type(await screen.findByRole('combobox', PALETTE), 'dark appearance');
     await user.keyboard('{Enter}');
     await waitFor(() => expect(fake.state.settings.theme).toBe('dark'));
     await waitFor(() => expect(document.documentElement.dataset.mantineColorScheme).toBe('dark'));
@@ -86,7 +88,7 @@ describe('the command palette', () => {
   it('says when nothing matches', async () => {
     const { user } = await openApp();
     await user.keyboard('{Control>}k{/Control}');
-    await user.type(await screen.findByRole('combobox'), 'zzz');
+    await user.type(await screen.findByRole('combobox', PALETTE), 'zzz');
     expect(screen.getByText('Nothing matches “zzz”')).toBeTruthy();
   });
 });

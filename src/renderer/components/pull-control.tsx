@@ -34,7 +34,6 @@ export function PullProgress({ pull, name, onCancel }: ProgressProps) {
           value={isWaiting ? 0 : (percent ?? 100)}
           animated={!isWaiting && percent === null}
           aria-label={t('shell.pull.progressOf', { name })}
-          aria-valuetext={`${phase}${left}`}
         />
       </Progress.Root>
       <ActionIcon

@@ -54,7 +54,7 @@ export function ChangeFilters({ pulls, chosen, filter, total, set, clear }: Prop
     label: t('changes.pullCount', { time: format.moment(pull.at), count: countAll([pull]) }),
   }));
   return (
-    <search className="tr-change-filters">
+    <section className="tr-change-filters" aria-label={t('numbers.filters')}>
       <Choice
         label={t('changes.filters.pull')}
         any={t('changes.filters.anyPull')}
@@ -84,6 +84,6 @@ export function ChangeFilters({ pulls, chosen, filter, total, set, clear }: Prop
       <span className="tr-small tr-muted tr-num" role="status">
         {t('changes.filters.shown', { count: total })}
       </span>
-    </search>
+    </section>
   );
 }

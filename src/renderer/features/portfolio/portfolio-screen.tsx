@@ -106,7 +106,7 @@ function Customers({ ranked }: { readonly ranked: readonly Ranked[] }) {
       <PortfolioToolbar all={ranked} shown={shown.length} />
       {shown.length === 0 ? (
         <EmptyState title={isByName ? t('portfolio.noMatch', { query }) : t('portfolio.noneFits')} isSmall>
-          <Button onClick={() => set(EVERYONE)}>{t('portfolio.filters.clear')}</Button>
+          <Button onClick={() => set(EVERYONE)}>{t('numbers.clearFilters')}</Button>
         </EmptyState>
       ) : look.view === 'tiles' ? (
         <PortfolioTiles ranked={shown} />

@@ -72,7 +72,7 @@ export function PortfolioToolbar({
   }));
   const sorts = PORTFOLIO_SORTS.map((value) => ({ value, label: t(`portfolio.sorts.${value}`) }));
   return (
-    <search className="tr-portfolio-bar">
+    <section className="tr-portfolio-bar" aria-label={t('numbers.filters')}>
       <TextInput
         size="xs"
         className="tr-portfolio-find"
@@ -112,6 +112,6 @@ export function PortfolioToolbar({
         value={look.view}
         onChange={(view) => set({ view: view === 'tiles' ? 'tiles' : 'rows' })}
       />
-    </search>
+    </section>
   );
 }

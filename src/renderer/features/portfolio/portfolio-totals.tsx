@@ -25,7 +25,7 @@ export function PortfolioTotals({ totals }: { readonly totals: Totals }) {
               onClick={() => go('numbers', { scope: 'all', filter: { journey: step } })}
             >
               <i className="tr-step-dot" data-step={step} aria-hidden="true" />
-              {t(`domain.journey.${step}`)}
+              {t(`domain.journey.${step}`)}{' '}
               <span className="tr-num tr-strong">{format.count(totals.journey[step] ?? 0)}</span>
             </button>
           </li>

@@ -65,8 +65,7 @@ export function PullRunBar() {
           <Progress.Section
             value={percent}
             color={counts.failed > 0 ? 'bad' : counts.paused > 0 ? 'warn' : 'accent'}
-            aria-label={t('pulls.run.label')}
-            aria-valuetext={text}
+            aria-label={text}
           />
         </Progress.Root>
       )}
