@@ -2,6 +2,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { useApp } from '#renderer/stores/store.ts';
+import type { SelectionPlan } from '#shared/model/batch.ts';
 import type { NumberFilter } from '#shared/model/number.ts';
 import { openScreen } from './support/open-app.tsx';
 import { makeCustomers } from './support/sample-customers.ts';
@@ -112,6 +113,24 @@ describe('batches from a choice', () => {
     await user.click(screen.getByRole('button', { name: 'Open the batches of Harbor Clinic' }));
     expect(await screen.findByRole('heading', { level: 1, name: 'Batches' })).toBeTruthy();
     expect(useApp.getState().customerId).toBe('org-harbor');
+  });
+
+  it('are no more than can be made at once', async () => {
+    const { fake, user } = await openGrid();
+    const { MOST_IN_BATCHES } = await import('#shared/model/batch.ts');
+    const made = (await fake.api.batches.plan({
+      selection: { by: 'filter', customerId: null, filter: FREE, sort: { by: 'number', descending: false } },
+    })) as { ok: true; value: SelectionPlan };
+    const [first] = made.value.batches;
+    if (!first) throw new Error('The sample has nothing to make batches of.');
+    fake.answer('batches.plan', () => ({
+      ...made.value,
+      batches: [{ ...first, count: MOST_IN_BATCHES + 1 }],
+    }));
+    await user.keyboard(' ');
+    await user.click(await screen.findByRole('button', { name: 'Make 1 batch…' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('At most 50,000 numbers');
+    expect((screen.getByRole('button', { name: 'Make 1 batch' }) as HTMLButtonElement).disabled).toBe(true);
   });
 
   it('say in the dialog why they could not be made', async () => {

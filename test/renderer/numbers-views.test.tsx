@@ -90,7 +90,7 @@ describe('views of numbers', () => {
     await screen.findByRole('heading', { level: 1, name: 'Numbers' });
     await menu('Spokane');
     expect(useApp.getState().customerId).toBe('org-harbor');
-    expect(await screen.findByRole('button', { name: 'Remove the filter Spokane' })).toBeTruthy();
+    expect(await screen.findByRole('button', { name: 'Location Spokane remove the filter' })).toBeTruthy();
     expect(active()).toBe('View: Spokane');
   });
 });

@@ -185,7 +185,7 @@ describe('filtering numbers', () => {
     const rail = within(await screen.findByRole('complementary', { name: 'Filters' }));
     await user.click(await rail.findByRole('button', { name: /^Spokane/ }));
     expect(useApp.getState().params.filter).toEqual({ locationId: 'org-harbor-location-1' });
-    await user.click(screen.getByRole('button', { name: 'Remove the filter Spokane' }));
+    await user.click(screen.getByRole('button', { name: 'Location Spokane remove the filter' }));
     expect(useApp.getState().params.filter).toEqual({});
   });
 
@@ -207,7 +207,7 @@ describe('filtering numbers', () => {
     await openGrid({ journey: 'authorised' });
     act(() => useApp.getState().go('portfolio'));
     act(() => useApp.getState().back());
-    expect(await screen.findByRole('button', { name: 'Remove the filter Authorised' })).toBeTruthy();
+    expect(await screen.findByRole('button', { name: 'Journey Authorised remove the filter' })).toBeTruthy();
   });
 });
 

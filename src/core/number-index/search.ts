@@ -18,11 +18,18 @@ export interface Search {
 const MOST_WORDS = 6;
 const ENCODER = new TextEncoder();
 
-/** Reads what a person typed: digits in any format are one word, such as `(415) 555-01`. Null when nothing was. */
+/**
+ * Reads what a person typed: digits in any format are one word, such as `(415) 555-01`. Null when nothing was; signs alone,
+ * such as the bracket that a number begins with, are nothing yet.
+ */
 export function parseSearch(text: string): Search | null {
   const trimmed = text.trim();
   const isNumber = /^[\d\s()+./\u2010-\u2015\u00a0-]+$/.test(trimmed) && /\d/.test(trimmed);
-  const parts = isNumber ? [trimmed] : searchable(trimmed).split(/\s+/).filter(Boolean);
+  const parts = isNumber
+    ? [trimmed]
+    : searchable(trimmed)
+        .split(/\s+/)
+        .filter((part) => /[\p{L}\p{N}]/u.test(part));
   const words = parts.slice(0, MOST_WORDS).map((part): Word => {
     const digits = isNumber || /^\+?\d+$/.test(part) ? part.replace(/\D/g, '') : null;
     const word = digits ?? part;

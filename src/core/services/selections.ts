@@ -1,5 +1,11 @@
 import { AppError } from '#shared/ipc/errors.ts';
-import type { BatchPlan, BatchSplit, SelectionPlan } from '#shared/model/batch.ts';
+import {
+  type BatchPlan,
+  type BatchSplit,
+  MOST_CONFIRMED,
+  MOST_IN_BATCHES,
+  type SelectionPlan,
+} from '#shared/model/batch.ts';
 import type { CustomerId, E164, LocationId } from '#shared/model/ids.ts';
 import type { NumberRow, NumberSelection } from '#shared/model/number.ts';
 import type { CoreContext } from '../context.ts';
@@ -11,9 +17,6 @@ import { confirmAuthorised, customersOf } from './numbers.ts';
 
 const READ_AT_ONCE = 2000;
 const MOST_COPIED = 10_000;
-/** As many as one transaction makes without holding up everything else for long. */
-const MOST_IN_BATCHES = 50_000;
-const MOST_CONFIRMED = 20_000;
 
 interface Selected {
   readonly total: number;

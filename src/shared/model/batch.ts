@@ -67,6 +67,11 @@ export const batchCandidatesSchema = z.strictObject({
 });
 export type BatchCandidates = z.infer<typeof batchCandidatesSchema>;
 
+/** As many numbers as go into batches at once: what one transaction makes without holding up everything else for long. */
+export const MOST_IN_BATCHES = 50_000;
+/** As many numbers as a person confirms at once. */
+export const MOST_CONFIRMED = 20_000;
+
 /** One batch for each location of a selection, before or after it is made. */
 export const batchSplitSchema = z.strictObject({
   customerId: customerIdSchema,

@@ -165,6 +165,9 @@ describe('search over numbers in memory', () => {
 
   it('reads nothing into an empty search', () => {
     expect(parseSearch('   ')).toBeNull();
+    expect(parseSearch('(')).toBeNull();
+    expect(parseSearch('+')).toBeNull();
+    expect(parseSearch('boise -')?.words).toHaveLength(1);
   });
 });
 

@@ -5,7 +5,7 @@ import { call } from '#renderer/api/client.ts';
 import { useAction } from '#renderer/api/use-action.ts';
 import { ErrorNote } from '#renderer/components/error-note.tsx';
 import { useApp } from '#renderer/stores/store.ts';
-import type { BatchPlan, SelectionPlan } from '#shared/model/batch.ts';
+import { type BatchPlan, MOST_IN_BATCHES, type SelectionPlan } from '#shared/model/batch.ts';
 import type { NumberSelection } from '#shared/model/number.ts';
 import { LeftOut, Splits } from './batch-splits.tsx';
 import { MadeBatches } from './made-batches.tsx';
@@ -48,6 +48,7 @@ export function BatchDialog(props: Props) {
   const { make, made } = useMake(props);
   const count = plan.batches.length;
   const numbers = useMemo(() => plan.batches.reduce((sum, one) => sum + one.count, 0), [plan]);
+  const isTooMany = numbers > MOST_IN_BATCHES;
   return (
     <Modal
       opened
@@ -65,6 +66,11 @@ export function BatchDialog(props: Props) {
           <p className="tr-flush">
             {t('numbers.batches.body', { count: numbers, batches: t('numbers.batches.some', { count }) })}
           </p>
+          {isTooMany && (
+            <p className="tr-flush tr-warn-note" role="alert">
+              {t('numbers.batches.tooMany', { most: MOST_IN_BATCHES })}
+            </p>
+          )}
           <Splits batches={plan.batches} hasCustomers={plan.customers > 1} />
           <LeftOut leftOut={plan.leftOut} />
           {make.error && <ErrorNote error={make.error} />}
@@ -73,7 +79,7 @@ export function BatchDialog(props: Props) {
             <Button
               variant="filled"
               loading={make.isBusy}
-              disabled={count === 0}
+              disabled={count === 0 || isTooMany}
               onClick={() => void make.run()}
               data-primary
             >

@@ -5,7 +5,7 @@ import { call } from '#renderer/api/client.ts';
 import { useAction } from '#renderer/api/use-action.ts';
 import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx';
 import { useApp } from '#renderer/stores/store.ts';
-import type { SelectionPlan } from '#shared/model/batch.ts';
+import { MOST_CONFIRMED, type SelectionPlan } from '#shared/model/batch.ts';
 import type { NumberSelection } from '#shared/model/number.ts';
 
 interface Props {
@@ -24,6 +24,7 @@ export function ConfirmNumbers({ selection, plan, isBack, onClose, onDone }: Pro
   const addToast = useApp((state) => state.addToast);
   const count = isBack ? plan.takeable : plan.confirmable;
   const left = plan.total - count;
+  const isTooMany = count > MOST_CONFIRMED;
   const confirm = useAction(async () => {
     const { changed } = await call('numbers.confirmMany', { selection, authorised: !isBack, note });
     const words = isBack ? 'numbers.confirm.backDone' : 'numbers.confirm.done';
@@ -36,13 +37,18 @@ export function ConfirmNumbers({ selection, plan, isBack, onClose, onDone }: Pro
       title={t(isBack ? 'numbers.confirm.backTitle' : 'numbers.confirm.title', { count })}
       confirm={isBack ? t('numbers.confirm.backButton') : t('numbers.confirm.button', { count })}
       isBusy={confirm.isBusy}
-      isBlocked={count === 0}
+      isBlocked={count === 0 || isTooMany}
       error={confirm.error}
       onConfirm={() => void confirm.run()}
       onClose={onClose}
     >
       <div className="tr-stack">
         <p className="tr-flush">{t(isBack ? 'numbers.confirm.backBody' : 'numbers.confirm.body')}</p>
+        {isTooMany && (
+          <p className="tr-flush tr-warn-note" role="alert">
+            {t('numbers.confirm.tooMany', { most: MOST_CONFIRMED })}
+          </p>
+        )}
         {left > 0 && <p className="tr-flush tr-muted">{t('numbers.confirm.left', { count: left })}</p>}
         {!isBack && (
           <Textarea

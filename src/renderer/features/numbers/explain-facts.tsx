@@ -31,7 +31,7 @@ export function ExplainFacts({ row, location }: Props) {
     ['state', state(row.state)],
   ] as const;
   return (
-    <dl className="tr-facts">
+    <dl className="tr-explain-facts">
       {facts.map(
         ([name, text]) =>
           text !== null && (

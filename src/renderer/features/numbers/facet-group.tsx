@@ -71,7 +71,7 @@ function Values({ facet, values, chosen, onChoose }: Props) {
           type="search"
           className="tr-facet-search"
           aria-label={t('numbers.findIn', { facet: name })}
-          placeholder={t('numbers.findIn', { facet: name })}
+          placeholder={t('numbers.find')}
           value={query}
           onChange={(event) => setQuery(event.currentTarget.value)}
         />

@@ -16,15 +16,9 @@ function Chip(props: { readonly facet: string; readonly label: string; readonly 
   const { facet, label, onRemove } = props;
   return (
     <li>
-      <button
-        type="button"
-        className="tr-chip"
-        title={t('numbers.removeFilter', { label })}
-        aria-label={t('numbers.removeFilter', { label })}
-        onClick={onRemove}
-      >
-        <span className="tr-chip-facet">{facet}</span>
-        <span className="tr-cut">{label}</span>
+      <button type="button" className="tr-chip" title={t('numbers.removeFilter')} onClick={onRemove}>
+        <span className="tr-chip-facet">{facet}</span> <span className="tr-cut">{label}</span>{' '}
+        <span className="tr-hidden">{t('numbers.removeFilter')}</span>
         <IconX size={13} aria-hidden="true" />
       </button>
     </li>

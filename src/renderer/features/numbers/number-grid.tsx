@@ -13,6 +13,9 @@ import { useRowWords } from './use-row-words.ts';
 import { useScroller } from './use-scroller.ts';
 import type { SelectionControl } from './use-selection.ts';
 
+/** Rows beyond those in sight whose page is asked for, so that scrolling by wheel finds them there. */
+const AHEAD = 60;
+
 export interface GridHandle {
   readonly focus: () => void;
 }
@@ -53,8 +56,8 @@ function useGrid({ pages, listKey, selection, onCopy, onEnter, onPages, onCursor
   });
   const { cursor, moveTo, toggle } = keys;
   copied.current = cursor;
-  const fromPage = Math.floor(sight.first / PAGE_ROWS);
-  const toPage = Math.floor(Math.max(0, sight.last) / PAGE_ROWS);
+  const fromPage = Math.floor(Math.max(0, sight.first - AHEAD) / PAGE_ROWS);
+  const toPage = Math.floor(Math.max(0, Math.min(total - 1, sight.last + AHEAD)) / PAGE_ROWS);
   const latest = useRef(scrollTo);
   latest.current = scrollTo;
   useEffect(() => onPages(fromPage, toPage), [fromPage, toPage, onPages]);

@@ -114,8 +114,10 @@ export const SelectionBar = memo(function SelectionBar({ chosen, count, onClear 
           {error && <ErrorNote error={error} />}
           <div className="tr-selection-row">
             <SelectionWords count={count} planned={planned} />
-            <Takeaway selection={selection} />
-            <Work planned={planned} onAsk={ask} />
+            <div className="tr-selection-actions">
+              <Takeaway selection={selection} />
+              <Work planned={planned} onAsk={ask} />
+            </div>
             <Tooltip label={t('numbers.selection.clear')}>
               <ActionIcon aria-label={t('numbers.selection.clear')} onClick={onClear}>
                 <IconX size={16} />

@@ -9,11 +9,15 @@ const KEYS = [
   ['history', ['Alt ←', 'Alt →']],
   ['close', ['Esc']],
   ['move', ['↑', '↓']],
-  ['ends', ['Home', 'End']],
+  ['ends', ['Home', 'End', 'Ctrl Home', 'Ctrl End']],
   ['page', ['PageUp', 'PageDown']],
   ['choose', ['Space']],
   ['range', ['Shift ↑', 'Shift ↓']],
   ['all', ['Ctrl A']],
+  ['copy', ['Ctrl C']],
+  ['copyTable', ['Ctrl Shift C']],
+  ['explain', ['Enter']],
+  ['search', ['/', 'Ctrl F']],
 ] as const;
 
 /** Every key that does something, in one table. */
