@@ -42,6 +42,8 @@ export function exitCodeOf(error: unknown): number {
 export interface Console {
   out(line: string): void;
   err(line: string): void;
+  /** Replaces the line of progress at the end of a terminal, or clears it; absent where nobody watches. */
+  progress?(line: string): void;
 }
 
 export type Cell = string | number | null;

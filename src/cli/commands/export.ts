@@ -1,15 +1,44 @@
 import { resolve } from 'node:path';
+import type { Command } from 'commander';
 import { ask } from '#core/ask.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import { exportRequestSchema } from '#shared/ipc/host-contract.ts';
-
+import type { Session } from '../workspace.ts';
 import { requireId } from './batch.ts';
-import type { AddCommand } from './types.ts';
+import { addNumberOptions, type NumberOptions, toSelection } from './number-options.ts';
+import type { AddCommand, Shell } from './types.ts';
 
 interface ExportOptions {
   readonly format?: string;
   readonly out?: string;
   readonly lang: string;
+}
+
+type Files = Pick<ExportOptions, 'out' | 'lang'>;
+
+/** Writes what was asked for, as a name in this folder unless `--out` says otherwise. */
+async function write({ core }: Session, request: unknown, refusal: string, out: string | undefined) {
+  const parsed = exportRequestSchema.safeParse(request);
+  if (!parsed.success) throw new AppError('bad-input', refusal);
+  const path = resolve(out ?? (await ask(core, 'core.exportName', parsed.data)).fileName);
+  const { bytes } = await ask(core, 'core.writeExport', { request: parsed.data, path });
+  return { path, bytes };
+}
+
+const wrote = ({ path, bytes }: { path: string; bytes: number }) => `Wrote ${path} (${bytes} bytes).`;
+
+function addNumbersExport(exports: Command, shell: Shell): void {
+  addNumberOptions(exports.command('numbers'))
+    .description('the numbers that the filters leave, as CSV')
+    .option('--out <path>', 'file to write; a name in this folder otherwise')
+    .option('--lang <language>', 'language of the headings: en or zh', 'en')
+    .action((options: NumberOptions & Files) =>
+      shell.run(async (session) => {
+        const selection = await toSelection(session.core, options);
+        const request = { what: 'numbers', selection, format: 'csv', language: options.lang };
+        return write(session, request, 'Numbers are exported as csv, with --lang en or zh.', options.out);
+      }, wrote),
+    );
 }
 
 export const addExport: AddCommand = (program, shell) => {
@@ -21,25 +50,15 @@ export const addExport: AddCommand = (program, shell) => {
       .option('--out <path>', 'file to write; a name in this folder otherwise')
       .option('--lang <language>', 'language of the labels: en or zh', 'en')
       .action((id: string, options: ExportOptions) =>
-        shell.run(
-          async ({ core }) => {
-            const ids =
-              what === 'registration' ? { registrationId: requireId(id) } : { batchId: requireId(id) };
-            const parsed = exportRequestSchema.safeParse({
-              what,
-              ...ids,
-              format: options.format,
-              language: options.lang,
-            });
-            if (!parsed.success)
-              throw new AppError('bad-input', `A ${what} is exported as ${formats}, with --lang en or zh.`);
-            const path = resolve(options.out ?? (await ask(core, 'core.exportName', parsed.data)).fileName);
-            const { bytes } = await ask(core, 'core.writeExport', { request: parsed.data, path });
-            return { path, bytes };
-          },
-          ({ path, bytes }) => `Wrote ${path} (${bytes} bytes).`,
-        ),
+        shell.run(async (session) => {
+          const ids =
+            what === 'registration' ? { registrationId: requireId(id) } : { batchId: requireId(id) };
+          const { format, lang: language, out } = options;
+          const refusal = `A ${what} is exported as ${formats}, with --lang en or zh.`;
+          return write(session, { what, ...ids, format, language }, refusal, out);
+        }, wrote),
       );
+  addNumbersExport(exports, shell);
   add('registration', 'pdf or json', 'pdf');
   add('batch', 'csv', 'csv');
 };

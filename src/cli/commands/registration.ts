@@ -14,8 +14,8 @@ import { ruleTexts } from '#shared/rules/texts/tables.ts';
 import { table } from '../output.ts';
 import { findCustomer, type Session } from '../workspace.ts';
 import { readText, requireId } from './batch.ts';
-import { readNumber } from './mirror.ts';
 import type { AddCommand } from './types.ts';
+import { readNumber } from './values.ts';
 
 const fileSchema = z.object({
   name: z.string().optional(),
