@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import type Sqlite from 'better-sqlite3';
 import { AppError } from '#shared/ipc/errors.ts';
 import type { Migration } from './migration.ts';
-import { m0001 } from './migrations/0001-first-schema.ts';
+import { m0001 } from './migrations/0001-mirror.ts';
+import { m0002 } from './migrations/0002-work.ts';
 
-export const MIGRATIONS: readonly Migration[] = [m0001];
+export const MIGRATIONS: readonly Migration[] = [m0001, m0002];
 
 const KEPT_BACKUPS = 3;
 
