@@ -2,7 +2,7 @@ import { CHANGE_KINDS } from '#shared/model/change.ts';
 import { ELIGIBILITIES, JOURNEY_STEPS, type NumberFilter, usageOf } from '#shared/model/number.ts';
 import { NUMBER_FLAGS } from '../repos/mirror-numbers.ts';
 import type { StoredTraits } from '../repos/traits.ts';
-import { parseSearch, searchSegment } from './search.ts';
+import { parseSearch, type Search, searchSegment } from './search.ts';
 import { changeBit, type Segment } from './segment.ts';
 
 /** What a facet may be of; each is also a filter. */
@@ -52,65 +52,120 @@ export function traitWords(traits: readonly StoredTraits[]): TraitWords {
   return words;
 }
 
-/**
- * For each value that a column may have, the bits of the filters that it fails. A row matches when no column fails; it
- * counts for a facet when at most that facet's own filter fails, so that a choice never empties the rail it is made in.
- */
-interface Failing {
-  readonly customer: number;
-  readonly location: Uint16Array;
-  readonly traits: Uint16Array;
-  readonly eligibility: Uint16Array;
-  readonly journey: Uint16Array;
-  readonly change: Uint16Array;
+const bit = (facet: FacetName): number => 1 << FACETS.indexOf(facet);
+/** Of rows that the search does not find. */
+const NOT_FOUND = 1 << 15;
+
+/** A column with, for each value that it may have, the bits of the filters that the value fails. */
+interface Check {
+  readonly column: Uint32Array | Uint8Array;
+  readonly fails: Uint16Array;
 }
 
-const bit = (facet: FacetName): number => 1 << FACETS.indexOf(facet);
-
-function failingOf(filter: NumberFilter, part: Part, words: TraitWords): Failing {
-  const { locations } = part.segment;
+/** The columns that the filter asks anything of. */
+function checksOf(filter: NumberFilter, { segment }: Part, words: TraitWords): Check[] {
+  const checks: Check[] = [];
   const unless = (wanted: string | undefined, value: string, facet: FacetName) =>
     wanted === undefined || wanted === value ? 0 : bit(facet);
-  return {
-    customer: unless(filter.customerId, part.customerId, 'customer'),
-    location: Uint16Array.from(locations, ({ id }) => unless(filter.locationId, id, 'location')),
-    traits: Uint16Array.from(
+  const check = (column: Check['column'], fails: Uint16Array) => checks.push({ column, fails });
+  if (filter.locationId !== undefined) {
+    const fails = Uint16Array.from(segment.locations, ({ id }) => unless(filter.locationId, id, 'location'));
+    check(segment.location, fails);
+  }
+  if (filter.ownerType !== undefined || filter.state !== undefined || filter.usage !== undefined) {
+    const fails = Uint16Array.from(
       words.state,
       (_text, key) =>
         unless(filter.ownerType, words.ownerType[key] ?? '', 'ownerType') |
         unless(filter.state, words.state[key] ?? '', 'state') |
         unless(filter.usage, words.usage[key] ?? '', 'usage'),
-    ),
-    eligibility: Uint16Array.from(ELIGIBILITIES, (value) => unless(filter.eligibility, value, 'eligibility')),
-    journey: Uint16Array.from(JOURNEY_STEPS, (value) => unless(filter.journey, value, 'journey')),
-    change: Uint16Array.from({ length: 256 }, (_unused, bits) =>
-      filter.change === undefined || (bits & changeBit(filter.change)) !== 0 ? 0 : bit('change'),
-    ),
-  };
+    );
+    check(segment.traits, fails);
+  }
+  if (filter.eligibility !== undefined) {
+    const fails = Uint16Array.from(ELIGIBILITIES, (value) =>
+      unless(filter.eligibility, value, 'eligibility'),
+    );
+    check(segment.eligibility, fails);
+  }
+  if (filter.journey !== undefined)
+    check(
+      segment.journey,
+      Uint16Array.from(JOURNEY_STEPS, (value) => unless(filter.journey, value, 'journey')),
+    );
+  if (filter.change !== undefined) {
+    const wanted = changeBit(filter.change);
+    const fails = Uint16Array.from({ length: 256 }, (_unused, bits) =>
+      (bits & wanted) === 0 ? bit('change') : 0,
+    );
+    check(segment.changes, fails);
+  }
+  return checks;
 }
 
-function failsAt(failing: Failing, segment: Segment, row: number): number {
-  return (
-    failing.customer |
-    (failing.location[segment.location[row] as number] as number) |
-    (failing.traits[segment.traits[row] as number] as number) |
-    (failing.eligibility[segment.eligibility[row] as number] as number) |
-    (failing.journey[segment.journey[row] as number] as number) |
-    (failing.change[segment.changes[row] as number] as number)
-  );
+/**
+ * Fills in which filters each row of a part fails. A row matches when it fails none; it counts for a facet when it fails
+ * at most that facet's own filter, so that a choice never empties the rail it is made in.
+ * @returns false when every row matches, and nothing was filled in.
+ */
+function fillFails(
+  part: Part,
+  words: TraitWords,
+  filter: NumberFilter,
+  search: Search | null,
+  fails: Uint16Array,
+): boolean {
+  const { count } = part.segment;
+  const isOther = filter.customerId !== undefined && filter.customerId !== part.customerId;
+  const checks = checksOf(filter, part, words);
+  if (!search && !isOther && checks.length === 0) return false;
+  fails.fill(isOther ? bit('customer') : 0, 0, count);
+  if (search) {
+    const hits = new Uint8Array(count);
+    searchSegment(search, part.segment, part.customerWords, hits);
+    for (let row = 0; row < count; row += 1) if (hits[row] === 0) fails[row] = NOT_FOUND;
+  }
+  for (const { column, fails: failing } of checks) {
+    for (let row = 0; row < count; row += 1)
+      fails[row] = (fails[row] as number) | (failing[column[row] as number] as number);
+  }
+  return true;
+}
+
+function largestOf(parts: readonly Part[]): number {
+  return parts.reduce((most, { segment }) => Math.max(most, segment.count), 0);
 }
 
 /** Rows of all parts that the filter takes, in the order of the parts. */
 export function matchRows(parts: readonly Part[], words: TraitWords, filter: NumberFilter): Uint32Array {
-  const last = parts.at(-1);
-  const rows = new Uint32Array(last ? last.offset + last.segment.count : 0);
-  let count = 0;
-  visit(parts, words, filter, (part, row, fails) => {
-    if (fails !== 0) return;
-    rows[count] = part.offset + row;
-    count += 1;
-  });
-  return rows.slice(0, count);
+  const search = parseSearch(filter.search ?? '');
+  const fails = new Uint16Array(largestOf(parts));
+  const found = parts.map((part) =>
+    rowsOf(part, fillFails(part, words, filter, search, fails) ? fails : null),
+  );
+  const rows = new Uint32Array(found.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const some of found) {
+    rows.set(some, at);
+    at += some.length;
+  }
+  return rows;
+}
+
+function rowsOf({ segment, offset }: Part, fails: Uint16Array | null): Uint32Array {
+  let count = segment.count;
+  if (fails) {
+    count = 0;
+    for (let row = 0; row < segment.count; row += 1) if (fails[row] === 0) count += 1;
+  }
+  const rows = new Uint32Array(count);
+  let at = 0;
+  for (let row = 0; row < segment.count && at < count; row += 1) {
+    if (fails && fails[row] !== 0) continue;
+    rows[at] = offset + row;
+    at += 1;
+  }
+  return rows;
 }
 
 export interface FacetCount {
@@ -122,48 +177,42 @@ export type FacetCounts = Record<FacetName, FacetCount[]>;
 
 /** How many rows each value of each filter has, with all other filters in force. */
 export function countFacets(parts: readonly Part[], words: TraitWords, filter: NumberFilter): FacetCounts {
-  const customers = new Float64Array(parts.length);
-  const traits = {
-    ownerType: counter(words.state),
-    state: counter(words.state),
-    usage: counter(words.state),
-  };
-  const eligibility = counter(ELIGIBILITIES);
-  const journey = counter(JOURNEY_STEPS);
+  const search = parseSearch(filter.search ?? '');
+  const scratch = new Uint16Array(largestOf(parts));
+  const customers: FacetCount[] = [];
+  const locations: FacetCount[] = [];
+  const ownerType = new Float64Array(words.state.length);
+  const state = new Float64Array(words.state.length);
+  const usage = new Float64Array(words.state.length);
+  const eligibility = new Float64Array(ELIGIBILITIES.length);
+  const journey = new Float64Array(JOURNEY_STEPS.length);
   const change = new Float64Array(256);
-  const locations = parts.map(({ segment }) => counter(segment.locations));
-  const only = Object.fromEntries(FACETS.map((facet) => [facet, bit(facet)])) as Record<FacetName, number>;
-  const tally = (counts: Float64Array, value: number) => {
-    counts[value] = (counts[value] as number) + 1;
-  };
-  visit(parts, words, filter, ({ segment }, row, fails, index) => {
-    const trait = segment.traits[row] as number;
-    if ((fails & ~only.customer) === 0) tally(customers, index);
-    if ((fails & ~only.location) === 0)
-      tally(locations[index] as Float64Array, segment.location[row] as number);
-    if ((fails & ~only.ownerType) === 0) tally(traits.ownerType, trait);
-    if ((fails & ~only.state) === 0) tally(traits.state, trait);
-    if ((fails & ~only.usage) === 0) tally(traits.usage, trait);
-    if ((fails & ~only.eligibility) === 0) tally(eligibility, segment.eligibility[row] as number);
-    if ((fails & ~only.journey) === 0) tally(journey, segment.journey[row] as number);
-    if ((fails & ~only.change) === 0) tally(change, segment.changes[row] as number);
-  });
-  return {
-    customer: parts.map(({ customerId, customerName }, index) => ({
+  for (const part of parts) {
+    const { segment, customerId, customerName } = part;
+    const fails = fillFails(part, words, filter, search, scratch) ? scratch : null;
+    customers.push({
       value: customerId,
       label: customerName,
-      count: customers[index] ?? 0,
-    })),
-    location: parts.flatMap(({ segment }, index) =>
-      segment.locations.map(({ id, name }, at) => ({
-        value: id,
-        label: name,
-        count: locations[index]?.[at] ?? 0,
-      })),
-    ),
-    ownerType: byText(words.ownerType, traits.ownerType),
-    state: byText(words.state, traits.state),
-    usage: byText(words.usage, traits.usage),
+      count: countOne(fails, segment.count, 'customer'),
+    });
+    const here = new Float64Array(segment.locations.length);
+    tally(here, segment.location, fails, 'location');
+    segment.locations.forEach(({ id, name }, at) => {
+      locations.push({ value: id, label: name, count: here[at] ?? 0 });
+    });
+    tally(ownerType, segment.traits, fails, 'ownerType');
+    tally(state, segment.traits, fails, 'state');
+    tally(usage, segment.traits, fails, 'usage');
+    tally(eligibility, segment.eligibility, fails, 'eligibility');
+    tally(journey, segment.journey, fails, 'journey');
+    tally(change, segment.changes, fails, 'change');
+  }
+  return {
+    customer: customers,
+    location: locations,
+    ownerType: byText(words.ownerType, ownerType),
+    state: byText(words.state, state),
+    usage: byText(words.usage, usage),
     eligibility: byText(ELIGIBILITIES, eligibility),
     journey: byText(JOURNEY_STEPS, journey),
     change: CHANGE_KINDS.map((kind) => ({
@@ -174,8 +223,27 @@ export function countFacets(parts: readonly Part[], words: TraitWords, filter: N
   };
 }
 
-function counter(values: ArrayLike<unknown>): Float64Array {
-  return new Float64Array(values.length);
+/** Adds up the values of a column over the rows that fail at most this facet's own filter. */
+function tally(
+  counts: Float64Array,
+  column: Uint32Array | Uint8Array,
+  fails: Uint16Array | null,
+  facet: FacetName,
+): void {
+  const others = ~bit(facet);
+  for (let row = 0; row < column.length; row += 1) {
+    if (fails && ((fails[row] as number) & others) !== 0) continue;
+    const value = column[row] as number;
+    counts[value] = (counts[value] as number) + 1;
+  }
+}
+
+function countOne(fails: Uint16Array | null, rows: number, facet: FacetName): number {
+  if (!fails) return rows;
+  const others = ~bit(facet);
+  let count = 0;
+  for (let row = 0; row < rows; row += 1) if (((fails[row] as number) & others) === 0) count += 1;
+  return count;
 }
 
 function byText(texts: readonly string[], counts: Float64Array): FacetCount[] {
@@ -184,22 +252,4 @@ function byText(texts: readonly string[], counts: Float64Array): FacetCount[] {
     sums.set(text, (sums.get(text) ?? 0) + (counts[key] ?? 0));
   });
   return [...sums].map(([value, count]) => ({ value, label: value, count }));
-}
-
-type Visitor = (part: Part, row: number, fails: number, index: number) => void;
-
-/** Goes through the rows that the search finds, with the bits of the filters that each fails. */
-function visit(parts: readonly Part[], words: TraitWords, filter: NumberFilter, visitor: Visitor): void {
-  const search = parseSearch(filter.search ?? '');
-  const largest = parts.reduce((most, { segment }) => Math.max(most, segment.count), 0);
-  const hits = search ? new Uint8Array(largest) : null;
-  parts.forEach((part, index) => {
-    const { segment } = part;
-    if (search && hits) searchSegment(search, segment, part.customerWords, hits);
-    const failing = failingOf(filter, part, words);
-    for (let row = 0; row < segment.count; row += 1) {
-      if (hits && hits[row] === 0) continue;
-      visitor(part, row, failsAt(failing, segment, row), index);
-    }
-  });
 }

@@ -1,6 +1,6 @@
 import { searchable } from '../repos/columns.ts';
 import { lowerBound, type Segment } from './segment.ts';
-import { hasWord } from './texts.ts';
+import { hasWord, initialBit } from './texts.ts';
 
 /** One word of a search: digits look for numbers and extensions, all others for names of owners, locations, customers. */
 interface Word {
@@ -62,11 +62,21 @@ function findWord(word: Word, segment: Segment, customerWords: string, hits: Uin
     hits.fill(1, 0, segment.count);
     return;
   }
-  const { texts, location } = segment;
-  const places = segment.locations.map(({ words }) => hasWordInText(words, word.text));
-  const somePlace = places.includes(true);
-  for (let row = 0; row < segment.count; row += 1) {
-    if ((somePlace && places[location[row] as number]) || hasWord(texts, row, word.bytes)) hits[row] = 1;
+  const { location } = segment;
+  const places = Uint8Array.from(segment.locations, ({ words }) => (hasWordInText(words, word.text) ? 1 : 0));
+  if (places.includes(1)) {
+    for (let row = 0; row < segment.count; row += 1) hits[row] = places[location[row] as number] as number;
+  }
+  findInTexts(word, segment, hits);
+}
+
+/** Most rows have no word with that initial, which one bit tells. */
+function findInTexts(word: Word, { texts, count }: Segment, hits: Uint8Array): void {
+  const { initials } = texts;
+  const initial = initialBit(word.bytes[0] as number);
+  for (let row = 0; row < count; row += 1) {
+    if (((initials[row] as number) & initial) !== 0 && hits[row] === 0 && hasWord(texts, row, word.bytes))
+      hits[row] = 1;
   }
 }
 
@@ -105,9 +115,7 @@ function findDigits(word: Word, segment: Segment, hits: Uint8Array): void {
     startsAt(NANP_FIRST + wanted * step, NANP_FIRST + (wanted + 1) * step);
   }
   findLocal(digits, segment, hits);
-  for (let row = 0; row < segment.count; row += 1) {
-    if (hits[row] === 0 && hasWord(segment.texts, row, word.bytes)) hits[row] = 1;
-  }
+  findInTexts(word, segment, hits);
 }
 
 function findLocal(digits: string, segment: Segment, hits: Uint8Array): void {
@@ -121,6 +129,8 @@ function findLocal(digits: string, segment: Segment, hits: Uint8Array): void {
   const wanted = Number(digits);
   for (let row = 0; row < count; row += 1) {
     const number = local[row] as number;
-    if ((number >= first && number < end) || (modulus !== 0 && number % modulus === wanted)) hits[row] = 1;
+    if (number >= first && number < end) hits[row] = 1;
   }
+  if (modulus === 0) return;
+  for (let row = 0; row < count; row += 1) if ((local[row] as number) % modulus === wanted) hits[row] = 1;
 }
