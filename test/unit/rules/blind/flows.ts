@@ -1,0 +1,137 @@
+import { blindCases } from './blind-case.ts';
+
+export const flows = blindCases([
+  [
+    'accept',
+    'Prairie Dental Group',
+    'CUSTOMER_CARE',
+    'New patients fill in the intake form at https://prairiedental.example.com/new-patient. Under the mobile number is an optional, unticked box: "Text me about my visits. Prairie Dental Group. Message frequency varies. Message and data rates may apply. Reply STOP to opt out or HELP for help. Privacy Policy | Terms".',
+  ],
+  [
+    'accept',
+    'Lindqvist Heating & Air',
+    'CUSTOMER_CARE',
+    'Customers start the conversation by texting our office number 307-555-0148, which is published at https://lindqvist.example.com/contact. Staff only reply to those texts. The page says: "Text us with questions. Lindqvist Heating & Air may reply by text. Message frequency depends on your questions. Message and data rates may apply. Text STOP to stop, HELP for help." Privacy policy: https://lindqvist.example.com/privacy',
+  ],
+  [
+    'accept',
+    'Willow Bend Pediatrics',
+    'CUSTOMER_CARE',
+    'When a parent calls to book a visit, the receptionist asks: "May Willow Bend Pediatrics text you about this visit at the mobile number you gave? Message and data rates may apply, and you can reply STOP at any time." The answer is noted in the chart. The script is attached.',
+  ],
+  [
+    'accept',
+    'Harvest Table Food Bank',
+    'LOW_VOLUME',
+    'Volunteers sign the paper sign-up sheet at the warehouse, whose picture is attached. It has a separate line for texts: "Yes, text me about my shifts. Harvest Table Food Bank. About 4 msgs per month. Msg & data rates may apply. STOP to quit, HELP for help. harvesttable.example.org/privacy".',
+  ],
+  [
+    'accept',
+    'Pine & Post',
+    'CUSTOMER_CARE',
+    'Guests scan the QR code on the host stand, which opens https://pineandpost.example.com/waitlist, and enter their name and number to be texted when the table is ready. The page shows: "Pine & Post will send 1 to 2 texts per visit. Msg & data rates may apply. Reply STOP to cancel, HELP for help." with links to the terms and the privacy policy.',
+  ],
+  [
+    'accept',
+    'Ridgeway Credit Union',
+    'FRAUD_ALERT',
+    'Members turn on text alerts in online banking. Because the page is behind a sign-in, screenshots of it are public at https://ridgeway.example.com/text-alerts-screens. The switch is off at first and reads "Fraud alerts by text. Message frequency varies. Message and data rates may apply. STOP to end, HELP for help."',
+  ],
+  [
+    'accept',
+    'Tallgrass Motors',
+    'CUSTOMER_CARE',
+    'Shoppers who send the "Ask about this truck" form on https://tallgrass.example.com may tick an optional box to be texted by Tallgrass Motors. The box is empty at first and apart from the privacy policy and terms, which are linked. We do not buy leads or lists, and opt-in data is not sold or shared with third parties or affiliates.',
+  ],
+  [
+    'accept',
+    'Northbank Staffing',
+    'CUSTOMER_CARE',
+    'Candidates apply at https://northbank.example.com/apply. After the phone field, a checkbox that is not preselected says "I agree to get texts about shifts and interviews from Northbank Staffing. Frequency varies. Msg and data rates may apply. Reply STOP to opt out, HELP for help." Applying is possible without it.',
+  ],
+  [
+    'accept',
+    'Kestrel Outdoor',
+    'MARKETING',
+    'Shoppers text TRAIL to 406-555-0177, as shown on posters in our two stores (picture attached) and at https://kestrel.example.com/texts. The poster says: "Kestrel Outdoor deals by text, up to 4 msgs/month. Consent is not a condition of purchase. Msg & data rates may apply. STOP to end, HELP for help. Terms and privacy: kestrel.example.com/legal".',
+  ],
+  [
+    'accept',
+    'Juniper Court Apartments',
+    'CUSTOMER_CARE',
+    'Tenants opt in on page 7 of the lease, which has a text line of its own with an initial box, see the attached mock-up: "I would like texts from Juniper Court Apartments about maintenance and parcels. Frequency varies. Message and data rates may apply. STOP ends, HELP helps. This is optional and not a condition of the lease."',
+  ],
+  [
+    'reject',
+    'Bright Path Services',
+    'LOW_VOLUME',
+    'Customers provide us with their phone number when they become customers of ours.',
+  ],
+  [
+    'reject',
+    'Bright Path Services',
+    'LOW_VOLUME',
+    'By doing business with us, customers accept that we may text them at any time.',
+  ],
+  [
+    'reject',
+    'Bright Path Services',
+    'MARKETING',
+    'We import all contacts from our old CRM and send them an introduction text with a link to our site.',
+  ],
+  [
+    'reject',
+    'Coverage Compass',
+    'MARKETING',
+    'Numbers come to us from our lead partners, who tell us that the person wants information about coverage. See https://coveragecompass.example.com.',
+  ],
+  [
+    'reject',
+    'Kestrel Outdoor',
+    'MARKETING',
+    'On https://kestrel.example.com/checkout the box for text offers is already ticked when the page loads; shoppers can untick it.',
+  ],
+  [
+    'reject',
+    'Bright Path Services',
+    'LOW_VOLUME',
+    'All employees of our client companies are enrolled automatically when payroll is set up.',
+  ],
+  [
+    'reject',
+    'Bright Path Services',
+    'LOW_VOLUME',
+    'Consent is collected from each person before we send them anything.',
+  ],
+  [
+    'reject',
+    'Pingwell',
+    'MIXED',
+    'Users accept our Terms of Service at https://pingwell.example.com/signup, and the terms include permission to text them.',
+  ],
+  [
+    'reject',
+    'Coverage Compass',
+    'MARKETING',
+    'Opt-in happens on co-registration sites run by third parties, where visitors agree to hear from up to 40 marketing partners.',
+  ],
+  [
+    'reject',
+    'Kestrel Outdoor',
+    'MARKETING',
+    'Anyone who has ever purchased in our store is added to the texting list.',
+  ],
+  [
+    'reject',
+    'Quick Close Homes',
+    'MARKETING',
+    'Our agents text the new leads that we buy from listing sites within five minutes, then call them from https://quickclose.example.com.',
+  ],
+  ['reject', 'Kestrel Outdoor', 'MARKETING', 'Shoppers opt in on our website during checkout.'],
+  [
+    'reject',
+    'Quick Close Homes',
+    'MARKETING',
+    'We skip trace the owners of vacant houses and text the numbers that come back.',
+  ],
+]);
