@@ -233,7 +233,7 @@ describe('pulling all customers', () => {
     tell({ state: 'paused', errorCode: 'offline' }, 2, 3);
     tell({ state: 'failed', errorCode: 'bad-answer' }, 3, 4);
     const run = screen.getByRole('region', { name: 'Pull of several customers' });
-    expect(run.textContent).toContain('2 of 4 customers pulled. · 1 paused · 1 failed');
+    expect(run.textContent).toContain('2 of 4 customers pulled · 1 paused · 1 failed');
     expect(screen.getAllByText('2 of 4 customers pulled.')).toHaveLength(1);
     await user.click(within(run).getByRole('button', { name: 'Dismiss' }));
     expect(screen.queryByRole('region', { name: 'Pull of several customers' })).toBeNull();

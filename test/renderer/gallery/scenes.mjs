@@ -121,13 +121,30 @@ export const scenes = [
   },
   { name: 'numbers', act: at(3) },
   {
+    name: 'numbers-all',
+    act: at(3, async (page, look) => {
+      await page.locator('.mantine-SegmentedControl-label').last().click();
+      await page.locator('.tr-grid[data-scope="all"]').waitFor();
+      if (look.width < 1500 && look.width > 1000) await page.locator('.tr-number-bar button').first().click();
+      await page.locator('.tr-number-search input').fill('boi');
+      await page.waitForTimeout(500);
+    }),
+  },
+  {
     name: 'numbers-chosen',
     act: at(3, async (page) => {
       await page.getByRole('grid').focus();
       await page.keyboard.press('ArrowDown');
       for (let index = 0; index < 9; index += 1) await page.keyboard.press('Shift+ArrowDown');
-      const rail = page.locator('button[aria-pressed="false"]').first();
-      if ((await page.locator('.tr-rail').count()) === 0) await rail.click();
+      await page.waitForTimeout(500);
+    }),
+  },
+  {
+    name: 'numbers-batches',
+    act: at(3, async (page) => {
+      await page.getByRole('grid').focus();
+      await page.keyboard.press('Control+a');
+      await page.locator('.tr-selection [data-primary]:enabled').click();
     }),
   },
   {
@@ -136,8 +153,24 @@ export const scenes = [
       await page.getByRole('grid').focus();
       await page.keyboard.press('End');
       await page.keyboard.press('Shift+PageUp');
-      await page.waitForTimeout(200);
-      await page.locator('.tr-selection button').nth(1).click();
+      await page.locator('.tr-selection-actions button:enabled').nth(3).click();
+    }),
+  },
+  {
+    name: 'numbers-views',
+    act: at(3, async (page) => {
+      await page.locator('.tr-page-titles button').click();
+      await page.getByRole('menuitem').nth(1).click();
+      await page.locator('.tr-grid-sort').nth(2).click();
+      await page.locator('.tr-page-titles button').click();
+      await page.waitForTimeout(300);
+    }),
+  },
+  {
+    name: 'numbers-none',
+    act: at(3, async (page) => {
+      await page.locator('.tr-number-search input').fill('zzz');
+      await page.waitForTimeout(500);
     }),
   },
   { name: 'changes', act: at(4) },

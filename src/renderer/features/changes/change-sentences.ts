@@ -62,6 +62,6 @@ export function useKindSentence(): (kind: KindCount) => string {
     const lead = location === '' || isPlace ? summary : t('changes.summaryAt', { summary, location });
     if (parts.length === 0) return t('changes.sentence', { lead });
     const words = parts.map((part) => t(`changes.part.${part.meaning}`, { count: part.count }));
-    return t('changes.sentenceParts', { lead, parts: words.join(', ') });
+    return t('changes.sentenceParts', { lead, parts: words.join(t('changes.between')) });
   };
 }

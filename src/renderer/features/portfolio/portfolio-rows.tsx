@@ -19,8 +19,8 @@ const WIDTHS = {
   journey: 'minmax(170px, 1.4fr)',
   registration: 'minmax(138px, 0.9fr)',
   mirror: '72px',
-  attention: 'minmax(190px, 1.5fr)',
-  actions: '92px',
+  attention: 'minmax(200px, 1.6fr)',
+  actions: '84px',
 } as const;
 const COLUMNS = Object.keys(WIDTHS) as (keyof typeof WIDTHS)[];
 

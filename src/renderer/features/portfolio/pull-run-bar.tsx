@@ -16,7 +16,7 @@ function useRunWords(): (counts: RunCounts, isOver: boolean) => string {
   return (counts, isOver) => {
     const { total, done, running, waiting } = counts;
     const lead = isOver
-      ? t('pulls.run.ended', { done, count: total })
+      ? t('pulls.run.outcome', { done, count: total })
       : t('pulls.run.going', { ended: total - running - waiting, count: total });
     const parts = PARTS.filter((part) => counts[part] > 0).map((part) =>
       t(`pulls.run.${part}`, { count: counts[part] }),

@@ -17,7 +17,7 @@ const NAMED = 3;
 function useNames(): (names: readonly string[]) => string {
   const { t } = useTranslation();
   return (names) => {
-    const told = names.slice(0, NAMED).join(', ');
+    const told = names.slice(0, NAMED).join(t('pulls.trouble.between'));
     const rest = names.length - NAMED;
     return rest > 0 ? t('pulls.trouble.more', { names: told, count: rest }) : told;
   };

@@ -67,6 +67,7 @@ export const changes = {
     'released-changed': '{{count, number}} in a released batch',
     'to-authorise': '{{count, number}} may text',
   },
+  between: ', ',
   sentence: '{{lead}}.',
   sentenceParts: '{{lead}}; {{parts}}.',
   found: 'What pulls found',

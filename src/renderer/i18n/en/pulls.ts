@@ -25,6 +25,8 @@ export const pulls = {
     label: 'Pull of several customers',
     going_one: '{{ended, number}} of {{count, number}} customer',
     going_other: '{{ended, number}} of {{count, number}} customers',
+    outcome_one: '{{done, number}} of {{count, number}} customer pulled',
+    outcome_other: '{{done, number}} of {{count, number}} customers pulled',
     ended_one: '{{done, number}} of {{count, number}} customer pulled.',
     ended_other: '{{done, number}} of {{count, number}} customers pulled.',
     allCancelled_one: 'The pull of {{count, number}} customer was cancelled.',
@@ -43,6 +45,7 @@ export const pulls = {
     dismiss: 'Dismiss',
   },
   trouble: {
+    between: ', ',
     signIn_one: '{{count, number}} customer of “{{label}}” waits for a sign-in: {{names}}.',
     signIn_other: '{{count, number}} customers of “{{label}}” wait for a sign-in: {{names}}.',
     offline_one: 'TextReady works offline by choice, so {{count, number}} customer was not pulled.',

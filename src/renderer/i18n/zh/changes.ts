@@ -58,6 +58,7 @@ export const changes = {
     'released-changed': '{{count, number}} 个在已放行的批次中',
     'to-authorise': '{{count, number}} 个可收发短信',
   },
+  between: '，',
   sentence: '{{lead}}。',
   sentenceParts: '{{lead}}；其中 {{parts}}。',
   found: '拉取发现的内容',

@@ -27,6 +27,7 @@ export const pulls = {
   run: {
     label: '多个客户的拉取',
     going_other: '{{count, number}} 个客户中已结束 {{ended, number}} 个',
+    outcome_other: '{{count, number}} 个客户中已拉取 {{done, number}} 个',
     ended_other: '{{count, number}} 个客户中已拉取 {{done, number}} 个。',
     allCancelled_other: '{{count, number}} 个客户的拉取已取消。',
     running_other: '{{count, number}} 个进行中',
@@ -38,6 +39,7 @@ export const pulls = {
     dismiss: '关闭',
   },
   trouble: {
+    between: '、',
     signIn_other: '“{{label}}”的 {{count, number}} 个客户等待登录：{{names}}。',
     offline_other: 'TextReady 已选择离线工作，因此 {{count, number}} 个客户未拉取。',
     other: '未拉取：{{names}}（{{reason}}）。',
@@ -46,8 +48,8 @@ export const pulls = {
     connections: '打开设置',
   },
   removals: {
-    decide: '请决定…',
-    decideFor: '决定如何处理缺少的号码：{{name}}',
+    decide: '请决定',
+    decideFor: '请决定如何处理缺少的号码：{{name}}',
     title: '移除 Webex 已不再列出的号码？',
     question: '{{name}} 的 {{known, number}} 个号码中，有 {{missing, number}} 个 Webex 已不再列出。',
     since: '{{since}}拉取时它们还在；{{asked}} 的拉取在移除任何号码之前已停止。',
