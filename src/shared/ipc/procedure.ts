@@ -2,6 +2,7 @@ import type { z } from 'zod';
 
 /** Names that a live query may depend on: tables of user work, groups of mirror tables, and host state. */
 export const LIVE_TABLES = [
+  'acknowledgements',
   'attestations',
   'batches',
   'changes',
@@ -12,6 +13,7 @@ export const LIVE_TABLES = [
   'network',
   'numbers',
   'outbox',
+  'page-checks',
   'pulls',
   'registrations',
   'settings',

@@ -114,6 +114,34 @@ CREATE TABLE registration_revisions (
   PRIMARY KEY (registration_id, rev)
 ) STRICT, WITHOUT ROWID;
 
+-- A person has read a finding and says why it may stand. It is about the text that was judged: text_hash tells whether it still is.
+CREATE TABLE acknowledgements (
+  registration_id TEXT NOT NULL REFERENCES registrations (id) ON DELETE CASCADE,
+  rule_id TEXT NOT NULL,
+  path TEXT NOT NULL,
+  code TEXT NOT NULL,
+  text_hash TEXT NOT NULL,
+  note TEXT NOT NULL,
+  who TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  rev INTEGER NOT NULL,
+  deleted_at INTEGER,
+  PRIMARY KEY (registration_id, rule_id, path, code)
+) STRICT, WITHOUT ROWID;
+
+-- What a page of the brand showed when it was looked at; the latest look at each page of each registration counts.
+CREATE TABLE page_checks (
+  id TEXT PRIMARY KEY,
+  registration_id TEXT NOT NULL REFERENCES registrations (id) ON DELETE CASCADE,
+  page TEXT NOT NULL CHECK (page IN ('website', 'privacy', 'terms', 'opt-in')),
+  url TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  who TEXT NOT NULL,
+  result_json TEXT NOT NULL,
+  picture_hash TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX page_checks_by_registration ON page_checks (registration_id, at);
+
 CREATE TABLE outbox (
   id TEXT PRIMARY KEY,
   kind TEXT NOT NULL CHECK (kind IN ('order', 'registration')),
