@@ -110,7 +110,7 @@ export function ViewMenu({ views }: { readonly views: Views }) {
   const name = nameOf(views.active);
   return (
     <>
-      <Menu position="bottom-start" width={280}>
+      <Menu position="bottom-start" width={280} withinPortal={false} withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <Button
             size="compact-sm"
