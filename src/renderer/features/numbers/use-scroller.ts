@@ -77,23 +77,13 @@ function createMover(grid: RefObject<HTMLTableElement | null>) {
   };
 }
 
-/** Windows of rows over a list of any length; scrolling draws rows only when other ones come into sight. */
-export function useScroller(total: number): Scroller {
-  const grid = useRef<HTMLTableElement>(null);
-  const view = useView(grid);
-  const extent = useMemo(() => ({ rows: total * ROW_HEIGHT, view }), [total, view]);
-  const mover = useMemo(() => createMover(grid), []);
-  const [sight, setSight] = useState<Sight>({ first: 0, last: -1, shift: 0 });
-  const show = useCallback(() => {
-    const next = sightOf(mover.place(), total, view);
-    setSight((before) => (isSame(before, next) ? before : next));
-  }, [mover, total, view]);
-
-  useLayoutEffect(() => {
-    mover.put(extent, mover.place().offset);
-    show();
-  }, [mover, extent, show]);
-
+/** Follows what a person scrolls, and puts the thumb where it belongs once that has paused. */
+function useFollowing(
+  grid: RefObject<HTMLTableElement | null>,
+  mover: ReturnType<typeof createMover>,
+  extent: Extent,
+  show: () => void,
+): void {
   useEffect(() => {
     const element = grid.current;
     if (!element) return;
@@ -114,8 +104,27 @@ export function useScroller(total: number): Scroller {
       clearTimeout(timer);
       element.removeEventListener('scroll', onScroll);
     };
+  }, [grid, mover, extent, show]);
+}
+
+/** Windows of rows over a list of any length; scrolling draws rows only when other ones come into sight. */
+export function useScroller(total: number): Scroller {
+  const grid = useRef<HTMLTableElement>(null);
+  const view = useView(grid);
+  const extent = useMemo(() => ({ rows: total * ROW_HEIGHT, view }), [total, view]);
+  const mover = useMemo(() => createMover(grid), []);
+  const [sight, setSight] = useState<Sight>({ first: 0, last: -1, shift: 0 });
+  const show = useCallback(() => {
+    const next = sightOf(mover.place(), total, view);
+    setSight((before) => (isSame(before, next) ? before : next));
+  }, [mover, total, view]);
+
+  useLayoutEffect(() => {
+    mover.put(extent, mover.place().offset);
+    show();
   }, [mover, extent, show]);
 
+  useFollowing(grid, mover, extent, show);
   const scrollTo = useCallback(
     (index: number) => {
       const top = index * ROW_HEIGHT;

@@ -142,7 +142,7 @@ export const numbers = {
   batches: {
     title_other: '创建 {{count, number}} 个批次',
     some_other: '{{count, number}} 个批次',
-    body_other: '{{count, number}} 个号码将放入{{batches}}，每个位置一个。目前不会发送任何内容。',
+    body_other: '{{count, number}} 个号码将放入 {{batches}}，每个位置一个。目前不会发送任何内容。',
     list: '将创建的批次',
     tooMany: '一次最多可将 {{most, number}} 个号码放入批次。请减少选择，例如只选一个客户。',
     leftOut_other: '{{count, number}} 个号码被排除',
