@@ -18,7 +18,7 @@ test('one click opens the sample organisation, pulled and judged, and it is ther
   ]) {
     await expect(first.window.getByText(name).first()).toBeVisible();
   }
-  await expect(first.window.getByText('Not pulled yet')).toHaveCount(0, { timeout: 30_000 });
+  await expect(first.window.getByText('never', { exact: true })).toHaveCount(0, { timeout: 30_000 });
   await picture(first.window, 'portfolio');
   await first.close();
 

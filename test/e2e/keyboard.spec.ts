@@ -64,7 +64,7 @@ test('the main path by keyboard alone', async ({ launch, picture }) => {
   await tabTo(window, window.getByRole('button', { name: 'Open the sample organisation' }));
   await window.keyboard.press('Enter');
   await expect(window.getByRole('heading', { name: 'Portfolio' })).toBeVisible();
-  await expect(window.getByText('Not pulled yet')).toHaveCount(0, { timeout: 60_000 });
+  await expect(window.getByText('never', { exact: true })).toHaveCount(0, { timeout: 60_000 });
 
   await tabTo(window, window.getByRole('button', { name: ENTERPRISE, exact: true }).last());
   await window.keyboard.press('Enter');
