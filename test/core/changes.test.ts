@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ask } from '#core/ask.ts';
 import type { Core } from '#core/core.ts';
 import type { CustomerId, E164 } from '#shared/model/ids.ts';
+import { readCsv } from '#support/read-csv.ts';
+import { temporaryFolder } from '#support/temporary-folder.ts';
 import { openPulled } from '#support/workspace.ts';
 
 const BY_NUMBER = { by: 'number', descending: false } as const;
@@ -111,6 +115,29 @@ describe('what changes ask of a person', () => {
     await ask(core, 'batches.setNumbers', { batchId, rev, numbers: [] });
     const needs = await ask(core, 'changes.needs', { customerId });
     expect(needs.map(({ meaning }) => meaning)).not.toContain('chosen-left');
+  });
+
+  it('is exported for a spreadsheet, by kind and meaning', async () => {
+    const { core, customerId, found } = await openChanged();
+    const path = join(temporaryFolder(), 'changes.csv');
+    const request = { what: 'changes', customerId, format: 'csv', language: 'en' } as const;
+    await ask(core, 'core.writeExport', { request, path });
+    const [heads, ...rows] = readCsv(readFileSync(path, 'utf8').replace(/^\ufeff/, ''));
+    expect(heads).toEqual([
+      'Found at',
+      'Number',
+      'Extension',
+      'Location',
+      'Change',
+      'Before',
+      'After',
+      'Meaning',
+    ]);
+    expect(rows).toHaveLength(68);
+    await ask(core, 'core.writeExport', { request: { ...request, kind: 'removed' }, path });
+    expect(readCsv(readFileSync(path, 'utf8'))).toHaveLength(found.removed.length + 1);
+    const name = await ask(core, 'core.exportName', request);
+    expect(name.fileName).toMatch(/^changes .*\.csv$/);
   });
 
   it('is empty after a first pull', async () => {
