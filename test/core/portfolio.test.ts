@@ -6,6 +6,8 @@ import { removalQuestion } from '#shared/model/customer.ts';
 import { GOOD_BRAND, GOOD_CAMPAIGN } from '#support/good-forms.ts';
 import { connect, openPulled, openSandbox, openWorkspace, somePicks } from '#support/workspace.ts';
 
+/** Room for a busy machine. */
+const SLOW = { timeout: 20_000 };
 const NUMBERS = '/telephony/config/numbers';
 
 function listen(core: Core) {
@@ -87,7 +89,7 @@ describe('pulling all customers', () => {
     expect(await ask(core, 'pull.startAll', {})).toEqual({ started: 7, refused: [] });
     const waiting = seen.filter(({ phase }) => phase === 'waiting').map(({ customerId }) => customerId);
     expect(new Set(waiting).size).toBe(7);
-    await expect.poll(() => seen.filter(({ state }) => state === 'done').length).toBe(7);
+    await expect.poll(() => seen.filter(({ state }) => state === 'done').length, SLOW).toBe(7);
     for (const id of waiting) expect(seen.find((one) => one.customerId === id)?.phase).toBe('waiting');
     const active = new Set<string>();
     let most = 0;
@@ -117,7 +119,7 @@ describe('pulling all customers', () => {
     const seen = listen(core);
     await ask(core, 'pull.startAll', {});
     await ask(core, 'pull.cancelAll', {});
-    await expect.poll(() => seen.filter(({ state }) => state === 'cancelled').length).toBe(5);
+    await expect.poll(() => seen.filter(({ state }) => state === 'cancelled').length, SLOW).toBe(5);
   });
 });
 
