@@ -1,5 +1,5 @@
 import { AppError } from '#shared/ipc/errors.ts';
-import type { E164, OutboxId, RegistrationId } from '#shared/model/ids.ts';
+import type { E164, RegistrationId } from '#shared/model/ids.ts';
 import {
   type BrandDraft,
   type CampaignDraft,
@@ -9,15 +9,14 @@ import {
   type RegistrationDraft,
   type RegistrationFacts,
 } from '#shared/model/registration.ts';
+import { addressKey } from '#shared/rules/reading/address.ts';
 import { judgeRegistration } from '#shared/rules/registration.ts';
 import { type Finding, RULESET_VERSION } from '#shared/rules/rule.ts';
 import type { CoreContext } from '../context.ts';
 import type { ReadDb } from '../db/database.ts';
 import { mintId } from '../ids.ts';
-import { findBatch } from '../repos/batches.ts';
-import { toIso, toStoredNumber } from '../repos/columns.ts';
+import { toIso } from '../repos/columns.ts';
 import { findCustomer } from '../repos/customers.ts';
-import { findJourney } from '../repos/journey.ts';
 import { listLocations } from '../repos/locations.ts';
 import { listNumberFacts } from '../repos/number-facts.ts';
 import {
@@ -27,12 +26,10 @@ import {
   listRegistrationNumbers,
   type RegistrationRecord,
   removeRegistration,
-  setRegistrationDelivery,
   toSummary,
   updateRegistration,
 } from '../repos/registrations.ts';
 import { requireCustomer, today } from './customers.ts';
-import { enqueue } from './release.ts';
 
 export function requireRegistration(context: CoreContext, id: string): RegistrationRecord {
   const registration = findRegistration(context.db.read, id);
@@ -62,6 +59,10 @@ export function gatherFacts(
       companyName: other.brand.companyName,
       ein: other.brand.ein,
       usecase: other.campaign.usecase,
+      displayName: other.brand.displayName,
+      address: addressKey(other.brand),
+      mobilePhone: other.brand.mobilePhone,
+      altBusinessId: other.brand.altBusinessId,
     })),
     numbers: listNumberFacts(db, {
       customerKey: customerKeyOf(db, registration.customerId),
@@ -132,8 +133,24 @@ function brandFromMirror(context: CoreContext, customerKey: number, name: string
 
 /** Findings of a registration as the core judges it: the truth that a release is gated by. */
 export function findingsOf(context: CoreContext, detail: RegistrationDetail): readonly Finding[] {
-  const { brand, campaign, numberList, facts } = detail;
-  return judgeRegistration({ brand, campaign, numbers: numberList }, facts, { today: today(context) });
+  return judgeRegistration(draftOf(detail), detail.facts, { today: today(context) });
+}
+
+/** What the rules look at. */
+export const draftOf = ({ brand, campaign, numberList }: RegistrationDetail): RegistrationDraft => ({
+  brand,
+  campaign,
+  numbers: numberList,
+});
+
+/** What was released, a refused one too, is as it left until it is withdrawn. */
+export function requireEditing({ delivery }: Pick<RegistrationRecord, 'delivery'>): void {
+  if (delivery === 'editing') return;
+  throw new AppError(
+    'not-allowed',
+    'This registration was released. Withdraw it in the outbox first; nothing was changed.',
+    { delivery },
+  );
 }
 
 function countFindings(
@@ -157,12 +174,7 @@ export function saveRegistration(
   input: RegistrationInput & { registrationId: RegistrationId; rev: number },
 ): { rev: number; savedAt: string } {
   const record = requireRegistration(context, input.registrationId);
-  if (record.delivery !== 'editing' && record.delivery !== 'rejected') {
-    throw new AppError(
-      'not-allowed',
-      'This registration was released. Withdraw it in the outbox first, then change it.',
-    );
-  }
+  requireEditing(record);
   if (record.rev !== input.rev) {
     throw new AppError(
       'conflict',
@@ -204,61 +216,6 @@ function requireAttachable(facts: RegistrationFacts, numbers: readonly E164[]): 
 
 export function deleteRegistration(context: CoreContext, id: string): void {
   const record = requireRegistration(context, id);
-  if (record.delivery !== 'editing' && record.delivery !== 'rejected') {
-    throw new AppError('not-allowed', 'This registration was released. Withdraw it in the outbox first.');
-  }
+  requireEditing(record);
   context.db.write((db) => removeRegistration(db, id, context.clock.now()));
-}
-
-/** Freezes the forms and puts them into the outbox, behind the orders that its numbers still wait for. */
-export function releaseRegistration(context: CoreContext, id: string): { outboxId: OutboxId } {
-  const detail = registrationDetail(context, id);
-  if (detail.delivery !== 'editing')
-    throw new AppError('not-allowed', 'This registration is in the outbox already.');
-  const errors = findingsOf(context, detail).filter((finding) => finding.severity === 'error');
-  if (errors.length > 0) {
-    throw new AppError(
-      'not-ready',
-      `${errors.length} findings of severity error stand against this registration (${[...new Set(errors.map((finding) => finding.ruleId))].join(', ')}). It stays a draft.`,
-      {
-        errors: errors.length,
-      },
-    );
-  }
-  if (detail.numberList.length === 0)
-    throw new AppError(
-      'not-ready',
-      'This registration has no numbers. Attach at least one authorised number.',
-    );
-  return context.db.write((db) => {
-    const outboxId = enqueue(context, db, {
-      kind: 'registration',
-      customerId: detail.customerId,
-      entityId: detail.id,
-      title: detail.name,
-      itemCount: detail.numberList.length,
-      payload: {
-        customerId: detail.customerId,
-        brand: detail.brand,
-        campaign: detail.campaign,
-        numbers: detail.numberList,
-        reference: detail.id,
-      },
-      needs: ordersAwaited(db, detail),
-    });
-    setRegistrationDelivery(db, detail.id, 'queued', context.clock.now());
-    return { outboxId };
-  });
-}
-
-function ordersAwaited(db: ReadDb, detail: RegistrationDetail): string[] {
-  const key = customerKeyOf(db, detail.customerId);
-  const awaited = new Set<string>();
-  for (const number of detail.numberList) {
-    if (!detail.facts.numbers[number]?.awaitingOrder) continue;
-    const batchId = findJourney(db, key, toStoredNumber(number))?.batch_id;
-    const outboxId = batchId ? findBatch(db, batchId)?.outboxId : null;
-    if (outboxId) awaited.add(outboxId);
-  }
-  return [...awaited];
 }

@@ -64,6 +64,10 @@ export const campaignDraftSchema = z.strictObject({
   privacyPolicyLink: text,
   termsAndConditionsLink: text,
   termsAndConditions: flag,
+  /** What stands on the page of the privacy policy, pasted; for the checks only. */
+  privacyPolicyText: text,
+  /** What stands on the page of the terms, pasted; for the checks only. */
+  termsText: text,
 });
 export type CampaignDraft = z.infer<typeof campaignDraftSchema>;
 
@@ -101,6 +105,13 @@ export const registrationFactsSchema = z.strictObject({
       companyName: z.string(),
       ein: z.string(),
       usecase: z.string(),
+      displayName: z.string().default(''),
+      /** `addressKey` of its address; empty when it has none. */
+      address: z.string().default(''),
+      /** As typed; a code for a sole proprietor is sent there. */
+      mobilePhone: z.string().default(''),
+      /** DUNS, GIIN or LEI, as typed. */
+      altBusinessId: z.string().default(''),
     }),
   ),
   /** By E.164, for the attached numbers. */

@@ -2,11 +2,22 @@ export type Severity = 'error' | 'warning' | 'info';
 
 export type FindingParams = Readonly<Record<string, string | number>>;
 
-/** A mechanical repair: put `value` at `path`. The label is a text of the catalogue, by `code`. */
+/** A text, a tick, or a whole list (samples, numbers) that takes the place of the one before. */
+export type EditValue = string | boolean | readonly string[];
+
+/** Put `value` at `path`. */
+export interface Edit {
+  readonly path: string;
+  readonly value: EditValue;
+}
+
+/**
+ * A mechanical repair. Once applied, its finding is gone and no error is new; applied again it changes nothing.
+ * The label is a text of the catalogue, by `code`.
+ */
 export interface Fix {
   readonly code: string;
-  readonly path: string;
-  readonly value: string | boolean;
+  readonly edits: readonly Edit[];
 }
 
 /** What a rule found. The words come from `texts/` by `code` and `params`. */
@@ -26,6 +37,13 @@ export interface RuleSource {
   readonly ref: string;
   readonly certainty: 'official' | 'third-party' | 'inferred' | 'conflicting';
 }
+
+/** Who speaks the code of a rejection. `aggregator` is the one behind Telnyx, Bandwidth and others. */
+export const CODE_FAMILIES = ['twilio', 'aws', 'aggregator', 'bandwidth', 'plivo', 'sinch'] as const;
+export type CodeFamily = (typeof CODE_FAMILIES)[number];
+
+/** `{ twilio: ['30889'], aggregator: ['601'] }`. A `*` in a code stands for any part of a name. */
+export type ForestalledCodes = Readonly<Partial<Record<CodeFamily, readonly string[]>>>;
 
 /** What a rule may know of the world, so that it stays a pure function. */
 export interface RuleEnv {
@@ -48,10 +66,16 @@ export interface Rule<Subject, Facts> {
   /** True when it looks at facts of the mirror or of other drafts. */
   readonly needsFacts?: boolean;
   readonly sources: readonly RuleSource[];
-  /** Codes of carriers and aggregators that it forestalls. */
-  readonly forestalls?: readonly string[];
+  /** Codes of providers that it forestalls, by the family of the code; absent where nobody has codes for it. */
+  readonly forestalls?: ForestalledCodes;
   check(subject: Subject, facts: Facts, env: RuleEnv): readonly Finding[];
 }
+
+/** A repair of one place. */
+export const fixAt = (code: string, path: string, value: EditValue): Fix => ({
+  code,
+  edits: [{ path, value }],
+});
 
 /** Builds the finding of a rule; severity is the rule's unless given. */
 export function found(
@@ -66,4 +90,4 @@ export function found(
 }
 
 /** Version of the whole rule set; stored with every verdict. */
-export const RULESET_VERSION = '2026.11.1';
+export const RULESET_VERSION = '2026.11.2';

@@ -4,6 +4,7 @@ import { campaignConsentExamples } from '#shared/rules/examples/campaign-consent
 import { campaignContentExamples } from '#shared/rules/examples/campaign-content.ts';
 import { campaignFormExamples } from '#shared/rules/examples/campaign-form.ts';
 import { campaignLinkExamples } from '#shared/rules/examples/campaign-links.ts';
+import { campaignPolicyExamples } from '#shared/rules/examples/campaign-policies.ts';
 import { campaignTextExamples } from '#shared/rules/examples/campaign-texts.ts';
 import { numberExamples } from '#shared/rules/examples/numbers.ts';
 
@@ -18,5 +19,6 @@ export const registrationExamples = [
   ...campaignTextExamples,
   ...campaignContentExamples,
   ...campaignConsentExamples,
+  ...campaignPolicyExamples,
   ...numberExamples,
 ];

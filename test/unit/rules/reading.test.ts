@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { brandNames, namesBrand } from '#shared/rules/reading/brand-name.ts';
 import { findEmails, findLinks, isHostedAt, mailDomain, websiteHost } from '#shared/rules/reading/links.ts';
+import { firstClaim, isDenied } from '#shared/rules/reading/negation.ts';
 import { optInMethods } from '#shared/rules/reading/opt-in-methods.ts';
 import { findPhones, isHelpContact, nanpCountry } from '#shared/rules/reading/phones.ts';
 import { findPlaceholders, isOnlyPlaceholder, standsForBrand } from '#shared/rules/reading/placeholders.ts';
-import { firstClaim, isDenied, words } from '#shared/rules/reading/words.ts';
+import { words } from '#shared/rules/reading/words.ts';
 
 describe('links in a text', () => {
   it.each([

@@ -16,8 +16,9 @@ import {
   CLEAN_REGISTRATION,
   registrationSubject,
 } from '#shared/rules/examples/registration.ts';
+import { applyFix } from '#shared/rules/fix.ts';
 import { judgeRegistration, registrationEngine } from '#shared/rules/registration.ts';
-import type { Finding, Fix } from '#shared/rules/rule.ts';
+import { type Finding, type Fix, fixAt } from '#shared/rules/rule.ts';
 import { ENV, registrationExamples } from './catalogue.ts';
 
 /** Texts that rules have something to say about, and texts that nobody thought of. */
@@ -100,6 +101,10 @@ const anyFacts: fc.Arbitrary<RegistrationFacts> = fc.record({
       companyName: anyText,
       ein: fc.constantFrom('', '123450987', '12-3450987'),
       usecase: fc.constantFrom('', 'MARKETING', 'CUSTOMER_CARE'),
+      displayName: fc.constantFrom('', 'Harbor Outfitters', 'Lakeside Tours'),
+      address: fc.constantFrom('', '118 dock st|83702|us'),
+      mobilePhone: fc.constantFrom('', '+12085550144'),
+      altBusinessId: fc.constantFrom('', '08-146-6849'),
     }),
     { maxLength: 3 },
   ),
@@ -222,15 +227,6 @@ function spied<T extends object>(target: T, name: string, seen: Set<string>): T 
   });
 }
 
-function applied(draft: RegistrationDraft, { path, value }: Fix): RegistrationDraft {
-  const [part = '', field = '', index] = path.split('.');
-  if (part === 'brand') return { ...draft, brand: { ...draft.brand, [field]: value } };
-  if (index === undefined) return withCampaign(draft, field, value);
-  const list = [...(Reflect.get(draft.campaign, field) as readonly string[])];
-  list[Number(index)] = String(value);
-  return withCampaign(draft, field, list);
-}
-
 describe('one-click fixes', () => {
   const fixable = registrationExamples.flatMap(({ name, subject }) =>
     judgeRegistration(subject.draft, subject.facts, ENV)
@@ -241,7 +237,7 @@ describe('one-click fixes', () => {
   it('mend what they were offered for', () => {
     expect(fixable.length).toBeGreaterThan(100);
     for (const { name, subject, finding } of fixable) {
-      const mended = applied(subject.draft, finding.fix as Fix);
+      const mended = applyFix(subject.draft, finding.fix as Fix);
       const after = codesOf(judgeRegistration(mended, subject.facts, ENV));
       expect(after, name).not.toContain(codesOf([finding])[0]);
     }
@@ -253,61 +249,45 @@ describe('one-click fixes', () => {
   };
 
   it.each<[string, Change, Fix | undefined]>([
-    [
-      'ein-shape',
-      { brand: { ein: '12 3450987' } },
-      { code: 'fix-tidy', path: 'brand.ein', value: '12-3450987' },
-    ],
+    ['ein-shape', { brand: { ein: '12 3450987' } }, fixAt('fix-tidy', 'brand.ein', '12-3450987')],
     ['ein-shape', { brand: { ein: '12-345098' } }, undefined],
     [
       'phone-not-e164',
       { brand: { phone: '(208) 555-0142' } },
-      { code: 'fix-tidy', path: 'brand.phone', value: '+12085550142' },
+      fixAt('fix-tidy', 'brand.phone', '+12085550142'),
     ],
     ['country-code', { brand: { country: 'USA' } }, undefined],
     ['brand-tax-country-required', { brand: { einIssuingCountry: '', country: '' } }, undefined],
     [
       'website-no-scheme',
       { brand: { website: 'example.com' } },
-      { code: 'fix-https', path: 'brand.website', value: 'https://example.com' },
+      fixAt('fix-https', 'brand.website', 'https://example.com'),
     ],
     [
       'message-unicode',
       { campaign: { samples: ['Harbor’s canoe… ready'] } },
-      { code: 'fix-plain-text', path: 'campaign.samples.0', value: "Harbor's canoe... ready" },
+      fixAt('fix-plain-text', 'campaign.samples.0', "Harbor's canoe... ready"),
     ],
     ['message-unicode', { campaign: { samples: ['Harbor’s canoe 🛶'] } }, undefined],
     [
       'keywords-blanks',
       { campaign: { optoutKeywords: 'STOP, OPT OUT ,END' } },
-      { code: 'fix-tidy-keywords', path: 'campaign.optoutKeywords', value: 'STOP,OPTOUT,END' },
+      fixAt('fix-tidy-keywords', 'campaign.optoutKeywords', 'STOP,OPTOUT,END'),
     ],
     [
       'samples-without-stop',
       { campaign: { samples: ['', 'Your canoe is ready'] } },
-      {
-        code: 'fix-add-stop',
-        path: 'campaign.samples.1',
-        value: 'Your canoe is ready. Reply STOP to opt out.',
-      },
+      fixAt('fix-add-stop', 'campaign.samples.1', 'Your canoe is ready. Reply STOP to opt out.'),
     ],
     [
       'samples-without-brand',
       { campaign: { samples: [' Ready. Reply STOP to opt out.'] } },
-      {
-        code: 'fix-add-brand',
-        path: 'campaign.samples.0',
-        value: 'Harbor Outfitters: Ready. Reply STOP to opt out.',
-      },
+      fixAt('fix-add-brand', 'campaign.samples.0', 'Harbor Outfitters: Ready. Reply STOP to opt out.'),
     ],
     [
       'message-without-brand',
       { brand: { displayName: '' }, campaign: { helpMessage: 'Write to help@example.com' } },
-      {
-        code: 'fix-add-brand',
-        path: 'campaign.helpMessage',
-        value: 'Harbor Outfitters LLC: Write to help@example.com',
-      },
+      fixAt('fix-add-brand', 'campaign.helpMessage', 'Harbor Outfitters LLC: Write to help@example.com'),
     ],
     [
       'message-without-brand',
@@ -317,22 +297,18 @@ describe('one-click fixes', () => {
     [
       'campaign-link-sample-required',
       { campaign: { embeddedLink: true, samples: ['Gear at https://www.example.com/gear.'] } },
-      { code: 'fix-copy-link', path: 'campaign.embeddedLinkSample', value: 'https://www.example.com/gear' },
+      fixAt('fix-copy-link', 'campaign.embeddedLinkSample', 'https://www.example.com/gear'),
     ],
     ['campaign-link-sample-required', { campaign: { embeddedLink: true } }, undefined],
     [
       'link-not-https',
       { campaign: { samples: ['See HTTP://example.com or http://example.org'] } },
-      {
-        code: 'fix-https',
-        path: 'campaign.samples.0',
-        value: 'See https://example.com or https://example.org',
-      },
+      fixAt('fix-https', 'campaign.samples.0', 'See https://example.com or https://example.org'),
     ],
     [
       'link-without-flag',
       { campaign: { samples: ['', 'See example.com'] } },
-      { code: 'fix-tick', path: 'campaign.embeddedLink', value: true },
+      fixAt('fix-tick', 'campaign.embeddedLink', true),
     ],
   ])('%# %s writes exactly what it says', (code, change, fix) => {
     expect(fixOf(change, code)).toEqual(fix);

@@ -3,6 +3,7 @@ import { eligibilityRules } from '#shared/rules/catalogue/eligibility.ts';
 import { readinessRules } from '#shared/rules/catalogue/readiness.ts';
 import { eligibilityExamples } from '#shared/rules/examples/eligibility.ts';
 import { readinessExamples } from '#shared/rules/examples/readiness.ts';
+import { REJECTION_CODES } from '#shared/rules/reference/rejection-codes.ts';
 import { registrationEngine } from '#shared/rules/registration.ts';
 import { type FindingText, renderFinding } from '#shared/rules/text.ts';
 import { names } from '#shared/rules/texts/en/names.ts';
@@ -78,6 +79,7 @@ describe('the words of the rules', () => {
   it('hold no word that nothing says', () => {
     const said = new Set([
       ...allFindings.map(({ code }) => code),
+      ...REJECTION_CODES.values.map(({ meaning }) => meaning),
       ...allFindings.flatMap(({ fix }) => fix?.code ?? []),
       ...allFindings.flatMap(({ params }) => Object.values(params)).flatMap(namedCodes),
     ]);

@@ -166,6 +166,8 @@ export const FIELDS: readonly FieldSpec[] = [
 
   { path: 'campaign.privacyPolicyLink', section: 'policies', kind: 'text', inputMode: 'url' },
   { path: 'campaign.termsAndConditionsLink', section: 'policies', kind: 'text', inputMode: 'url' },
+  { path: 'campaign.privacyPolicyText', section: 'policies', kind: 'area' },
+  { path: 'campaign.termsText', section: 'policies', kind: 'area' },
   { path: 'campaign.termsAndConditions', section: 'policies', kind: 'flag' },
 
   { path: 'numbers', section: 'numbers', kind: 'numbers' },

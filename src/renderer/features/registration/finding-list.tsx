@@ -39,10 +39,11 @@ const FindingItem = memo(function FindingItem({ finding }: { readonly finding: F
   const Icon = ICONS[finding.severity];
   const { fix } = finding;
   const apply = () => {
-    if (!fix) return;
-    editDraft(id, fix.path, fix.value);
-    touchField(id, placeOf(fix.path));
-    focusField(placeOf(fix.path));
+    const [first] = fix?.edits ?? [];
+    if (!fix || !first) return;
+    for (const { path, value } of fix.edits) editDraft(id, path, value);
+    touchField(id, placeOf(first.path));
+    focusField(placeOf(first.path));
   };
   return (
     <li className={`tr-finding is-${finding.severity}`}>

@@ -146,5 +146,13 @@ export const registrationFields = {
       label: labels.campaign.termsAndConditions,
       help: 'The organisation has read and accepts the terms of the campaign registry.',
     },
+    privacyPolicyText: {
+      label: labels.campaign.privacyPolicyText,
+      help: 'Paste the policy as it stands on the website, to have it checked here.',
+    },
+    termsText: {
+      label: labels.campaign.termsText,
+      help: 'Paste the terms as they stand on the website, to have them checked here.',
+    },
   },
 } as const;

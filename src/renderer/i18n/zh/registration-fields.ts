@@ -106,5 +106,10 @@ export const registrationFields = {
       label: labels.campaign.termsAndConditions,
       help: '该组织已阅读并接受活动注册机构的条款。',
     },
+    privacyPolicyText: {
+      label: labels.campaign.privacyPolicyText,
+      help: '请粘贴网站上的隐私政策原文以便检查。',
+    },
+    termsText: { label: labels.campaign.termsText, help: '请粘贴网站上的服务条款原文以便检查。' },
   },
 } as const satisfies Words<typeof en>;

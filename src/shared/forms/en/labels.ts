@@ -50,5 +50,7 @@ export const fieldLabels = {
     privacyPolicyLink: 'Privacy policy',
     termsAndConditionsLink: 'Terms and conditions',
     termsAndConditions: 'Terms accepted',
+    privacyPolicyText: 'Text of the privacy policy',
+    termsText: 'Text of the terms',
   },
 } as const;

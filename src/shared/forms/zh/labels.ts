@@ -52,5 +52,7 @@ export const fieldLabels: FieldLabels = {
     privacyPolicyLink: '隐私政策',
     termsAndConditionsLink: '条款与条件',
     termsAndConditions: '已接受条款',
+    privacyPolicyText: '隐私政策全文',
+    termsText: '服务条款全文',
   },
 };

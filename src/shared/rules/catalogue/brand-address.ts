@@ -2,10 +2,9 @@ import { isSupportedCountry } from 'libphonenumber-js/max';
 import { parsePhone } from '../../model/phone.ts';
 import type { BrandDraft } from '../../model/registration.ts';
 import { mailDomain } from '../reading/links.ts';
-import { nanpCountry } from '../reading/phones.ts';
-import { SOLE_PROPRIETOR } from '../reference/brand-values.ts';
 import { BRAND_LENGTHS } from '../reference/lengths.ts';
 import { CA_PROVINCES, US_STATES } from '../reference/regions.ts';
+import { fixAt } from '../rule.ts';
 import { isFilled, type Report, registrationRule } from './registration-rule.ts';
 import { conflicting, official } from './sources.ts';
 
@@ -51,7 +50,7 @@ function judgeCountry(brand: BrandDraft, field: 'country' | 'einIssuingCountry',
   const path = `brand.${field}`;
   if (value === '' || isSupportedCountry(value)) return;
   const upper = value.toUpperCase();
-  const fix = { code: 'fix-uppercase', path, value: upper };
+  const fix = fixAt('fix-uppercase', path, upper);
   report(path, 'country-code', { value }, isSupportedCountry(upper) ? { fix } : {});
 }
 
@@ -60,7 +59,7 @@ function judgeState({ country, state }: BrandDraft, report: Report): void {
   const value = state.trim();
   if (!codes || value === '' || codes.has(value)) return;
   const upper = value.toUpperCase();
-  const fix = { code: 'fix-uppercase', path: 'brand.state', value: upper };
+  const fix = fixAt('fix-uppercase', 'brand.state', upper);
   const code = country === 'US' ? 'state-code' : 'province-code';
   report('brand.state', code, { value }, codes.has(upper) ? { fix } : {});
 }
@@ -83,12 +82,7 @@ function judgePhone(brand: BrandDraft, field: 'phone' | 'mobilePhone', report: R
   const parsed = parsePhone(value);
   if (!parsed.ok) report(path, 'phone-unreadable');
   else if (parsed.e164 !== value) {
-    report(
-      path,
-      'phone-not-e164',
-      { e164: parsed.e164 },
-      { fix: { code: 'fix-tidy', path, value: parsed.e164 } },
-    );
+    report(path, 'phone-not-e164', { e164: parsed.e164 }, { fix: fixAt('fix-tidy', path, parsed.e164) });
   }
 }
 
@@ -122,23 +116,4 @@ const shapes = registrationRule({
   },
 });
 
-/** The US, its territories, and Canada: where the code by text message arrives. */
-const MOBILE_COUNTRIES: ReadonlySet<string> = new Set(['US', 'CA', 'PR', 'VI', 'GU', 'AS', 'MP']);
-
-const soleProprietorMobile = registrationRule({
-  id: 'BR-015',
-  severity: 'error',
-  reads: ['brand.entityType', 'brand.mobilePhone'],
-  sources: [official('Telnyx sole proprietor guide')],
-  judge({ brand }, report) {
-    if (brand.entityType !== SOLE_PROPRIETOR || !isFilled(brand.mobilePhone)) return;
-    const parsed = parsePhone(brand.mobilePhone);
-    if (!parsed.ok) return;
-    const country = nanpCountry(parsed.e164);
-    if (MOBILE_COUNTRIES.has(country)) {
-      report('brand.mobilePhone', 'mobile-gets-code', {}, { severity: 'info' });
-    } else report('brand.mobilePhone', 'mobile-not-us-ca');
-  },
-});
-
-export const brandAddressRules = [lengths, poBox, shapes, soleProprietorMobile];
+export const brandAddressRules = [lengths, poBox, shapes];

@@ -9,6 +9,7 @@ import {
   SITE_BUILDER_HOSTS,
   SOCIAL_HOSTS,
 } from '../reference/hosts.ts';
+import { fixAt } from '../rule.ts';
 import { isFilled, type Report, registrationRule } from './registration-rule.ts';
 import { inferred, official } from './sources.ts';
 
@@ -23,7 +24,6 @@ const freeMail = registrationRule({
   severity: 'error',
   reads: ['brand.email', 'brand.businessContactEmail', 'brand.entityType'],
   sources: [official('TW-err 30881'), official('Telnyx support 10547022'), official('AWS rejection reasons')],
-  forestalls: ['30881', '713', 'AWS BRAND_EMAIL_PUBLIC_DOMAIN'],
   judge({ brand }, report) {
     // A sole proprietor often has no domain; providers that take them do not say that they refuse it.
     const severity = brand.entityType === SOLE_PROPRIETOR ? 'warning' : 'error';
@@ -40,7 +40,6 @@ const mailDiffersFromSite = registrationRule({
   severity: 'warning',
   reads: ['brand.email', 'brand.businessContactEmail', 'brand.website'],
   sources: [official('AWS registration guide'), official('TW-err 30881')],
-  forestalls: ['30881'],
   judge({ brand }, report) {
     const site = websiteHost(brand.website);
     if (!site) return;
@@ -72,10 +71,10 @@ function judgeWebsite({ website }: BrandDraft, report: Report): void {
     return;
   }
   if (/^http:\/\//i.test(text)) {
-    const fix = { code: 'fix-https', path, value: text.replace(/^http:/i, 'https:') };
+    const fix = fixAt('fix-https', path, text.replace(/^http:/i, 'https:'));
     report(path, 'website-not-https', {}, { fix });
   } else if (!/^https:\/\//i.test(text)) {
-    report(path, 'website-no-scheme', {}, { fix: { code: 'fix-https', path, value: `https://${text}` } });
+    report(path, 'website-no-scheme', {}, { fix: fixAt('fix-https', path, `https://${text}`) });
   }
   if (judgeHost(site.host, report)) return;
   if (FORM_PATH.test(text)) report(path, 'website-deep-link');
@@ -86,7 +85,6 @@ const website = registrationRule({
   severity: 'warning',
   reads: ['brand.website'],
   sources: [official('AWS rejection reasons'), official('Telnyx knowledge base'), inferred('lists of hosts')],
-  forestalls: ['30891', '30907', '30922', '804', 'AWS BRAND_URL values'],
   judge({ brand }, report) {
     if (isFilled(brand.website)) judgeWebsite(brand, report);
   },

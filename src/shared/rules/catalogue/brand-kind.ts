@@ -9,6 +9,7 @@ import {
   VERTICALS,
 } from '../reference/brand-values.ts';
 import { BUSINESS_WORDS, LEGAL_SUFFIXES, PLATFORM_NAMES } from '../reference/lexicon.ts';
+import { fixAt } from '../rule.ts';
 import { BRAND_NAME_READS, isFilled, registrationRule } from './registration-rule.ts';
 import { inferred, official } from './sources.ts';
 
@@ -25,7 +26,6 @@ const soleProprietorName = registrationRule({
   severity: 'error',
   reads: ['brand.entityType', ...NAME_FIELDS.map((field) => `brand.${field}`)],
   sources: [official(BUSINESS_WORDS.source), inferred('similar words')],
-  forestalls: ['30914', '30915', '801'],
   judge({ brand }, report) {
     if (brand.entityType !== SOLE_PROPRIETOR) return;
     for (const field of NAME_FIELDS) {
@@ -49,7 +49,6 @@ const legalName = registrationRule({
   severity: 'warning',
   reads: ['brand.companyName', 'brand.entityType', 'brand.country'],
   sources: [official('AWS rejection reasons'), official('Telnyx knowledge base')],
-  forestalls: ['AWS BRAND_DBA_NAME_MISMATCH', '30792'],
   judge({ brand }, report) {
     const { companyName, entityType, country } = brand;
     if (!isFilled(companyName) || isOnlyPlaceholder(companyName)) return;
@@ -69,7 +68,7 @@ const usOnly = registrationRule({
   sources: [official('AWS Pinpoint guide')],
   judge({ brand }, report) {
     if (!US_ONLY_ENTITIES.has(brand.entityType) || !isFilled(brand.country) || brand.country === 'US') return;
-    const fix = { code: 'fix-private-profit', path: 'brand.entityType', value: 'PRIVATE_PROFIT' };
+    const fix = fixAt('fix-private-profit', 'brand.entityType', 'PRIVATE_PROFIT');
     report(
       'brand.entityType',
       'entity-us-only',
@@ -84,7 +83,6 @@ const platformName = registrationRule({
   severity: 'error',
   reads: BRAND_NAME_READS,
   sources: [official('TW-err 30894'), official('Telnyx support 10547022'), official('AWS rejection reasons')],
-  forestalls: ['710', '30894', '1002', 'AWS INVALID_BUSINESS_CONNECTION'],
   judge({ brand }, report) {
     for (const field of ['companyName', 'displayName'] as const) {
       const name = bareName(brand[field]).join(' ');

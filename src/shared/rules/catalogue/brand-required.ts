@@ -9,6 +9,7 @@ import {
   STOCK_EXCHANGES,
 } from '../reference/brand-values.ts';
 import { SHARED_MAILBOXES } from '../reference/hosts.ts';
+import { fixAt } from '../rule.ts';
 import { isFilled, type Report, registrationRule } from './registration-rule.ts';
 import { inferred, official } from './sources.ts';
 
@@ -35,11 +36,7 @@ function requireFields(brand: BrandDraft, fields: readonly (keyof BrandDraft)[],
 
 function judgeTaxCountry(brand: BrandDraft, report: Report): void {
   if (!isFilled(brand.ein) || isFilled(brand.einIssuingCountry)) return;
-  const fix = {
-    code: 'fix-same-country',
-    path: 'brand.einIssuingCountry',
-    value: brand.country.trim().toUpperCase(),
-  };
+  const fix = fixAt('fix-same-country', 'brand.einIssuingCountry', brand.country.trim().toUpperCase());
   report('brand.einIssuingCountry', 'brand-tax-country-required', {}, isFilled(brand.country) ? { fix } : {});
 }
 
@@ -70,7 +67,6 @@ const requiredFields = registrationRule({
     official('Telnyx schema'),
     inferred('website: asked for in practice'),
   ],
-  forestalls: ['AWS MISSING_REQUIRED_FIELD', 'AWS MISSING_CONDITIONAL_FIELD', '1100'],
   judge({ brand }, report) {
     requireFields(brand, EVERYBODY, report);
     requireFields(brand, brand.entityType === SOLE_PROPRIETOR ? SOLE : COMPANIES, report);
@@ -90,7 +86,6 @@ const publicCompany = registrationRule({
   severity: 'error',
   reads: ['brand.entityType', ...LISTED_COMPANY_FIELDS.map((field) => `brand.${field}`)],
   sources: [official('AWS registration guide')],
-  forestalls: ['AWS MISSING_CONDITIONAL_FIELD', '30794'],
   judge({ brand }, report) {
     if (brand.entityType !== PUBLIC_PROFIT) return;
     for (const field of LISTED_COMPANY_FIELDS) {
@@ -119,13 +114,12 @@ const notPublicCompany = registrationRule({
   severity: 'warning',
   reads: ['brand.entityType', ...LISTED_COMPANY_FIELDS.map((field) => `brand.${field}`)],
   sources: [official('AWS rejection reasons')],
-  forestalls: ['AWS CONDITIONAL_FIELD_NOT_ALLOWED'],
   judge({ brand }, report) {
     if (!isFilled(brand.entityType) || brand.entityType === PUBLIC_PROFIT) return;
     for (const field of LISTED_COMPANY_FIELDS) {
       const path = `brand.${field}`;
       if (!isFilled(brand[field]) || brand[field] === 'NONE') continue;
-      report(path, 'brand-public-field-only', {}, { fix: { code: 'fix-clear-field', path, value: '' } });
+      report(path, 'brand-public-field-only', {}, { fix: fixAt('fix-clear-field', path, '') });
     }
   },
 });

@@ -1,6 +1,7 @@
 import type { BrandDraft } from '../../model/registration.ts';
 import { fingerprint } from '../reading/words.ts';
 import { SOLE_PROPRIETOR, UNUSED_EIN_PREFIXES, VAT_COUNTRIES } from '../reference/brand-values.ts';
+import { fixAt } from '../rule.ts';
 import { isFilled, registrationRule } from './registration-rule.ts';
 import { conflicting, official } from './sources.ts';
 
@@ -19,13 +20,12 @@ const einShape = registrationRule({
   severity: 'error',
   reads: READS,
   sources: [official('registry client'), official('Telnyx knowledge base')],
-  forestalls: ['30790', '30791', 'AWS BRAND_TAX_ID values'],
   judge({ brand }, report) {
     const ein = brand.ein.trim();
     if (!isFilled(ein) || issuer(brand) !== 'US' || EIN.test(ein) || SSN.test(ein)) return;
     const digits = digitsOf(ein);
     const tidy = `${digits.slice(0, 2)}-${digits.slice(2)}`;
-    const fix = { code: 'fix-tidy', path: 'brand.ein', value: tidy };
+    const fix = fixAt('fix-tidy', 'brand.ein', tidy);
     report('brand.ein', 'ein-shape', { digits: digits.length }, digits.length === 9 ? { fix } : {});
   },
 });
@@ -35,7 +35,6 @@ const einDoubtful = registrationRule({
   severity: 'error',
   reads: READS,
   sources: [official('TW-err 30799'), official(UNUSED_EIN_PREFIXES.source)],
-  forestalls: ['30799', '30790'],
   judge({ brand }, report) {
     const ein = brand.ein.trim();
     if (issuer(brand) !== 'US' || !isFilled(ein)) return;
@@ -55,7 +54,6 @@ const einReused = registrationRule({
   reads: ['brand.ein', 'brand.companyName'],
   needsFacts: true,
   sources: [official('Telnyx support 10547022'), official('TW-err 30898'), official('AWS rejection reasons')],
-  forestalls: ['711', '30898', 'AWS BRAND_MULTI_USE'],
   judge({ brand }, report, facts) {
     const digits = digitsOf(brand.ein);
     if (digits.length < 9) return;
@@ -80,7 +78,6 @@ const foreignTaxId = registrationRule({
     official('Telnyx brand pages'),
     conflicting('Canada: corporation number (AWS, Telnyx) or business number (Webex Connect, Telnyx)'),
   ],
-  forestalls: ['30729'],
   judge({ brand }, report) {
     const country = issuer(brand);
     if (!isFilled(brand.ein) || country === '' || country === 'US' || brand.entityType === SOLE_PROPRIETOR)

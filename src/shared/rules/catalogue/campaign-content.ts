@@ -1,6 +1,7 @@
 import { plainlyNotEnglish } from '../reading/language.ts';
+import { firstClaim } from '../reading/negation.ts';
 import { remember } from '../reading/remember.ts';
-import { firstClaim, words } from '../reading/words.ts';
+import { words } from '../reading/words.ts';
 import { AGE_RESTRICTED, FORBIDDEN_CONTENT, LENDING } from '../reference/lexicon.ts';
 import { usesOf } from './campaign-consent.ts';
 import {
@@ -29,7 +30,6 @@ const forbidden = registrationRule({
   severity: 'error',
   reads: TEXT_READS,
   sources: [official(FORBIDDEN_CONTENT.source), inferred('phrases with one meaning only')],
-  forestalls: [...new Set(FORBIDDEN_CONTENT.values.flatMap(({ forestalls }) => forestalls))],
   judge(draft, report) {
     for (const { path, text } of textsOf(draft)) {
       for (const { kind, match } of forbiddenIn(text)) report(path, `content-${kind}`, { words: match });
@@ -42,7 +42,6 @@ const flagged = registrationRule({
   severity: 'warning',
   reads: [...TEXT_READS, 'campaign.ageGated', 'campaign.directLending'],
   sources: [official('TW-err 30888, 30895'), official('AWS rejection reasons')],
-  forestalls: ['712', '706', '707', '30888', '30895'],
   judge(draft, report) {
     const { ageGated, directLending } = draft.campaign;
     for (const { path, text } of textsOf(draft)) {
@@ -81,7 +80,6 @@ const description = registrationRule({
   severity: 'error',
   reads: ['campaign.description'],
   sources: [official('TW-err 30886'), official('AWS rejection reasons'), inferred('words that say nothing')],
-  forestalls: ['30886', 'AWS CAMPAIGN_UNCLEAR'],
   judge({ campaign }, report) {
     const path = 'campaign.description';
     const text = campaign.description;
@@ -154,7 +152,6 @@ const fitsUseCase = registrationRule({
   severity: 'error',
   reads: ['campaign.samples', 'campaign.usecase', 'campaign.subUsecases'],
   sources: [official('Telnyx support 10547022 (602)'), official('TW-err 30886, 30893')],
-  forestalls: ['602', '30893', '30886'],
   judge(draft, report) {
     const uses = usesOf(draft.campaign);
     const isNarrow = [...uses].some((use) => NARROW.has(use));
@@ -182,7 +179,6 @@ const notPersonal = registrationRule({
   severity: 'error',
   reads: PROSE_READS,
   sources: [official('AWS rejection reasons')],
-  forestalls: ['AWS CAMPAIGN_NOT_QUALIFIED_P2P', 'AWS NON_COMPLIANT_USE_CASE_TESTING'],
   judge(draft, report) {
     for (const { path, text } of proseOf(draft)) {
       const personal = firstClaim(text, PERSONAL);
@@ -202,7 +198,6 @@ const english = registrationRule({
     official('Telnyx support 10547022 (506)'),
     official('AWS rejection reasons'),
   ],
-  forestalls: ['506', '30910'],
   judge(draft, report) {
     for (const { path, text } of textsOf(draft)) {
       const why = plainlyNotEnglish(text);

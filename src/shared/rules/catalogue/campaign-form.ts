@@ -2,6 +2,7 @@ import type { CampaignDraft } from '../../model/registration.ts';
 import { findLinks } from '../reading/links.ts';
 import { CAMPAIGN_LENGTHS, type Lengths } from '../reference/lengths.ts';
 import { NUMBERS_WITHOUT_POOL } from '../reference/use-cases.ts';
+import { fixAt } from '../rule.ts';
 import { isFilled, type Report, registrationRule, samplesOf } from './registration-rule.ts';
 import { conflicting, inferred, official } from './sources.ts';
 
@@ -27,7 +28,6 @@ const required = registrationRule({
     official('AWS registration guide'),
     conflicting('Bandwidth only advises help fields'),
   ],
-  forestalls: ['AWS MISSING_REQUIRED_FIELD', 'AWS MISSING_CONDITIONAL_FIELD', '611'],
   judge(draft, report) {
     const { campaign } = draft;
     for (const field of ALWAYS) {
@@ -44,7 +44,7 @@ const required = registrationRule({
     if (!campaign.termsAndConditions) report('campaign.termsAndConditions', 'campaign-terms-not-accepted');
     if (campaign.embeddedLink && !isFilled(campaign.embeddedLinkSample)) {
       const link = samplesOf(draft).flatMap(({ text }) => findLinks(text))[0]?.text;
-      const fix = link && { code: 'fix-copy-link', path: 'campaign.embeddedLinkSample', value: link };
+      const fix = link && fixAt('fix-copy-link', 'campaign.embeddedLinkSample', link);
       report(
         'campaign.embeddedLinkSample',
         'campaign-link-sample-required',
@@ -102,7 +102,7 @@ const subscriberFlags = registrationRule({
     for (const [, flag] of CONFIRMATIONS) {
       const path = `campaign.${flag}`;
       if (!campaign[flag])
-        report(path, 'campaign-flag-must-be-on', {}, { fix: { code: 'fix-tick', path, value: true } });
+        report(path, 'campaign-flag-must-be-on', {}, { fix: fixAt('fix-tick', path, true) });
     }
   },
 });
@@ -112,7 +112,6 @@ const pool = registrationRule({
   severity: 'warning',
   reads: ['numbers', 'campaign.numberPool', 'campaign.numberPoolReason'],
   sources: [official('Bandwidth support 4640094375063'), official('SignalWire API specification')],
-  forestalls: ['EXCEEDED_10DLC_LIMIT'],
   judge({ campaign, numbers }, report) {
     const count = numbers.length;
     const path = 'campaign.numberPool';
@@ -124,7 +123,7 @@ const pool = registrationRule({
         path,
         'pool-not-ticked',
         { count, most: NUMBERS_WITHOUT_POOL },
-        { fix: { code: 'fix-tick', path, value: true } },
+        { fix: fixAt('fix-tick', path, true) },
       );
     }
   },
@@ -146,11 +145,10 @@ const affiliate = registrationRule({
   severity: 'error',
   reads: ['campaign.affiliateMarketing'],
   sources: [official('AWS rejection reasons'), inferred('affiliate marketing is never approved')],
-  forestalls: ['30882', 'AWS TERMS_AND_CONDITIONS_AFFILIATE_MARKETING'],
   judge({ campaign }, report) {
     const path = 'campaign.affiliateMarketing';
     if (!campaign.affiliateMarketing) return;
-    report(path, 'campaign-affiliate-marketing', {}, { fix: { code: 'fix-untick', path, value: false } });
+    report(path, 'campaign-affiliate-marketing', {}, { fix: fixAt('fix-untick', path, false) });
   },
 });
 

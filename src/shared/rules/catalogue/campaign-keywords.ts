@@ -1,5 +1,5 @@
 import type { CampaignDraft } from '../../model/registration.ts';
-import type { Fix } from '../rule.ts';
+import { type Fix, fixAt } from '../rule.ts';
 import { isFilled, type Report, registrationRule } from './registration-rule.ts';
 import { official } from './sources.ts';
 
@@ -21,7 +21,7 @@ function keywordsOf(text: string): string[] {
 
 function judgeShape(list: List, text: string, report: Report): void {
   const path = pathOf(list);
-  const fix: Fix = { code: 'fix-tidy-keywords', path, value: keywordsOf(text).join(',') };
+  const fix: Fix = fixAt('fix-tidy-keywords', path, keywordsOf(text).join(','));
   const odd = [...new Set(text.match(/[^A-Za-z0-9,\s]/gu) ?? [])].join(' ');
   if (odd !== '') report(path, 'keywords-characters', { characters: odd }, { fix });
   else if (/\s/.test(text.trim()) || text !== text.trim()) report(path, 'keywords-blanks', {}, { fix });
@@ -33,7 +33,7 @@ function judgeNeeded(list: List, text: string, report: Report): void {
   const given = keywordsOf(text);
   if (!word || given.some((one) => one.toUpperCase() === word)) return;
   const path = pathOf(list);
-  const fix = { code: 'fix-add-keyword', path, value: [word, ...given].join(',') };
+  const fix = fixAt('fix-add-keyword', path, [word, ...given].join(','));
   report(path, list === 'optoutKeywords' ? 'keywords-without-stop' : 'keywords-without-help', {}, { fix });
 }
 
@@ -55,7 +55,6 @@ const keywords = registrationRule({
   severity: 'error',
   reads: LISTS.map(pathOf),
   sources: [official('Sinch 10DLC notes'), official('Telnyx SDK'), official('TW-err 30887, 30890')],
-  forestalls: ['30887', '30890'],
   judge({ campaign }, report) {
     for (const list of LISTS) {
       const text = campaign[list];

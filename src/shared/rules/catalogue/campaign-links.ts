@@ -3,6 +3,7 @@ import { findLinks, isHostedAt, type Link, websiteHost } from '../reading/links.
 import { findPlaceholders, standsForLink } from '../reading/placeholders.ts';
 import { SHORTENERS } from '../reference/hosts.ts';
 import { POLICY_LINK_MAX } from '../reference/lengths.ts';
+import { fixAt } from '../rule.ts';
 import {
   type Field,
   isFilled,
@@ -22,7 +23,6 @@ const embeddedLink = registrationRule({
   severity: 'error',
   reads: ['campaign.samples', 'campaign.embeddedLink'],
   sources: [official('Telnyx support 10547022 (601)'), official('SignalWire API specification')],
-  forestalls: ['601'],
   judge(draft, report) {
     const samples = samplesOf(draft);
     const path = 'campaign.embeddedLink';
@@ -34,11 +34,11 @@ const embeddedLink = registrationRule({
         path,
         'link-flag-without-link',
         {},
-        { severity: 'warning', fix: { code: 'fix-untick', path, value: false } },
+        { severity: 'warning', fix: fixAt('fix-untick', path, false) },
       );
       return;
     }
-    const fix = { code: 'fix-tick', path, value: true };
+    const fix = fixAt('fix-tick', path, true);
     if (withLink) {
       const link = findLinks(withLink.text)[0]?.text ?? '';
       report(withLink.path, 'link-without-flag', { link }, { fix });
@@ -59,7 +59,6 @@ const shorteners = registrationRule({
   severity: 'error',
   reads: [...LINK_READS, 'campaign.messageFlow', 'brand.website'],
   sources: [official('TW-err 30892'), official('AWS rejection reasons'), inferred('list of shorteners')],
-  forestalls: ['30892', 'AWS public URL shortener'],
   judge(draft, report) {
     const own = websiteHost(draft.brand.website)?.domain;
     const isShortener = (link: Link) => link.domain !== own && isHostedAt(link.host, SHORTENERS.values);
@@ -78,13 +77,12 @@ const unsafeLinks = registrationRule({
   severity: 'warning',
   reads: LINK_READS,
   sources: [official('TW-err 30964'), inferred('addresses of digits and look-alike hosts')],
-  forestalls: ['30964'],
   judge(draft, report) {
     for (const { path, text } of linkFields(draft)) {
       const links = findLinks(text);
       if (links.some(({ scheme, isIp }) => scheme === 'http' && !isIp)) {
         const value = text.replace(/\bhttp:\/\//gi, 'https://');
-        report(path, 'link-not-https', {}, { fix: { code: 'fix-https', path, value } });
+        report(path, 'link-not-https', {}, { fix: fixAt('fix-https', path, value) });
       }
       const digits = links.find(({ isIp }) => isIp);
       if (digits) report(path, 'link-ip-address', { host: digits.host });
@@ -110,7 +108,7 @@ function judgeShape(path: string, value: string, report: Report): boolean {
 function judgeScheme(path: string, text: string, report: Report): void {
   if (/^https:\/\//i.test(text)) return;
   const value = /^http:\/\//i.test(text) ? text.replace(/^http:/i, 'https:') : `https://${text}`;
-  report(path, 'policy-link-not-https', {}, { fix: { code: 'fix-https', path, value } });
+  report(path, 'policy-link-not-https', {}, { fix: fixAt('fix-https', path, value) });
 }
 
 const policyLinks = registrationRule({
@@ -122,7 +120,6 @@ const policyLinks = registrationRule({
     thirdParty('TextGrid: required since November 2024'),
     conflicting('TW-err 30933, 30934: which code means which link'),
   ],
-  forestalls: ['30933', '30934', '30908', '805', '30882'],
   judge({ brand, campaign }, report) {
     for (const field of POLICY_FIELDS) {
       const path = `campaign.${field}`;

@@ -10,6 +10,7 @@ import {
 import { findEmails, findLinks } from '../reading/links.ts';
 import { findPhones } from '../reading/phones.ts';
 import { findPlaceholders, standsForLink, standsForPhone } from '../reading/placeholders.ts';
+import { fixAt } from '../rule.ts';
 import { measureSegments, toPlainCharacters } from '../segments.ts';
 import {
   BRAND_NAME_READS,
@@ -59,7 +60,6 @@ const optInMessage = registrationRule({
   severity: 'error',
   reads: ['campaign.optinMessage', ...BRAND_NAME_READS],
   sources: [official('AWS rejection reasons'), official('Telnyx support 10547022 (611)')],
-  forestalls: ['611', 'AWS OPT_IN_MESSAGE values'],
   judge(draft, report) {
     const path = 'campaign.optinMessage';
     const text = draft.campaign.optinMessage;
@@ -67,7 +67,7 @@ const optInMessage = registrationRule({
     judgeBrand(draft.brand, path, text, report);
     for (const { says, code, fix, sentence, severity } of OPT_IN_PARTS) {
       if (says(text)) continue;
-      report(path, code, {}, { severity, fix: { code: fix, path, value: withSentence(text, sentence) } });
+      report(path, code, {}, { severity, fix: fixAt(fix, path, withSentence(text, sentence)) });
     }
   },
 });
@@ -81,7 +81,7 @@ function judgeBrand(
   const names = brandNames(brand);
   if (!names.known || namesBrand(text, names)) return;
   const name = (brand.displayName || brand.companyName).trim();
-  const fix = { code: 'fix-add-brand', path, value: `${name}: ${text.trim()}` };
+  const fix = fixAt('fix-add-brand', path, `${name}: ${text.trim()}`);
   report(path, 'message-without-brand', { name }, names.isPlaceholder ? {} : { fix });
 }
 
@@ -90,7 +90,6 @@ const optOutMessage = registrationRule({
   severity: 'error',
   reads: ['campaign.optoutMessage', ...BRAND_NAME_READS],
   sources: [official('AWS rejection reasons'), official('TW-err 30887')],
-  forestalls: ['30887', '611'],
   judge(draft, report) {
     const path = 'campaign.optoutMessage';
     const text = draft.campaign.optoutMessage;
@@ -101,11 +100,7 @@ const optOutMessage = registrationRule({
     if (!isHeard && !isLast) report(path, 'optout-says-neither');
     else if (!isHeard) report(path, 'optout-without-acknowledgement', {}, { severity: 'warning' });
     else if (!isLast) {
-      const fix = {
-        code: 'fix-add-last',
-        path,
-        value: withSentence(text, 'You will receive no more messages.'),
-      };
+      const fix = fixAt('fix-add-last', path, withSentence(text, 'You will receive no more messages.'));
       report(path, 'optout-without-end', {}, { severity: 'warning', fix });
     }
   },
@@ -124,7 +119,6 @@ const helpMessage = registrationRule({
   severity: 'error',
   reads: ['campaign.helpMessage', ...BRAND_NAME_READS],
   sources: [official('TW-err 30890'), official('AWS rejection reasons')],
-  forestalls: ['30890', '611'],
   judge(draft, report) {
     const path = 'campaign.helpMessage';
     const text = draft.campaign.helpMessage;
@@ -154,7 +148,7 @@ const encoding = registrationRule({
           .map(({ char }) => char)
           .join(' ');
         const canPlain = offending.every(({ plain }) => plain !== null);
-        const fix = { code: 'fix-plain-text', path, value: toPlainCharacters(text) };
+        const fix = fixAt('fix-plain-text', path, toPlainCharacters(text));
         const code = segments > 1 ? 'message-unicode-segments' : 'message-unicode';
         report(path, code, { characters, segments, units }, canPlain ? { fix } : {});
       } else if (segments > 1) report(path, 'message-segments', { encoding: name, segments, units });

@@ -2,6 +2,7 @@ import { parsePhone } from '../../model/phone.ts';
 import { findEmails, mailDomain } from '../reading/links.ts';
 import { findPhones, isHelpContact } from '../reading/phones.ts';
 import { findPlaceholders, standsForPhone } from '../reading/placeholders.ts';
+import { fixAt } from '../rule.ts';
 import { registrationRule, samplesOf } from './registration-rule.ts';
 import { official, thirdParty } from './sources.ts';
 
@@ -20,7 +21,6 @@ const embeddedPhone = registrationRule({
     official('SignalWire API specification'),
     official('AWS Pinpoint guide'),
   ],
-  forestalls: ['30889', '601'],
   judge(draft, report) {
     const samples = samplesOf(draft);
     const path = 'campaign.embeddedPhone';
@@ -39,11 +39,11 @@ const embeddedPhone = registrationRule({
         path,
         'phone-flag-without-phone',
         {},
-        { severity: 'warning', fix: { code: 'fix-untick', path, value: false } },
+        { severity: 'warning', fix: fixAt('fix-untick', path, false) },
       );
       return;
     }
-    const fix = { code: 'fix-tick', path, value: true };
+    const fix = fixAt('fix-tick', path, true);
     if (withPhone)
       report(withPhone.path, 'phone-without-flag', { phone: phoneIn(withPhone.text) ?? '' }, { fix });
     else if (withToken) {
@@ -62,7 +62,6 @@ const helpContact = registrationRule({
   severity: 'warning',
   reads: ['campaign.helpMessage', 'brand.email', 'brand.phone'],
   sources: [official('AWS rejection reasons'), thirdParty('OnSIP')],
-  forestalls: ['AWS HELP_MESSAGE_MISMATCH'],
   judge({ brand, campaign }, report) {
     const path = 'campaign.helpMessage';
     const text = campaign.helpMessage;

@@ -3,7 +3,7 @@ import { gluedOptOut, saysOptOut } from '../reading/disclosures.ts';
 import { findPlaceholders, type Placeholder, standsForBrand } from '../reading/placeholders.ts';
 import { remember } from '../reading/remember.ts';
 import { fingerprint, likeness, words } from '../reading/words.ts';
-import type { Fix } from '../rule.ts';
+import { type Fix, fixAt } from '../rule.ts';
 import {
   BRAND_NAME_READS,
   confirmationsOf,
@@ -20,18 +20,14 @@ import {
 } from './registration-rule.ts';
 import { conflicting, inferred, official, thirdParty } from './sources.ts';
 
-const addStop = ({ path, text }: Field): Fix => ({
-  code: 'fix-add-stop',
-  path,
-  value: withSentence(text, 'Reply STOP to opt out.'),
-});
+const addStop = ({ path, text }: Field): Fix =>
+  fixAt('fix-add-stop', path, withSentence(text, 'Reply STOP to opt out.'));
 
 const brandInSamples = registrationRule({
   id: 'CP-011',
   severity: 'error',
   reads: ['campaign.samples', ...BRAND_NAME_READS],
   sources: [official('TW-err 30893: in one sample'), conflicting('Telnyx, Sinch: in each sample')],
-  forestalls: ['30893', '603', 'AWS SAMPLE_MESSAGE_MISMATCH'],
   judge(draft, report) {
     const brand = brandNames(draft.brand);
     const samples = samplesOf(draft);
@@ -39,7 +35,7 @@ const brandInSamples = registrationRule({
     const name = (draft.brand.displayName || draft.brand.companyName).trim();
     const without = samples.filter(({ text }) => !namesBrand(text, brand));
     const more = ({ path, text }: Field): { fix?: Fix } =>
-      brand.isPlaceholder ? {} : { fix: { code: 'fix-add-brand', path, value: `${name}: ${text.trim()}` } };
+      brand.isPlaceholder ? {} : { fix: fixAt('fix-add-brand', path, `${name}: ${text.trim()}`) };
     const [first] = without;
     if (first && without.length === samples.length)
       report('campaign.samples', 'samples-without-brand', { name }, more(first));
@@ -57,7 +53,6 @@ const optOutInSamples = registrationRule({
     official('TW-err 30893, AWS review criteria: in one sample'),
     conflicting('Telnyx: in each sample'),
   ],
-  forestalls: ['30893'],
   judge(draft, report) {
     const samples = samplesOf(draft);
     const without = samples.filter(({ text }) => !saysOptOut(text));
@@ -161,7 +156,6 @@ const filler = registrationRule({
     official('AWS rejection reasons (testing)'),
     conflicting('brackets wanted (TW-err 30893, AWS) or refused (Sinch)'),
   ],
-  forestalls: ['30893', 'AWS NON_COMPLIANT_USE_CASE_TESTING'],
   judge(draft, report) {
     const brand = brandNames(draft.brand);
     for (const field of textsOf(draft)) {
@@ -182,7 +176,6 @@ const sameText = registrationRule({
   severity: 'error',
   reads: [...MESSAGE_READS, ...PROSE_READS],
   sources: [official('AWS rejection reasons'), inferred('equal samples are for CP-013')],
-  forestalls: ['AWS CAMPAIGN_TEMPLATE_REUSE'],
   judge(draft, report) {
     const seen = new Map<string, string>();
     for (const { path, text } of [...proseOf(draft), ...confirmationsOf(draft)]) {

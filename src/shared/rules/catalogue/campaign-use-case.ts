@@ -2,6 +2,7 @@ import type { CampaignDraft } from '../../model/registration.ts';
 import { fingerprint } from '../reading/words.ts';
 import { SOLE_PROPRIETOR } from '../reference/brand-values.ts';
 import { findUseCase, SAMPLES, SUB_USE_CASES, USE_CASE_ALIASES, USE_CASES } from '../reference/use-cases.ts';
+import { fixAt } from '../rule.ts';
 import { isFilled, type Report, registrationRule, samplesOf } from './registration-rule.ts';
 import { conflicting, inferred, official } from './sources.ts';
 
@@ -11,12 +12,7 @@ function judgeUnknown(value: string, report: Report): void {
   const upper = value.trim().toUpperCase();
   const known = Object.hasOwn(aliases, upper) ? aliases[upper] : findUseCase(upper) ? upper : undefined;
   if (known)
-    report(
-      path,
-      'usecase-other-name',
-      { value, known },
-      { fix: { code: 'fix-registry-name', path, value: known } },
-    );
+    report(path, 'usecase-other-name', { value, known }, { fix: fixAt('fix-registry-name', path, known) });
   else report(path, 'usecase-unknown', { value, values: Object.keys(USE_CASES.values).join(', ') });
 }
 
@@ -25,7 +21,6 @@ const eligible = registrationRule({
   severity: 'error',
   reads: ['campaign.usecase', 'brand.entityType'],
   sources: [official(USE_CASES.source), inferred('matrix of use case and kind of brand')],
-  forestalls: ['30900'],
   judge({ brand, campaign }, report) {
     const path = 'campaign.usecase';
     const { usecase } = campaign;
@@ -36,7 +31,7 @@ const eligible = registrationRule({
       return;
     }
     const isSoleBrand = brand.entityType === SOLE_PROPRIETOR;
-    const fix = { code: 'fix-registry-name', path, value: SOLE_PROPRIETOR };
+    const fix = fixAt('fix-registry-name', path, SOLE_PROPRIETOR);
     if (isSoleBrand && usecase !== SOLE_PROPRIETOR)
       report(path, 'usecase-not-for-sole-proprietor', {}, { fix });
     if (!isSoleBrand && isFilled(brand.entityType) && usecase === SOLE_PROPRIETOR) {
@@ -70,7 +65,6 @@ const subUseCases = registrationRule({
   severity: 'error',
   reads: ['campaign.usecase', 'campaign.subUsecases'],
   sources: [official('SignalWire, Bandwidth CLI: 2 to 5 for mixed'), conflicting('AWS: 1 to 5 for mixed')],
-  forestalls: ['30900', 'AWS CONDITIONAL_FIELD_NOT_ALLOWED'],
   judge({ campaign }, report) {
     judgeCount(campaign, report);
     const values: readonly string[] = SUB_USE_CASES.values;
@@ -91,7 +85,6 @@ const sampleCount = registrationRule({
     official('Twilio API specification: 2 to 5'),
     conflicting('AWS: 1 to 5; Sinch: 3; Webex Connect: 1 or 2'),
   ],
-  forestalls: ['30893'],
   judge(draft, report) {
     const path = 'campaign.samples';
     const count = samplesOf(draft).length;
@@ -112,7 +105,6 @@ const campaignTwice = registrationRule({
   reads: ['campaign.usecase', 'brand.companyName', 'brand.ein'],
   needsFacts: true,
   sources: [official('AWS rejection reasons'), official('TW-err 30930')],
-  forestalls: ['AWS CAMPAIGN_MULTI_USE', '30930'],
   judge({ brand, campaign }, report, facts) {
     const { usecase } = campaign;
     const name = fingerprint(brand.companyName);

@@ -1,3 +1,5 @@
+import { campaignAgreementRules } from './campaign-agreement.ts';
+import { campaignBrandRules } from './campaign-brands.ts';
 import { campaignConsentRules } from './campaign-consent.ts';
 import { campaignContentRules } from './campaign-content.ts';
 import { campaignFormRules } from './campaign-form.ts';
@@ -5,14 +7,12 @@ import { campaignKeywordRules } from './campaign-keywords.ts';
 import { campaignLinkRules } from './campaign-links.ts';
 import { campaignMessageRules } from './campaign-messages.ts';
 import { campaignPhoneRules } from './campaign-phones.ts';
+import { campaignPolicyRules } from './campaign-policies.ts';
 import { campaignSampleRules } from './campaign-samples.ts';
 import { campaignUseCaseRules } from './campaign-use-case.ts';
 import type { RegistrationRule } from './registration-rule.ts';
 
-/**
- * CP-001 to CP-044. Two are not among them: CP-034 (other company names) cannot be told from a text
- * soundly, and CP-043 (pasted policies) has no field to read.
- */
+/** CP-001 to CP-044. */
 export const campaignRules: readonly RegistrationRule[] = [
   ...campaignFormRules,
   ...campaignUseCaseRules,
@@ -22,5 +22,8 @@ export const campaignRules: readonly RegistrationRule[] = [
   ...campaignMessageRules,
   ...campaignKeywordRules,
   ...campaignConsentRules,
+  ...campaignAgreementRules,
   ...campaignContentRules,
+  ...campaignBrandRules,
+  ...campaignPolicyRules,
 ].sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -62,7 +62,6 @@ const poolThreshold = registrationRule({
     official('Bandwidth support 4640094375063'),
     conflicting('Sinch: more than 50'),
   ],
-  forestalls: ['EXCEEDED_10DLC_LIMIT'],
   judge({ numbers }, report) {
     const count = numbers.length;
     if (count > NUMBERS_WITHOUT_POOL)

@@ -1,4 +1,5 @@
 import type { RegistrationDraft, RegistrationFacts } from '../../model/registration.ts';
+import { codesForestalledBy } from '../reference/rejection-codes.ts';
 import type { Finding, FindingParams, Fix, Rule, RuleEnv, Severity } from '../rule.ts';
 
 export type RegistrationRule = Rule<RegistrationDraft, RegistrationFacts>;
@@ -11,7 +12,9 @@ interface ReportMore {
 /** Adds a finding; severity is the rule's unless given. */
 export type Report = (path: string, code: string, params?: FindingParams, more?: ReportMore) => void;
 
-interface RegistrationRuleSpec extends Omit<RegistrationRule, 'since' | 'check'> {
+interface RegistrationRuleSpec extends Omit<RegistrationRule, 'since' | 'check' | 'forestalls'> {
+  /** Version of the rule set that brought it; the first one unless given. */
+  readonly since?: string;
   judge(draft: RegistrationDraft, report: Report, facts: RegistrationFacts, env: RuleEnv): void;
 }
 
@@ -21,7 +24,8 @@ const NONE: readonly Finding[] = [];
 export function registrationRule({ judge, ...rule }: RegistrationRuleSpec): RegistrationRule {
   return {
     ...rule,
-    since: '2026.11.1',
+    since: rule.since ?? '2026.11.1',
+    forestalls: codesForestalledBy(rule.id),
     check(draft, facts, env) {
       let findings: Finding[] | null = null;
       const report: Report = (path, code, params = {}, more = {}) => {

@@ -1,4 +1,4 @@
-import { examplesFrom, type Row, SOLE_BRAND } from './registration.ts';
+import { examplesFrom, OTHER_BRAND, type Row, SOLE_BRAND } from './registration.ts';
 
 const sole = (change: Row[3]['brand'] = {}) => ({ brand: { ...SOLE_BRAND, ...change } });
 const PUBLIC = {
@@ -9,16 +9,18 @@ const PUBLIC = {
 } as const;
 const other = (change: object) => ({
   facts: {
-    otherBrands: [
-      {
-        registration: 'Spring form',
-        customer: 'Harbor Outfitters',
-        companyName: 'Harbor Outfitters LLC',
-        ein: '123450987',
-        usecase: 'MARKETING',
-        ...change,
-      },
-    ],
+    otherBrands: [{ ...OTHER_BRAND, ein: '123450987', usecase: 'MARKETING', ...change }],
+  },
+});
+
+/** So many other brands, each with a name of its own. */
+const neighbours = (count: number, change: object) => ({
+  facts: {
+    otherBrands: Array.from({ length: count }, (_each, index) => ({
+      ...OTHER_BRAND,
+      companyName: `Lakeside Tours ${index} Inc`,
+      ...change,
+    })),
   },
 });
 
@@ -193,6 +195,20 @@ const ROWS: readonly Row[] = [
   ['BR-015', 'valid', 'a US number gets its code', sole(), 'mobile-gets-code'],
   ['BR-015', 'invalid', 'a British number', sole({ mobilePhone: '+447700900123' }), 'mobile-not-us-ca'],
   ['BR-015', 'boundary', 'a Caribbean number', sole({ mobilePhone: '+18765550123' }), 'mobile-not-us-ca'],
+  [
+    'BR-015',
+    'invalid',
+    'a number of three other brands',
+    { ...sole(), ...neighbours(3, { mobilePhone: '(208) 555-0144' }) },
+    'mobile-of-too-many-brands',
+  ],
+  [
+    'BR-015',
+    'boundary',
+    'a number of two other brands',
+    { ...sole(), ...neighbours(2, { mobilePhone: '(208) 555-0144' }) },
+    'mobile-gets-code',
+  ],
   ['BR-015', 'missing', 'no number', sole({ mobilePhone: '' })],
   ['BR-015', 'boundary', 'a company’s mobile', { brand: { mobilePhone: '+447700900123' } }],
   ['BR-016', 'valid', 'with legal form', {}],
@@ -232,6 +248,22 @@ const ROWS: readonly Row[] = [
     'a town of that name',
     { brand: { companyName: 'City of Cisco', displayName: 'Cisco Bakery' } },
   ],
+  ['BR-019', 'valid', 'an address of its own', {}],
+  [
+    'BR-019',
+    'invalid',
+    'an address of eleven brands',
+    neighbours(10, { address: '118 dock st|83702|us' }),
+    'address-of-many-brands',
+  ],
+  ['BR-019', 'boundary', 'an address of ten', neighbours(9, { address: '118 dock st|83702|us' })],
+  [
+    'BR-019',
+    'boundary',
+    'many registrations of the same brand',
+    neighbours(12, { address: '118 dock st|83702|us', ein: '12-3450987' }),
+  ],
+  ['BR-019', 'missing', 'no street', { ...neighbours(12, { address: '' }), brand: { street: '' } }],
   ['BR-020', 'valid', 'a known vertical', {}],
   ['BR-020', 'invalid', 'an unknown one', { brand: { vertical: 'SHOPS' } }, 'brand-value-unknown'],
   ['BR-020', 'boundary', 'a delicate one', { brand: { vertical: 'POLITICAL' } }, 'vertical-delicate'],

@@ -4,7 +4,13 @@ const campaign = (change: Row[3]['campaign']): Row[3] => ({ campaign: change ?? 
 const flow = (messageFlow: string): Row[3] => campaign({ messageFlow });
 const describe = (description: string): Row[3] => campaign({ description });
 const without = (words: string): Row[3] => flow(CLEAN_CAMPAIGN.messageFlow.replaceAll(words, ''));
-const marketing = (messageFlow: string): Row[3] => campaign({ usecase: 'MARKETING', messageFlow });
+const marketing = (messageFlow: string): Row[3] =>
+  campaign({
+    usecase: 'MARKETING',
+    messageFlow,
+    optinMessage:
+      'Harbor Outfitters: you get our offers. Msg frequency varies. Reply HELP for help, STOP to end.',
+  });
 
 const ROWS: readonly Row[] = [
   ['CP-019', 'valid', 'a box on a page', {}],
@@ -43,9 +49,36 @@ const ROWS: readonly Row[] = [
     flow('Guests say yes at the front desk.'),
     'flow-without-place',
   ],
+  [
+    'CP-019',
+    'invalid',
+    'people who are not asked',
+    flow('We import contacts from the booking system at https://www.example.com and text them.'),
+    'flow-adds-unasked',
+  ],
+  [
+    'CP-019',
+    'boundary',
+    'people who are asked and then added',
+    flow('Customers who tick the box at https://www.example.com/book are added to the list.'),
+  ],
+  [
+    'CP-019',
+    'boundary',
+    'a page, and nobody who does anything',
+    flow('The web form at https://www.example.com/book is where it happens.'),
+    'flow-without-act',
+  ],
   ['CP-019', 'missing', 'no flow is for CP-001', flow('')],
   ['CP-020', 'valid', 'all disclosures', {}],
   ['CP-020', 'invalid', 'no brand', without('Harbor Outfitters'), 'flow-without-brand'],
+  [
+    'CP-020',
+    'invalid',
+    'no kinds of messages',
+    flow(CLEAN_CAMPAIGN.messageFlow.replace('about my rentals', '').replace('booking page', 'page')),
+    'flow-without-types',
+  ],
   ['CP-020', 'invalid', 'no frequency', without('Message frequency varies. '), 'flow-without-frequency'],
   ['CP-020', 'invalid', 'no rates', without('Message and data rates may apply. '), 'flow-without-rates'],
   ['CP-020', 'invalid', 'no help', without('HELP for help, '), 'flow-without-help'],
@@ -85,14 +118,63 @@ const ROWS: readonly Row[] = [
     'consent-forced',
   ],
   ['CP-022', 'invalid', 'calls and texts at once', flow('They agree to calls and texts.'), 'consent-bundled'],
+  [
+    'CP-022',
+    'invalid',
+    'hidden in terms',
+    flow('Guests accept our terms of service, which include permission to text them.'),
+    'consent-in-terms',
+  ],
+  ['CP-022', 'boundary', 'apart from terms', flow('The box is apart from the terms of service.')],
   ['CP-022', 'missing', 'no flow', flow('')],
   ['CP-023', 'valid', 'shared with nobody', {}],
-  ['CP-023', 'invalid', 'a bought list', flow('We write to purchased lists.'), 'consent-of-others'],
+  ['CP-023', 'invalid', 'a bought list', flow('We write to purchased lists.'), 'consent-taken'],
   ['CP-023', 'boundary', 'news for partners', describe('Drivers share arrival times with partners by text.')],
-  ['CP-023', 'invalid', 'cold calls', describe('Staff follow up cold calls by text.'), 'consent-of-others'],
-  ['CP-023', 'invalid', 'for others', describe('We text on behalf of our clients.'), 'consent-of-others'],
+  ['CP-023', 'invalid', 'cold calls', describe('Staff follow up cold calls by text.'), 'consent-taken'],
+  ['CP-023', 'invalid', 'for others', describe('We text on behalf of our clients.'), 'program-for-others'],
   ['CP-023', 'boundary', 'denied', flow('Numbers are never shared with third parties or affiliates.')],
-  ['CP-023', 'invalid', 'shared', flow('Numbers are shared with our partners.'), 'consent-of-others'],
+  ['CP-023', 'invalid', 'shared', flow('Numbers are shared with our partners.'), 'consent-handed-on'],
+  [
+    'CP-023',
+    'invalid',
+    'leads from others',
+    flow('Our staff text leads from our partners.'),
+    'consent-of-others',
+  ],
+  [
+    'CP-023',
+    'boundary',
+    'shared with nobody but some',
+    flow('We share numbers with nobody except our marketing partners.'),
+    'consent-handed-on',
+  ],
+  [
+    'CP-023',
+    'boundary',
+    'a denial that ends before',
+    flow('If you do not tick the box, we pass your number to our affiliates.'),
+    'consent-handed-on',
+  ],
+  ['CP-023', 'boundary', 'contact lenses', describe('Customers who buy contact lenses get a reminder.')],
+  [
+    'CP-023',
+    'boundary',
+    'the carrier as partner',
+    describe('Patients get reminders at the numbers that our messaging partner assigns.'),
+  ],
+  [
+    'CP-023',
+    'boundary',
+    'software that lets customers write to the shop',
+    describe('The service lets our clients reach us by text about rentals.'),
+  ],
+  [
+    'CP-023',
+    'invalid',
+    'a platform',
+    describe('Our software lets businesses text their own customers.'),
+    'program-for-others',
+  ],
   ['CP-023', 'boundary', 'a price list', describe('Customers who purchased a boat get a checklist.')],
   ['CP-026', 'valid', 'who, to whom, what', {}],
   [
@@ -161,8 +243,32 @@ const ROWS: readonly Row[] = [
       usecase: 'LOW_VOLUME',
       subUsecases: ['MARKETING'],
       messageFlow: 'The box reads: send me offers.',
+      optinMessage: 'Harbor Outfitters: you get our offers. Reply STOP to end.',
     }),
     'flow-without-no-condition',
+  ],
+  [
+    'CP-028',
+    'invalid',
+    'together with other messages',
+    campaign({
+      usecase: 'MIXED',
+      subUsecases: ['MARKETING', 'CUSTOMER_CARE'],
+      messageFlow: 'The optional box reads: send me offers.',
+    }),
+    'optin-without-marketing',
+    'flow-marketing-not-separate',
+  ],
+  [
+    'CP-028',
+    'boundary',
+    'in a box of its own',
+    campaign({
+      usecase: 'MIXED',
+      subUsecases: ['MARKETING', 'CUSTOMER_CARE'],
+      messageFlow: 'A separate optional box reads: send me offers.',
+      optinMessage: 'Harbor Outfitters: you get our offers. Reply STOP to end.',
+    }),
   ],
   ['CP-029', 'valid', 'a business', {}],
   ['CP-029', 'invalid', 'peer to peer', describe('This is a P2P conversation.'), 'program-personal'],
@@ -209,6 +315,19 @@ const ROWS: readonly Row[] = [
     flow('Members log in and tick a box; a screenshot is attached.'),
   ],
   ['CP-037', 'valid', 'no figures', {}],
+  [
+    'CP-037',
+    'invalid',
+    'an open end',
+    describe('Customers get pick-up times, return times, etc.'),
+    'scope-vague',
+  ],
+  [
+    'CP-037',
+    'boundary',
+    'more of one thing',
+    describe('Orders of two and more than two boats are confirmed.'),
+  ],
   [
     'CP-037',
     'invalid',

@@ -1,4 +1,4 @@
-import { CLEAN_NUMBERS, examplesFrom, type Row, SOLE_BRAND } from './registration.ts';
+import { CLEAN_NUMBERS, examplesFrom, OTHER_BRAND, type Row, SOLE_BRAND } from './registration.ts';
 
 const campaign = (change: Row[3]['campaign']): Row[3] => ({ campaign: change ?? {} });
 const samples = (...texts: string[]): Row[3] => campaign({ samples: texts });
@@ -6,7 +6,7 @@ const [FIRST = ''] = CLEAN_NUMBERS;
 const fifty = Array.from({ length: 50 }, (_each, index) => `${FIRST.slice(0, -2)}${10 + index}`);
 const another = (usecase: string, companyName = 'Harbor Outfitters LLC', ein = ''): Row[3] => ({
   facts: {
-    otherBrands: [{ registration: 'Spring form', customer: 'Harbor Outfitters', companyName, ein, usecase }],
+    otherBrands: [{ ...OTHER_BRAND, companyName, ein, usecase }],
   },
 });
 const LONG = 'Harbor Outfitters: '.padEnd(1024, 'word ');

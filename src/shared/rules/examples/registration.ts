@@ -81,6 +81,19 @@ export const CLEAN_FACTS: RegistrationFacts = {
   numbers: Object.fromEntries(CLEAN_NUMBERS.map((number) => [number, AUTHORISED])),
 };
 
+/** The brand of another registration, for rules that look across the workspace. */
+export const OTHER_BRAND: RegistrationFacts['otherBrands'][number] = {
+  registration: 'Spring form',
+  customer: 'Harbor Outfitters',
+  companyName: 'Harbor Outfitters LLC',
+  displayName: 'Harbor Outfitters',
+  ein: '',
+  usecase: '',
+  address: '',
+  mobilePhone: '',
+  altBusinessId: '',
+};
+
 /** A registration in which no rule finds an error or a warning. */
 export const CLEAN_REGISTRATION: RegistrationDraft = {
   brand: CLEAN_BRAND,

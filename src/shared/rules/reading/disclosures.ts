@@ -48,3 +48,11 @@ const NO_MORE =
 export const acknowledgesOptOut = (text: string): boolean => ACKNOWLEDGED.test(text);
 /** Says that nothing more will come. */
 export const promisesSilence = (text: string): boolean => NO_MORE.test(text.replace(/\u2019/g, "'"));
+
+const ABOUT =
+  /\b(?:texts?|messages?|msgs?|sms|alerts?|notifications?|reminders?|updates?|replies|offers?|news|texted|reply)\b[^.\n]{0,40}?\b(?:about|regarding|concerning|related to|when|for (?:my|your|their|his|her|the|this|each|new|upcoming|special|\w+ing)|on (?:my|your|their|the)|with (?:my|your|their)|to (?:confirm|remind|notify|answer|arrange))\b/i;
+const KIND =
+  /\b(?:appointments?|bookings?|reservations?|orders?|deliver(?:y|ies)|shipping|shipment|account|billing|payment|fraud|security|verification|service|maintenance|promotional|marketing|informational|transactional|conversational|event|class|school|weather|emergency|shift|job|scheduling|support|customer care|claims?|policy|renewal|waitlist|prescription|refill|rental|repair|travel|flight|donation|volunteer|pick-?up|status)\s+(?:\w+\s+){0,2}?(?:texts?|messages?|msgs?|sms|alerts?|notifications?|reminders?|updates?|offers?|confirmations?|codes?)\b|\b(?:deals|offers|reminders|confirmations|one-time (?:pass)?codes?|receipts)\b/i;
+
+/** Says what kind of messages come. */
+export const saysMessageTypes = (text: string): boolean => ABOUT.test(text) || KIND.test(text);

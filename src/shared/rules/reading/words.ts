@@ -29,25 +29,3 @@ export function likeness(a: readonly string[], b: readonly string[]): number {
   const union = left.size + right.size - shared;
   return union === 0 ? 1 : shared / union;
 }
-
-const NEGATION =
-  /\b(?:no|not|never|without|non|neither|nor|cannot|can't|don't|doesn't|won't|isn't|aren't|prohibit\w*|exclud\w*|forbid\w*|except|rather than|instead of|free of|against)\b[^.;!?\n]{0,80}$/i;
-
-/** True when the words before `index` in the same sentence deny what follows ("we never send …"). */
-export function isDenied(text: string, index: number): boolean {
-  return NEGATION.test(text.slice(Math.max(0, index - 120), index).replace(/\u2019/g, "'"));
-}
-
-/** The first place where `pattern` holds and is not denied, or null. */
-export function firstClaim(
-  text: string,
-  pattern: RegExp,
-): { readonly match: string; readonly index: number } | null {
-  const every = new RegExp(pattern.source, pattern.flags.includes('g') ? pattern.flags : `${pattern.flags}g`);
-  for (const hit of text.matchAll(every)) {
-    const end = hit.index + hit[0].length;
-    // "Numbers are never shared with partners": the denial stands within.
-    if (!isDenied(text, hit.index) && !isDenied(text, end)) return { match: hit[0], index: hit.index };
-  }
-  return null;
-}

@@ -42,7 +42,6 @@ export interface ForbiddenContent {
   /** Part of the finding's code: `content-<kind>`. */
   readonly kind: string;
   readonly words: RegExp;
-  readonly forestalls: readonly string[];
 }
 
 /**
@@ -55,42 +54,35 @@ export const FORBIDDEN_CONTENT = {
     {
       kind: 'cannabis',
       words: /\b(?:cannabis|marijuana|cbd|thc|hemp|kratom|dispensary deals?)\b/i,
-      forestalls: ['701', '30883'],
     },
     {
       kind: 'gambling',
       words:
         /\b(?:casinos?|sports ?betting|sportsbook|gambling(?! (?:addiction|disorder|problems?|help))|free spins|betting odds|poker tournaments?)\b/i,
-      forestalls: ['704', '30883'],
     },
     {
       kind: 'risky-finance',
       words:
         /\b(?:payday (?:loans?|lend(?:er|ing)s?|advances?)|title loans?|crypto ?currenc(?:y|ies)|(?:crypto|bitcoin) (?:trading|investments?|wallets?)|stock (?:tips?|picks?)|forex (?:trading|signals?))\b/i,
-      forestalls: ['709', '30897'],
     },
     {
       kind: 'debt',
       words:
         /\b(?:debt (?:collect(?:ion|ions|or|ors)|consolidation|relief|settlement|reduction|forgiveness)|credit repair|repair your credit)\b/i,
-      forestalls: ['709', '30897'],
     },
     {
       kind: 'lead-selling',
       words:
         /\b(?:affiliate (?:marketing|offers?|links?)|lead generation|lead[- ]gen|leads? (?:sellers?|vendors?|brokers?)|multi-?level marketing|work[- ]from[- ]home opportunit(?:y|ies))\b/i,
-      forestalls: ['708', '30897'],
     },
     {
       kind: 'sweepstakes',
       words: /\bsweepstakes?\b/i,
-      forestalls: ['30897'],
     },
     {
       kind: 'sexual',
       words:
         /\b(?:porn|pornograph(?:y|ic)|adult (?:entertainment|videos?|films?|movies?|content|photos?|toys?)|sex toys?|xxx (?:videos?|movies?|photos?|content)|strip clubs?|onlyfans)\b/i,
-      forestalls: ['703', '30883'],
     },
   ],
 } as const satisfies Reference<readonly ForbiddenContent[]>;

@@ -2,12 +2,14 @@ import type { TextTable } from '../text.ts';
 import { brand, brandTitles } from './en/brand.ts';
 import { campaignConsent, campaignConsentTitles } from './en/campaign-consent.ts';
 import { campaignForm, campaignFormTitles } from './en/campaign-form.ts';
+import { campaignPolicies, campaignPolicyTitles } from './en/campaign-policies.ts';
 import { campaignTexts, campaignTextTitles } from './en/campaign-texts.ts';
 import { common } from './en/common.ts';
 import { eligibility, eligibilityTitles } from './en/eligibility.ts';
 import { names } from './en/names.ts';
 import { numbers, numberTitles } from './en/numbers.ts';
 import { readiness, readinessTitles } from './en/readiness.ts';
+import { rejections } from './en/rejections.ts';
 
 export const enTexts: TextTable = {
   ...common,
@@ -18,7 +20,9 @@ export const enTexts: TextTable = {
   ...campaignForm,
   ...campaignTexts,
   ...campaignConsent,
+  ...campaignPolicies,
   ...numbers,
+  ...rejections,
 };
 
 export const enTitles: Readonly<Record<string, string>> = {
@@ -28,5 +32,6 @@ export const enTitles: Readonly<Record<string, string>> = {
   ...campaignFormTitles,
   ...campaignTextTitles,
   ...campaignConsentTitles,
+  ...campaignPolicyTitles,
   ...numberTitles,
 };

@@ -2,12 +2,14 @@ import type { TextTable } from '../text.ts';
 import { brand, brandTitles } from './zh/brand.ts';
 import { campaignConsent, campaignConsentTitles } from './zh/campaign-consent.ts';
 import { campaignForm, campaignFormTitles } from './zh/campaign-form.ts';
+import { campaignPolicies, campaignPolicyTitles } from './zh/campaign-policies.ts';
 import { campaignTexts, campaignTextTitles } from './zh/campaign-texts.ts';
 import { common } from './zh/common.ts';
 import { eligibility, eligibilityTitles } from './zh/eligibility.ts';
 import { names } from './zh/names.ts';
 import { numbers, numberTitles } from './zh/numbers.ts';
 import { readiness, readinessTitles } from './zh/readiness.ts';
+import { rejections } from './zh/rejections.ts';
 
 export const zhTexts: TextTable = {
   ...common,
@@ -18,7 +20,9 @@ export const zhTexts: TextTable = {
   ...campaignForm,
   ...campaignTexts,
   ...campaignConsent,
+  ...campaignPolicies,
   ...numbers,
+  ...rejections,
 };
 
 export const zhTitles: Readonly<Record<string, string>> = {
@@ -28,5 +32,6 @@ export const zhTitles: Readonly<Record<string, string>> = {
   ...campaignFormTitles,
   ...campaignTextTitles,
   ...campaignConsentTitles,
+  ...campaignPolicyTitles,
   ...numberTitles,
 };

@@ -192,7 +192,17 @@ export const brand = {
   },
   'mobile-gets-code': {
     message: 'A code with six digits is sent to this number; it is valid for 24 hours.',
-    reason: 'One mobile number can stand for at most three brands.',
+    reason: 'One mobile number can stand for at most {{most}} brands.',
+  },
+  'mobile-of-too-many-brands': {
+    message: 'This mobile number stands for {{others}} other brands already.',
+    reason: 'One mobile number can stand for at most {{most}} brands.',
+    cure: 'Use another mobile number of the proprietor.',
+  },
+  'address-of-many-brands': {
+    message: '{{count}} brands of this workspace have this address.',
+    reason: 'More than {{most}} brands at one address look like one sender behind many names.',
+    cure: 'Check that it is the customer’s own address and not that of a partner or an agent.',
   },
   'sole-proprietor-business-word': {
     message: '“{{word}}” in the name of a sole proprietor is refused.',
@@ -247,5 +257,6 @@ export const brandTitles = {
   'BR-016': 'Legal name',
   'BR-017': 'Kinds of organisation for the US only',
   'BR-018': 'Platform named as brand',
+  'BR-019': 'One address, many brands',
   'BR-020': 'Vertical',
 } as const;

@@ -6,6 +6,16 @@ export const campaignConsent = {
     reason: 'A consent that nobody can follow is the most common reason for a refusal (30909, 806).',
     cure: 'Say where and how: a tick box on a page, a keyword to a number, a form, a script, or that customers write first.',
   },
+  'flow-adds-unasked': {
+    message: '“{{words}}”: people seem to be added without being asked.',
+    reason: 'Each person must agree beforehand, by something that they do themselves (2100, 30896).',
+    cure: 'Say what a person does to agree: tick an empty box, text a keyword, sign, say yes, or write first.',
+  },
+  'flow-without-act': {
+    message: 'The flow does not say what people do to agree.',
+    reason: 'Reviewers look for an act of the recipient; this text was not found to name one.',
+    cure: 'Say what they tick, text, sign or say.',
+  },
   'flow-without-place': {
     message: 'The flow does not say where a reviewer can see it.',
     reason: 'Reviewers open the page, text the keyword or look at the picture.',
@@ -15,6 +25,11 @@ export const campaignConsent = {
     message: 'The flow does not name the brand.',
     reason: 'People agree to be texted by a certain sender (2133).',
     cure: 'Quote the wording that people see, with the brand in it.',
+  },
+  'flow-without-types': {
+    message: 'The flow does not say what the messages are about.',
+    reason: 'It belongs beside the tick box (2134).',
+    cure: 'Add it to the wording, for example “texts about my appointments”.',
   },
   'flow-without-frequency': {
     message: 'The flow does not say how often messages come.',
@@ -51,10 +66,25 @@ export const campaignConsent = {
     reason: 'Consent must be free, and apart from everything else (30923, 803).',
     cure: 'Say that the box is empty at first and that nothing depends on it.',
   },
+  'consent-in-terms': {
+    message: '“{{words}}”: the consent seems to be a part of other terms.',
+    reason: 'Consent to texts stands apart from terms and contracts (30923, 30931).',
+    cure: 'Describe a box or line for texts alone.',
+  },
   'consent-bundled': {
     message: '“{{words}}” asks for several channels at once.',
     reason: 'Consent to texts stands on its own (30925).',
     cure: 'Describe a box for text messages alone.',
+  },
+  'consent-taken': {
+    message: '“{{words}}”: numbers that were bought or looked up carry no consent.',
+    reason: 'People must give their number to this brand themselves (708, 30896).',
+    cure: 'Text only people who agreed to it, and say how.',
+  },
+  'consent-handed-on': {
+    message: '“{{words}}”: numbers or consent seem to go to others.',
+    reason: 'Consent is for this brand alone and stays with it (708, 30896).',
+    cure: 'Ask for this brand alone, and say that numbers and consent are shared with nobody.',
   },
   'consent-of-others': {
     message: '“{{words}}” sounds like consent that others collected, or would use.',
@@ -65,6 +95,17 @@ export const campaignConsent = {
     message: 'MARKETING is chosen, but the flow does not mention promotions.',
     reason: 'People must agree to marketing in so many words (30913).',
     cure: 'Name the promotional messages in the wording, in a box of their own.',
+  },
+  'optin-without-marketing': {
+    message: 'MARKETING is chosen, but the opt-in message does not mention promotions.',
+    reason: 'The first message repeats what people agreed to.',
+    cure: 'Name the promotional messages in it.',
+  },
+  'flow-marketing-not-separate': {
+    message:
+      'Marketing and other messages are registered together, and the flow names no box for marketing alone.',
+    reason: 'Consent to marketing stands apart from other consent (30913).',
+    cure: 'Describe a separate box for promotional messages.',
   },
   'flow-without-no-condition': {
     message: 'Neither the flow nor the opt-in message says that consent is not a condition of purchase.',
@@ -80,6 +121,11 @@ export const campaignConsent = {
     message: 'Here it is {{amount}} per {{unit}}, in “{{other}}” {{otherAmount}}.',
     reason: 'Different figures were the reason for a real refusal.',
     cure: 'Use the same figure everywhere.',
+  },
+  'scope-vague': {
+    message: '“{{words}}” leaves open what else people get.',
+    reason: 'People agree to certain messages, not to whatever comes.',
+    cure: 'Name the kinds of messages, or leave these words out.',
   },
   'flow-misses-methods': {
     message: 'The description names ways of agreeing that the flow does not: {{methods}}.',

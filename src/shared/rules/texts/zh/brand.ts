@@ -187,7 +187,17 @@ export const brand = {
   },
   'mobile-gets-code': {
     message: '该号码会收到六位验证码，24 小时内有效。',
-    reason: '一个手机号码最多用于三个品牌。',
+    reason: '一个手机号码最多可用于 {{most}} 个品牌。',
+  },
+  'mobile-of-too-many-brands': {
+    message: '此手机号码已代表另外 {{others}} 个品牌。',
+    reason: '一个手机号码最多可代表 {{most}} 个品牌。',
+    cure: '请使用经营者的另一个手机号码。',
+  },
+  'address-of-many-brands': {
+    message: '此工作区中有 {{count}} 个品牌使用这一地址。',
+    reason: '超过 {{most}} 个品牌使用同一地址，看起来像是同一发送方使用多个名称。',
+    cure: '请确认这是客户自己的地址，而不是合作伙伴或代理的地址。',
   },
   'sole-proprietor-business-word': {
     message: '个体经营者的名称中含有“{{word}}”会被拒绝。',
@@ -242,5 +252,6 @@ export const brandTitles = {
   'BR-016': '法定名称',
   'BR-017': '仅限美国的组织类型',
   'BR-018': '把平台当作品牌',
+  'BR-019': '同一地址的多个品牌',
   'BR-020': '行业',
 } as const;

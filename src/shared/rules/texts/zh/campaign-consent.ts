@@ -6,6 +6,16 @@ export const campaignConsent = {
     reason: '无法核实的同意是最常见的拒绝原因（30909、806）。',
     cure: '请写明在哪里、以何种方式同意：页面上的勾选框、向号码发送关键词、表单、话术，或客户先来信。',
   },
+  'flow-adds-unasked': {
+    message: '“{{words}}”：看起来未经询问就把用户加入了名单。',
+    reason: '每个人都必须事先以自己的行为表示同意（2100、30896）。',
+    cure: '请写明用户如何表示同意：勾选默认为空的方框、发送关键词、签字、口头同意，或先来信。',
+  },
+  'flow-without-act': {
+    message: '流程没有说明用户做了什么来表示同意。',
+    reason: '审核方会查看接收方的行为；在这段文本中没有找到。',
+    cure: '请写明用户勾选、发送、签署或说了什么。',
+  },
   'flow-without-place': {
     message: '流程没有说明审核方在哪里可以看到。',
     reason: '审核方会打开页面、发送关键词或查看图片。',
@@ -15,6 +25,11 @@ export const campaignConsent = {
     message: '流程没有写明品牌。',
     reason: '用户是同意由特定的发送方发送短信（2133）。',
     cure: '请引用用户看到的原文，其中写明品牌。',
+  },
+  'flow-without-types': {
+    message: '流程没有说明消息的内容类型。',
+    reason: '应写在勾选框旁（2134）。',
+    cure: '请在原文中写明，例如“texts about my appointments”。',
   },
   'flow-without-frequency': {
     message: '流程没有说明发送频率。',
@@ -51,10 +66,25 @@ export const campaignConsent = {
     reason: '同意必须自愿，并与其他事项分开（30923、803）。',
     cure: '请说明勾选框默认为空，且不影响其他服务。',
   },
+  'consent-in-terms': {
+    message: '“{{words}}”：同意似乎包含在其他条款之中。',
+    reason: '对短信的同意应与条款和合同分开（30923、30931）。',
+    cure: '请描述仅针对短信的勾选框或单独一行。',
+  },
   'consent-bundled': {
     message: '“{{words}}”一次征求多个渠道的同意。',
     reason: '对短信的同意应单独征求（30925）。',
     cure: '请描述只针对短信的勾选框。',
+  },
+  'consent-taken': {
+    message: '“{{words}}”：购买或查找得来的号码不代表同意。',
+    reason: '用户必须亲自把号码提供给该品牌（708、30896）。',
+    cure: '只向已同意的人发送短信，并说明他们如何同意。',
+  },
+  'consent-handed-on': {
+    message: '“{{words}}”：号码或同意似乎会转给他人。',
+    reason: '同意仅针对该品牌，不得转让（708、30896）。',
+    cure: '请只为该品牌征求同意，并说明号码和同意不与任何人共享。',
   },
   'consent-of-others': {
     message: '“{{words}}”听起来像是他人收集或将由他人使用的同意。',
@@ -65,6 +95,16 @@ export const campaignConsent = {
     message: '选择了 MARKETING，但流程没有提到推广消息。',
     reason: '用户必须明确同意接收营销消息（30913）。',
     cure: '请在原文中写明推广消息，并使用单独的勾选框。',
+  },
+  'optin-without-marketing': {
+    message: '选择了 MARKETING，但加入确认消息没有提到推广消息。',
+    reason: '第一条消息应重申用户同意的内容。',
+    cure: '请在其中写明推广消息。',
+  },
+  'flow-marketing-not-separate': {
+    message: '营销消息与其他消息一同登记，而流程没有提到单独的营销勾选框。',
+    reason: '营销同意应与其他同意分开（30913）。',
+    cure: '请描述针对推广消息的单独勾选框。',
   },
   'flow-without-no-condition': {
     message: '流程和加入确认消息都没有说明同意并非购买条件。',
@@ -80,6 +120,11 @@ export const campaignConsent = {
     message: '此处为每{{unit}} {{amount}} 条，而“{{other}}”中为 {{otherAmount}} 条。',
     reason: '数字不一致曾导致真实的拒绝。',
     cure: '请统一数字。',
+  },
+  'scope-vague': {
+    message: '“{{words}}”没有说清用户还会收到什么。',
+    reason: '用户同意的是特定的消息，而不是任何消息。',
+    cure: '请写明消息类型，或删去这些词。',
   },
   'flow-misses-methods': {
     message: '活动说明提到的同意方式，流程中没有：{{methods}}。',

@@ -1,0 +1,99 @@
+import type { RegistrationDraft, RegistrationFacts } from '../../model/registration.ts';
+import { bareName, brandNames, namesBrand } from '../reading/brand-name.ts';
+import { statedSender } from '../reading/senders.ts';
+import { words } from '../reading/words.ts';
+import {
+  BRAND_NAME_READS,
+  type Field,
+  MESSAGE_READS,
+  messagesOf,
+  PROSE_READS,
+  type Report,
+  registrationRule,
+  textsOf,
+} from './registration-rule.ts';
+import { inferred, official } from './sources.ts';
+
+type OtherBrand = RegistrationFacts['otherBrands'][number];
+
+interface KnownName {
+  readonly name: string;
+  readonly spoken: string;
+  readonly first: string;
+}
+
+/** A single word is often an everyday one; a name is recognised from this many letters on. */
+const LETTERS_OF_A_NAME = 9;
+
+const NAMES = new WeakMap<readonly OtherBrand[], readonly KnownName[]>();
+
+/** Names of the other brands of the workspace that cannot be mistaken for everyday words. */
+function namesOf(others: readonly OtherBrand[]): readonly KnownName[] {
+  const kept = NAMES.get(others);
+  if (kept) return kept;
+  const names = new Map<string, KnownName>();
+  for (const { displayName, companyName } of others) {
+    for (const name of [displayName, companyName]) {
+      const parts = bareName(name);
+      const spoken = parts.join(' ');
+      if (parts.length < 2 && spoken.length < LETTERS_OF_A_NAME) continue;
+      names.set(spoken, { name: name.trim(), spoken, first: parts[0] ?? '' });
+    }
+  }
+  const list = [...names.values()];
+  NAMES.set(others, list);
+  return list;
+}
+
+/** The first of `names` that stands in a text. */
+function nameIn(text: string, names: readonly KnownName[]): KnownName | undefined {
+  const read = words(text);
+  const has = new Set(read);
+  let spoken: string | undefined;
+  return names.find((one) => {
+    if (!has.has(one.first)) return false;
+    spoken ??= ` ${read.join(' ')} `;
+    return spoken.includes(` ${one.spoken} `);
+  });
+}
+
+function judgeSenders(messages: readonly Field[], draft: RegistrationDraft, report: Report): void {
+  const own = brandNames(draft.brand);
+  if (!own.known || own.isPlaceholder) return;
+  const foreign = messages.flatMap(({ path, text }) => {
+    const sender = statedSender(text);
+    return sender === null || namesBrand(text, own) ? [] : [{ path, sender }];
+  });
+  const senders = new Set(foreign.map(({ sender }) => sender.toLowerCase()));
+  if (senders.size > 1) {
+    const names = [...new Set(foreign.map(({ sender }) => sender))].slice(0, 3).join(', ');
+    report('campaign.samples', 'samples-several-senders', { count: senders.size, names });
+  } else for (const { path, sender } of foreign) report(path, 'message-other-sender', { sender });
+}
+
+const otherBrands = registrationRule({
+  id: 'CP-034',
+  since: '2026.11.2',
+  severity: 'warning',
+  reads: [...MESSAGE_READS, ...PROSE_READS, ...BRAND_NAME_READS],
+  needsFacts: true,
+  sources: [
+    official('AWS rejection reasons'),
+    official('Telnyx support 10547022 (603)'),
+    inferred('names of the other brands in the workspace'),
+  ],
+  judge(draft, report, facts) {
+    judgeSenders(messagesOf(draft), draft, report);
+    const own = brandNames(draft.brand);
+    const names = namesOf(facts.otherBrands).filter(
+      ({ spoken }) => !own.spoken.some((mine) => mine.includes(spoken) || spoken.includes(mine)),
+    );
+    if (names.length === 0) return;
+    for (const { path, text } of textsOf(draft)) {
+      const other = nameIn(text, names);
+      if (other) report(path, 'text-names-other-brand', { name: other.name });
+    }
+  },
+});
+
+export const campaignBrandRules = [otherBrands];
