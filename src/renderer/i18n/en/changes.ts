@@ -71,7 +71,6 @@ export const changes = {
   sentence: '{{lead}}.',
   sentenceParts: '{{lead}}; {{parts}}.',
   found: 'What pulls found',
-  pull: 'Pulled {{time}}',
   pullCount_one: 'Pulled {{time}} ({{count, number}})',
   pullCount_other: 'Pulled {{time}} ({{count, number}})',
   filters: {

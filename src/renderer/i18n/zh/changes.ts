@@ -62,7 +62,6 @@ export const changes = {
   sentence: '{{lead}}。',
   sentenceParts: '{{lead}}；其中 {{parts}}。',
   found: '拉取发现的内容',
-  pull: '{{time}} 拉取',
   pullCount_other: '{{time}} 拉取（{{count, number}}）',
   filters: {
     pull: '拉取',
