@@ -7,6 +7,7 @@ import type { Clock, CoreContext, Fetch } from './context.ts';
 import { createCredentials } from './credentials.ts';
 import type { Database } from './db/database.ts';
 import { openDatabase } from './db/open.ts';
+import { acknowledgementHandlers } from './handlers/acknowledgements.ts';
 import { connectionHandlers } from './handlers/connections.ts';
 import { hostHandlers } from './handlers/host.ts';
 import { importHandlers } from './handlers/imports.ts';
@@ -83,6 +84,7 @@ const handlers: Handlers<CoreCallName> = {
   ...connectionHandlers,
   ...numberHandlers,
   ...registrationHandlers,
+  ...acknowledgementHandlers,
   ...hostHandlers,
   ...importHandlers,
 };

@@ -29,6 +29,13 @@ function terminal(env: NodeJS.ProcessEnv = {}) {
   return { data, run, json };
 }
 
+/** A form against which only a warning stands: the consent text does not say what reviewers look for. */
+const WARNED = {
+  ...GOOD_CAMPAIGN,
+  messageFlow:
+    'Customers agree on the booking form at https://tidewater-freight.example.com/book by ticking an optional, empty box. Reply STOP to opt out.',
+};
+
 describe('the command line', () => {
   it('does the whole job on a folder that did not exist before', async () => {
     const sandbox = await openSandbox();
@@ -68,10 +75,7 @@ describe('the command line', () => {
     expect(ran).toMatchObject([{ kind: 'order', state: 'accepted', remoteStatus: 'COMPLETE' }]);
 
     const form = join(data, 'form.json');
-    writeFileSync(
-      form,
-      JSON.stringify({ name: 'Delivery texts', brand: GOOD_BRAND, campaign: GOOD_CAMPAIGN }),
-    );
+    writeFileSync(form, JSON.stringify({ name: 'Delivery texts', brand: GOOD_BRAND, campaign: WARNED }));
     const registration = await json<{ id: string; numbers: number; errors: number }>(
       'registration',
       'new',
@@ -82,7 +86,12 @@ describe('the command line', () => {
       '--all-authorised',
     );
     expect(registration).toMatchObject({ numbers: picks.length, errors: 0 });
-    await json('registration', 'submit', registration.id);
+    const refused = await run('registration', 'submit', registration.id);
+    expect(refused).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('neither mended nor acknowledged'),
+    });
+    await json('registration', 'submit', registration.id, '--acknowledge', 'It stands on the form itself.');
     const sent = await json<OutboxItem[]>('outbox', 'run', '--wait', '5');
     expect(sent.find((item) => item.kind === 'registration')).toMatchObject({ state: 'accepted' });
     expect(sandbox.control.accepted()).toHaveLength(2);

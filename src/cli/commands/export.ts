@@ -12,6 +12,7 @@ interface ExportOptions {
   readonly format?: string;
   readonly out?: string;
   readonly lang: string;
+  readonly findings: boolean;
 }
 
 type Files = Pick<ExportOptions, 'out' | 'lang'>;
@@ -43,21 +44,25 @@ function addNumbersExport(exports: Command, shell: Shell): void {
 
 export const addExport: AddCommand = (program, shell) => {
   const exports = program.command('export').description('files for the support case');
-  const add = (what: 'registration' | 'batch', formats: string, standard: string) =>
-    exports
-      .command(`${what} <id>`)
+  const add = (what: 'registration' | 'batch', formats: string, standard: string) => {
+    const command = exports.command(`${what} <id>`);
+    if (what === 'registration') command.option('--no-findings', 'leave what the checks find out of the PDF');
+    command
       .option('--format <format>', formats, standard)
       .option('--out <path>', 'file to write; a name in this folder otherwise')
       .option('--lang <language>', 'language of the labels: en or zh', 'en')
       .action((id: string, options: ExportOptions) =>
         shell.run(async (session) => {
           const ids =
-            what === 'registration' ? { registrationId: requireId(id) } : { batchId: requireId(id) };
+            what === 'registration'
+              ? { registrationId: requireId(id), findings: options.findings }
+              : { batchId: requireId(id) };
           const { format, lang: language, out } = options;
           const refusal = `A ${what} is exported as ${formats}, with --lang en or zh.`;
           return write(session, { what, ...ids, format, language }, refusal, out);
         }, wrote),
       );
+  };
   addNumbersExport(exports, shell);
   add('registration', 'pdf or json', 'pdf');
   add('batch', 'csv', 'csv');

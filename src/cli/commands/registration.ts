@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { ask } from '#core/ask.ts';
+import type { Core } from '#core/core.ts';
+import { keyOf, openWarnings, standingOf } from '#shared/acknowledgements/standing.ts';
 import { AppError } from '#shared/ipc/errors.ts';
-import { type E164, registrationIdSchema } from '#shared/model/ids.ts';
+import { type E164, type RegistrationId, registrationIdSchema } from '#shared/model/ids.ts';
 import {
   type BrandDraft,
   brandDraftSchema,
@@ -79,17 +81,40 @@ async function edit({ core }: Session, id: string, options: EditOptions) {
   return show({ core }, detail.id);
 }
 
-async function show({ core }: Pick<Session, 'core'>, id: string) {
-  const detail = await ask(core, 'registrations.get', { registrationId: registrationId(id) });
+/** The registration, what the rules say of it, and what was said about that. */
+async function judged(core: Core, id: string) {
+  const byId = { registrationId: registrationId(id) };
+  const detail = await ask(core, 'registrations.get', byId);
+  const acknowledgements = await ask(core, 'acknowledgements.list', byId);
   const draft = { brand: detail.brand, campaign: detail.campaign, numbers: detail.numberList };
   const findings = judgeRegistration(draft, detail.facts, { today: new Date().toISOString().slice(0, 10) });
+  return { detail, draft, findings, acknowledgements };
+}
+
+async function show({ core }: Pick<Session, 'core'>, id: string) {
+  const { detail, draft, findings, acknowledgements } = await judged(core, id);
   return {
     ...detail,
-    findings: findings.map((finding) => ({
-      ...finding,
-      message: renderFinding(ruleTexts, 'en', finding).message,
-    })),
+    findings: findings.map((finding) => {
+      const standing = standingOf(finding, acknowledgements, draft);
+      return {
+        ...finding,
+        message: renderFinding(ruleTexts, 'en', finding).message,
+        acknowledged: standing?.holds ? standing.acknowledgement : null,
+      };
+    }),
   };
+}
+
+async function acknowledgeAll(core: Core, id: RegistrationId, note: string): Promise<void> {
+  if (note.trim() === '') {
+    throw new AppError('bad-input', '--acknowledge needs a note that says why. Nothing was changed.');
+  }
+  const { draft, findings, acknowledgements } = await judged(core, id);
+  const open = openWarnings(findings, acknowledgements, draft).map(keyOf);
+  if (open.length > 0) {
+    await ask(core, 'acknowledgements.put', { registrationId: id, findings: open, note });
+  }
 }
 
 function describe(one: Awaited<ReturnType<typeof show>>): string {
@@ -99,7 +124,12 @@ function describe(one: Awaited<ReturnType<typeof show>>): string {
     ? head
     : `${head}\n${table(
         ['severity', 'rule', 'field', 'what'],
-        findings.map((finding) => [finding.severity, finding.ruleId, finding.path, finding.message]),
+        findings.map((finding) => [
+          finding.acknowledged ? 'acknowledged' : finding.severity,
+          finding.ruleId,
+          finding.path,
+          finding.message,
+        ]),
       )}`;
 }
 
@@ -153,9 +183,13 @@ export const addRegistration: AddCommand = (program, shell) => {
   registration
     .command('submit <id>')
     .description('release the registration to the outbox')
-    .action((id: string) =>
+    .option('--acknowledge <note>', 'acknowledge every open warning with this note')
+    .action((id: string, { acknowledge }: { acknowledge?: string }) =>
       shell.run(
-        ({ core }) => ask(core, 'registrations.release', { registrationId: registrationId(id) }),
+        async ({ core }) => {
+          if (acknowledge !== undefined) await acknowledgeAll(core, registrationId(id), acknowledge);
+          return ask(core, 'registrations.release', { registrationId: registrationId(id) });
+        },
         ({ outboxId }) =>
           `Released. It waits in the outbox as ${outboxId}; send it with: textready outbox run.`,
       ),

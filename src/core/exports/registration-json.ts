@@ -29,11 +29,12 @@ export function registrationJson(input: RegistrationExport): string {
     findings: {
       by: 'TextReady',
       language: input.language,
-      list: input.findings.map(({ severity, path, ruleId, message }) => ({
+      list: input.findings.map(({ severity, path, ruleId, message, acknowledged }) => ({
         severity,
         path,
         ruleId,
         message,
+        ...(acknowledged ? { acknowledged } : {}),
       })),
     },
   };

@@ -2,7 +2,7 @@ import { fill } from '#shared/rules/text.ts';
 import { brandForm } from './form/brand-form.ts';
 import { campaignForm } from './form/campaign-form.ts';
 import { makePdf, type PdfContent, type PdfProperties } from './pdf/engine.ts';
-import { findingSection } from './pdf/finding-blocks.ts';
+import { findingSections } from './pdf/finding-blocks.ts';
 import { formSection, STARTS } from './pdf/form-blocks.ts';
 import { numberSection } from './pdf/number-blocks.ts';
 import type { Node, NodeInfo } from './pdf/pdfmake.ts';
@@ -69,7 +69,7 @@ function compose(input: RegistrationExport, words: ExportWords, fonts: Fonts): P
     ...formSection(brandForm(input.brand, words), root, write, words),
     ...formSection(campaignForm(input.campaign, words), root, write, words),
     ...numberSection(input.numbers, root, write, words),
-    ...findingSection(input, root, write, words),
+    ...(input.withFindings ? findingSections(input, root, write, words) : []),
   ];
   const note = { fontSize: SIZE.small, color: INK.muted, margin: [0, 6, 0, 0] } as const;
   const codes = write.wroteCodes ? [write.text(words.unprintable, tag('P', root), note)] : [];

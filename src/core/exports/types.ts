@@ -10,6 +10,8 @@ export interface ExportFinding {
   readonly path: string;
   readonly ruleId: string;
   readonly message: string;
+  /** A warning that somebody lets stand, whose text has not changed since. */
+  readonly acknowledged?: { readonly note: string; readonly who: string; readonly at: string };
 }
 
 /** All that a registration's PDF and JSON say. Nothing else is read: no clock, no database. */
@@ -21,6 +23,8 @@ export interface RegistrationExport {
   /** E.164, in the order in which they are to stand. */
   readonly numbers: readonly string[];
   readonly findings: readonly ExportFinding[];
+  /** False leaves the findings out of the PDF; a file for programs has them always. */
+  readonly withFindings: boolean;
   /** The number of the support case, or null before there is one. */
   readonly caseId: string | null;
   readonly delivery: DeliveryState;

@@ -1,11 +1,11 @@
 import { sendNow } from '../outbox/dispatcher.ts';
 import { listAttachable, listRegistrations, toSummary } from '../repos/registrations.ts';
 import { listOutboxItems, outboxStory } from '../services/outbox.ts';
+import { releaseRegistration } from '../services/registration-release.ts';
 import {
   createRegistration,
   deleteRegistration,
   registrationDetail,
-  releaseRegistration,
   requireRegistration,
   saveRegistration,
 } from '../services/registrations.ts';

@@ -1,6 +1,9 @@
 import { open, rename, rm } from 'node:fs/promises';
+import { standingOf } from '#shared/acknowledgements/standing.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import type { ExportRequest } from '#shared/ipc/host-contract.ts';
+import type { RegistrationDetail } from '#shared/model/registration.ts';
+import type { Language } from '#shared/model/settings.ts';
 import { renderFinding } from '#shared/rules/text.ts';
 import { ruleTexts } from '#shared/rules/texts/tables.ts';
 import type { CoreContext } from '../context.ts';
@@ -10,12 +13,13 @@ import { exportFileName } from '../exports/file-name.ts';
 import { numbersCsv } from '../exports/numbers-csv.ts';
 import { registrationJson } from '../exports/registration-json.ts';
 import { registrationPdf } from '../exports/registration-pdf.ts';
-import type { RegistrationExport } from '../exports/types.ts';
+import type { ExportFinding, RegistrationExport } from '../exports/types.ts';
 import type { Services } from '../handlers/procedures.ts';
+import { acknowledgementsOf } from './acknowledgements.ts';
 import { batchDetail, requireBatch } from './batches.ts';
 import { readChanges } from './changes.ts';
 import { requireCustomer, today } from './customers.ts';
-import { findingsOf, registrationDetail, requireRegistration } from './registrations.ts';
+import { draftOf, findingsOf, registrationDetail, requireRegistration } from './registrations.ts';
 import { readSelection } from './selections.ts';
 
 /** A file name that says what the export is. */
@@ -41,20 +45,39 @@ function nameOf(context: CoreContext, request: ExportRequest): string {
   }
 }
 
-function registrationExport(context: CoreContext, id: string, language: 'en' | 'zh'): RegistrationExport {
-  const detail = registrationDetail(context, id);
+function exportFindings(
+  context: CoreContext,
+  detail: RegistrationDetail,
+  language: Language,
+): readonly ExportFinding[] {
+  const acknowledgements = acknowledgementsOf(context, detail.id);
+  const draft = draftOf(detail);
+  return findingsOf(context, detail).map((finding) => {
+    const standing = standingOf(finding, acknowledgements, draft);
+    const { note, who, at } = standing?.acknowledgement ?? { note: '', who: '', at: '' };
+    return {
+      severity: finding.severity,
+      path: finding.path,
+      ruleId: finding.ruleId,
+      message: renderFinding(ruleTexts, language, finding).message,
+      ...(standing?.holds ? { acknowledged: { note, who, at } } : {}),
+    };
+  });
+}
+
+function registrationExport(
+  context: CoreContext,
+  { registrationId, language, findings }: Extract<ExportRequest, { what: 'registration' }>,
+): RegistrationExport {
+  const detail = registrationDetail(context, registrationId);
   return {
     customerName: detail.customerName,
     registrationName: detail.name,
     brand: detail.brand,
     campaign: detail.campaign,
     numbers: detail.numberList,
-    findings: findingsOf(context, detail).map((finding) => ({
-      severity: finding.severity,
-      path: finding.path,
-      ruleId: finding.ruleId,
-      message: renderFinding(ruleTexts, language, finding).message,
-    })),
+    findings: exportFindings(context, detail, language),
+    withFindings: findings ?? true,
     delivery: detail.delivery,
     caseId: detail.caseId,
     exportedAt: new Date(context.clock.now()).toISOString(),
@@ -75,7 +98,7 @@ async function* render(
   } else if (request.what === 'batch') {
     yield batchCsv({ ...batchDetail(context, request.batchId), language: request.language });
   } else {
-    const input = registrationExport(context, request.registrationId, request.language);
+    const input = registrationExport(context, request);
     yield request.format === 'pdf' ? await registrationPdf(input, fontFolder) : registrationJson(input);
   }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { pullStateSchema } from '../model/customer.ts';
 import { customerIdSchema, pullIdSchema } from '../model/ids.ts';
 import { event } from './procedure.ts';
+import { acknowledgementsProcedures } from './procedures/acknowledgements.ts';
 import { changesProcedures } from './procedures/changes.ts';
 import { connectionsProcedures } from './procedures/connections.ts';
 import { windowHostProcedures } from './procedures/host.ts';
@@ -22,6 +23,7 @@ export const procedures = {
   ...connectionsProcedures,
   ...numbersProcedures,
   ...registrationsProcedures,
+  ...acknowledgementsProcedures,
   ...importsProcedures,
   ...windowHostProcedures,
 } as const;

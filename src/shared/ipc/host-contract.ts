@@ -19,6 +19,8 @@ export const exportRequestSchema = z.discriminatedUnion('what', [
     registrationId: registrationIdSchema,
     format: z.enum(['pdf', 'json']),
     language: languageSchema,
+    /** False leaves what the checks find out of the PDF. */
+    findings: z.boolean().optional(),
   }),
   z.strictObject({
     what: z.literal('numbers'),

@@ -16,10 +16,17 @@ const isValid = new Ajv2020({ strict: true, allErrors: true, formats: { 'date-ti
   schema,
 );
 
+const ACKNOWLEDGED = {
+  severity: 'warning',
+  path: 'campaign.messageFlow',
+  ruleId: 'CP-901',
+  message: 'No frequency.',
+  acknowledged: { note: 'It is on the form itself.', who: '', at: '2026-11-21T09:30:00.000Z' },
+} as const;
 const FINDING = { severity: 'warning', path: 'numbers.1', ruleId: 'NU-900', message: '尚未授权。' } as const;
 
 test('a full and an empty registration are what the published schema describes', () => {
-  const full = { ...SAMPLE, numbers: manyNumbers(500), findings: [FINDING] };
+  const full = { ...SAMPLE, numbers: manyNumbers(500), findings: [FINDING, ACKNOWLEDGED] };
   const empty = { ...SAMPLE, brand: emptyBrand(), campaign: emptyCampaign(), numbers: [], caseId: null };
   for (const input of [full, empty]) {
     expect(isValid(JSON.parse(registrationJson(input))), JSON.stringify(isValid.errors)).toBe(true);
@@ -37,6 +44,7 @@ test('the schema refuses what the export never writes', () => {
     { ...good, numbers: ['14155550123'] },
     { ...good, exportedAt: 'today' },
     { ...good, delivery: 'lost' },
+    { ...good, findings: { ...good.findings, list: [{ ...ACKNOWLEDGED, acknowledged: true }] } },
   ]) {
     expect(isValid(bad)).toBe(false);
   }
@@ -51,11 +59,11 @@ test('schema and model name the same fields and states', () => {
 
 test('drafts come back as they were typed, fields of other entity types included', () => {
   const brand = { ...SAMPLE.brand, stockSymbol: 'TDWT', companyName: '  Ł "quoted"\n👋 ' };
-  const file = JSON.parse(registrationJson({ ...SAMPLE, brand, findings: [FINDING] }));
+  const file = JSON.parse(registrationJson({ ...SAMPLE, brand, findings: [FINDING, ACKNOWLEDGED] }));
   expect(brandDraftSchema.parse(file.brand)).toEqual(brand);
   expect(campaignDraftSchema.parse(file.campaign)).toEqual(SAMPLE.campaign);
   expect(file.numbers).toEqual(SAMPLE.numbers);
-  expect(file.findings).toEqual({ by: 'TextReady', language: 'en', list: [FINDING] });
+  expect(file.findings).toEqual({ by: 'TextReady', language: 'en', list: [FINDING, ACKNOWLEDGED] });
 });
 
 test('the text does not depend on the order in which a draft holds its fields', () => {

@@ -141,6 +141,34 @@ test('open findings get a page of their own that says whose checks they are', as
   expect(text).not.toContain('hint');
 });
 
+test('acknowledged findings stand apart from open ones, with note, name and time', async () => {
+  const { pages, text } = await pdf({
+    findings: [
+      { severity: 'warning', path: 'brand.email', ruleId: 'BR-900', message: 'Another domain.' },
+      {
+        severity: 'warning',
+        path: 'campaign.messageFlow',
+        ruleId: 'CP-901',
+        message: 'No frequency.',
+        acknowledged: { note: 'It is on the form itself.', who: 'Robin', at: '2026-11-21T09:30:00.000Z' },
+      },
+    ],
+  });
+  const last = withoutBlanks((pages.at(-1) ?? []).map((one) => one.text).join(''));
+  expect(last).toMatch(/Openfindings.*BR-900.*Acknowledgedfindings.*CP-901.*Nofrequency\./);
+  expect(last).toContain('AcknowledgedbyRobin,2026-11-2109:30UTC:Itisontheformitself.');
+  expect(withoutBlanks(text)).toContain('1warning,1acknowledged');
+});
+
+test('findings are left out where nobody asked for them', async () => {
+  const { text } = await pdf({
+    withFindings: false,
+    findings: [{ severity: 'error', path: 'brand.email', ruleId: 'BR-900', message: 'Another domain.' }],
+  });
+  expect(text).not.toContain('BR-900');
+  expect(withoutBlanks(text)).not.toMatch(/findings|1error/i);
+});
+
 test('without errors and warnings nothing is said about findings', async () => {
   const { text } = await pdf({
     findings: [{ severity: 'info', path: 'brand.website', ruleId: 'BR-900', message: 'A mere hint.' }],

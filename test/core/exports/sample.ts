@@ -9,6 +9,7 @@ export const SAMPLE: RegistrationExport = {
   campaign: GOOD_CAMPAIGN,
   numbers: ['+12065550142', '+14255550143'],
   findings: [],
+  withFindings: true,
   caseId: 'CASE-1042',
   delivery: 'editing',
   exportedAt: '2026-11-22T14:05:09.000Z',

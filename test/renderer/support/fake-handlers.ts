@@ -3,6 +3,7 @@ import { AppError } from '#shared/ipc/errors.ts';
 import { PROCEDURE_NAMES } from '#shared/ipc/names.ts';
 import { batchIdSchema, e164Schema, outboxIdSchema, registrationIdSchema } from '#shared/model/ids.ts';
 import { emptyBrand, emptyCampaign, type RegistrationDetail } from '#shared/model/registration.ts';
+import { acknowledgementHandlers } from './fake-acknowledgements.ts';
 import type { FakeApi, Handlers } from './fake-api.ts';
 import { importHandlers } from './fake-imports.ts';
 import { pullHandlers } from './fake-pulls.ts';
@@ -309,6 +310,7 @@ export function defaultHandlers(state: FakeState, emit: Emit): Handlers {
     ...pullHandlers(state, emit),
     ...batchHandlers(state, emit),
     ...registrationHandlers(state, emit),
+    ...acknowledgementHandlers(state, emit),
     ...outboxHandlers(state, emit),
     ...hostHandlers(state, emit),
     ...importHandlers(emit),

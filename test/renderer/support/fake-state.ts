@@ -1,4 +1,5 @@
 import type { ProcedureOutput } from '#shared/ipc/contract.ts';
+import type { Acknowledgement } from '#shared/model/acknowledgement.ts';
 import type { BatchDetail } from '#shared/model/batch.ts';
 import type { Change } from '#shared/model/change.ts';
 import type { SavedView } from '#shared/model/number.ts';
@@ -18,6 +19,7 @@ export interface FakeState {
   batches: BatchDetail[];
   registrations: RegistrationDetail[];
   outbox: OutboxItem[];
+  acknowledgements: (Acknowledgement & { readonly registrationId: string })[];
   views: SavedView[];
   host: ProcedureOutput<'host.info'>;
 }
@@ -46,6 +48,7 @@ export function makeState(now: number, isEmpty: boolean): FakeState {
     batches: [],
     registrations: [],
     outbox: [],
+    acknowledgements: [],
     views: [],
     host: {
       version: '0.1.0',

@@ -34,14 +34,18 @@ export function numberCount(count: number, words: ExportWords): string {
   return count === 1 ? words.oneNumber : fill(words.numberCount, { count });
 }
 
-/** `2 errors, 1 warning`; empty when there are neither. */
+/** `2 errors, 1 warning, 3 acknowledged`; empty when there are none, or when nothing is to be said of them. */
 export function findingCount(input: RegistrationExport, words: ExportWords): string {
-  const count = (severity: string) => input.findings.filter((one) => one.severity === severity).length;
+  if (!input.withFindings) return '';
+  const open = input.findings.filter((one) => !one.acknowledged);
+  const count = (severity: string) => open.filter((one) => one.severity === severity).length;
   const errors = count('error');
   const warnings = count('warning');
+  const acknowledged = input.findings.length - open.length;
   return [
     errors === 0 ? '' : errors === 1 ? words.oneError : fill(words.errors, { count: errors }),
     warnings === 0 ? '' : warnings === 1 ? words.oneWarning : fill(words.warnings, { count: warnings }),
+    acknowledged === 0 ? '' : fill(words.acknowledgedCount, { count: acknowledged }),
   ]
     .filter((part) => part !== '')
     .join(words.comma);

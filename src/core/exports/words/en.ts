@@ -36,7 +36,13 @@ export const en: ExportWords = {
   characters: '{{count}} characters',
   unprintable:
     'Characters that the fonts of this file lack, such as emoji, stand as [U+…] codes. The JSON file holds them as typed.',
-  sections: { brand: 'Brand', campaign: 'Campaign', numbers: 'Numbers', findings: 'Open findings' },
+  sections: {
+    brand: 'Brand',
+    campaign: 'Campaign',
+    numbers: 'Numbers',
+    findings: 'Open findings',
+    acknowledged: 'Acknowledged findings',
+  },
   groups: {
     company: 'Company',
     address: 'Address',
@@ -54,6 +60,11 @@ export const en: ExportWords = {
   noNumbers: 'No numbers are attached.',
   findingsNote:
     "TextReady's own checks found these and they were open at the time of export. They are not a verdict of Cisco, of a carrier or of the campaign registry.",
+  acknowledgedNote:
+    'TextReady warns of these too. Whoever prepared this registration knows of them and lets them stand, for the reason given.',
+  acknowledgedBy: 'Acknowledged by {{who}}, {{at}}:',
+  acknowledgedAt: 'Acknowledged, {{at}}:',
+  acknowledgedCount: '{{count}} acknowledged',
   severity: { error: 'Error', warning: 'Warning' },
   oneError: '1 error',
   errors: '{{count}} errors',

@@ -41,6 +41,7 @@ export interface ExportWords {
     readonly campaign: string;
     readonly numbers: string;
     readonly findings: string;
+    readonly acknowledged: string;
   };
   readonly groups: {
     readonly company: string;
@@ -60,6 +61,11 @@ export interface ExportWords {
   readonly numberCount: string;
   readonly noNumbers: string;
   readonly findingsNote: string;
+  readonly acknowledgedNote: string;
+  readonly acknowledgedBy: string;
+  /** When nobody's name is known. */
+  readonly acknowledgedAt: string;
+  readonly acknowledgedCount: string;
   readonly severity: { readonly error: string; readonly warning: string };
   readonly oneError: string;
   readonly errors: string;

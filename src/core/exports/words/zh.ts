@@ -35,7 +35,13 @@ export const zh: ExportWords = {
   oneCharacter: '1 个字符',
   characters: '{{count}} 个字符',
   unprintable: '本文件字体中没有的字符（例如表情符号）以 [U+…] 编码表示。JSON 文件中保留其原样。',
-  sections: { brand: '品牌', campaign: '活动', numbers: '号码', findings: '未解决的问题' },
+  sections: {
+    brand: '品牌',
+    campaign: '活动',
+    numbers: '号码',
+    findings: '未解决的问题',
+    acknowledged: '已确认的问题',
+  },
   groups: {
     company: '公司',
     address: '地址',
@@ -53,6 +59,10 @@ export const zh: ExportWords = {
   noNumbers: '未附任何号码。',
   findingsNote:
     '以下由 TextReady 自己的检查发现，导出时尚未解决。这些并非 Cisco、运营商或活动注册机构的结论。',
+  acknowledgedNote: 'TextReady 也对以下内容提出警告。准备此注册的人已知悉，并以所述理由予以保留。',
+  acknowledgedBy: '{{who}} 于 {{at}} 确认：',
+  acknowledgedAt: '于 {{at}} 确认：',
+  acknowledgedCount: '{{count}} 个已确认',
   severity: { error: '错误', warning: '警告' },
   oneError: '1 个错误',
   errors: '{{count}} 个错误',

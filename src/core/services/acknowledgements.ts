@@ -1,0 +1,76 @@
+import { canAcknowledge, keyOf, keyText } from '#shared/acknowledgements/standing.ts';
+import { textHash } from '#shared/acknowledgements/text-hash.ts';
+import { AppError } from '#shared/ipc/errors.ts';
+import type { Acknowledgement, FindingKey } from '#shared/model/acknowledgement.ts';
+import type { Finding } from '#shared/rules/rule.ts';
+import type { CoreContext } from '../context.ts';
+import {
+  listAcknowledgements,
+  removeAcknowledgement,
+  writeAcknowledgement,
+} from '../repos/acknowledgements.ts';
+import { readSettings } from '../repos/settings.ts';
+import {
+  draftOf,
+  findingsOf,
+  registrationDetail,
+  requireEditing,
+  requireRegistration,
+} from './registrations.ts';
+
+export function acknowledgementsOf(context: CoreContext, registrationId: string): Acknowledgement[] {
+  return listAcknowledgements(context.db.read, requireRegistration(context, registrationId).id);
+}
+
+/**
+ * Writes one note for warnings of the registration as it is saved, all or none.
+ * An error cannot be acknowledged, and neither can a finding that does not stand any more.
+ */
+export function acknowledge(
+  context: CoreContext,
+  input: { readonly registrationId: string; readonly findings: readonly FindingKey[]; readonly note: string },
+): void {
+  const detail = registrationDetail(context, input.registrationId);
+  requireEditing(detail);
+  const draft = draftOf(detail);
+  const standing = new Map(findingsOf(context, detail).map((finding) => [keyText(finding), finding]));
+  const rows = input.findings.map((key) => {
+    const finding = requireWarning(standing.get(keyText(key)), key);
+    return { ...keyOf(finding), textHash: textHash(draft, finding) };
+  });
+  const at = context.clock.now();
+  context.db.write((db) => {
+    const said = { note: input.note, who: readSettings(db).actor, at };
+    for (const row of rows) writeAcknowledgement(db, detail.id, { ...row, ...said });
+  });
+}
+
+function requireWarning(finding: Finding | undefined, key: FindingKey): Finding {
+  const where = key.path === '' ? '' : ` at ${key.path}`;
+  if (!finding) {
+    throw new AppError(
+      'not-found',
+      `${key.ruleId}${where} does not stand against this registration as it is saved, so nothing was acknowledged. Look at its findings again.`,
+      { ruleId: key.ruleId },
+    );
+  }
+  if (canAcknowledge(finding)) return finding;
+  throw new AppError(
+    'not-allowed',
+    `${key.ruleId}${where} is no warning, so it cannot be acknowledged and nothing was. Errors have to be mended.`,
+    { ruleId: key.ruleId, severity: finding.severity },
+  );
+}
+
+/** Takes the word back; the warnings stand open again. */
+export function takeBackAcknowledgements(
+  context: CoreContext,
+  registrationId: string,
+  findings: readonly FindingKey[],
+): void {
+  const record = requireRegistration(context, registrationId);
+  requireEditing(record);
+  context.db.write((db) => {
+    for (const key of findings) removeAcknowledgement(db, record.id, key, context.clock.now());
+  });
+}
