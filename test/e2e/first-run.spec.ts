@@ -1,5 +1,5 @@
 import { expect, ready, test } from './support/app.ts';
-import { goTo, openCustomer } from './support/steps.ts';
+import { everyCustomerPulled, goTo, openCustomer } from './support/steps.ts';
 
 test('one click opens the sample organisation, pulled and judged, and it is there again after a restart', async ({
   launch,
@@ -18,7 +18,7 @@ test('one click opens the sample organisation, pulled and judged, and it is ther
   ]) {
     await expect(first.window.getByText(name).first()).toBeVisible();
   }
-  await expect(first.window.getByText('never', { exact: true })).toHaveCount(0, { timeout: 30_000 });
+  await everyCustomerPulled(first.window);
   await picture(first.window, 'portfolio');
   await first.close();
 

@@ -1,4 +1,5 @@
 import type { ElectronApplication, Page } from '@playwright/test';
+import type { WindowApi } from '#shared/ipc/api.ts';
 import type { Sandbox } from '../../../src/sandbox/sandbox.ts';
 import { GOOD_BRAND, GOOD_CAMPAIGN } from '../../support/good-forms.ts';
 import { expect } from './app.ts';
@@ -40,6 +41,19 @@ export async function pullAndOpen(window: Page, customer: string): Promise<void>
   await window.getByRole('button', { name: `Pull now: ${customer}` }).click();
   await expect(window.getByText(`${customer} was pulled.`)).toBeVisible({ timeout: 30_000 });
   await openCustomer(window, customer);
+}
+
+/** Waits until every customer has a mirror and nothing is being pulled. */
+export async function everyCustomerPulled(window: Page): Promise<void> {
+  const areAllDone = () =>
+    window.evaluate(async () => {
+      const { api } = globalThis as unknown as { api: WindowApi };
+      const list = await api.customers.list({});
+      return (
+        list.ok && list.value.length > 0 && list.value.every(({ lastPull }) => lastPull?.state === 'done')
+      );
+    });
+  await expect.poll(areAllDone, { timeout: 60_000 }).toBe(true);
 }
 
 export async function openCustomer(window: Page, customer: string): Promise<void> {

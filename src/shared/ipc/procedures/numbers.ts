@@ -70,7 +70,7 @@ export const numbersProcedures = {
     input: z.strictObject({ selection: numberSelectionSchema, as: z.enum(['numbers', 'table']) }),
     /** At most 10,000 numbers; `total` says how many were asked for. */
     output: z.strictObject({ text: z.string(), count: z.int(), total: z.int() }),
-    reads: [],
+    reads: ['numbers', 'journey'],
   }),
   'views.list': procedure({
     kind: 'read',
