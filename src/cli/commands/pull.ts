@@ -49,14 +49,16 @@ export const addPull: AddCommand = (program, shell) => {
     );
 };
 
-async function customersOf({ core }: Session, options: PullOptions): Promise<CustomerSummary[]> {
+type Named = Pick<CustomerSummary, 'id' | 'name'>;
+
+async function customersOf({ core }: Session, options: PullOptions): Promise<Named[]> {
   if (!options.all) return [await findCustomer(core, options.customer)];
-  return (await ask(core, 'customers.list', {})).filter(({ fromFile }) => !fromFile);
+  return (await ask(core, 'customers.names', {})).filter(({ fromFile }) => !fromFile);
 }
 
 async function pullMany(
   session: Session,
-  customers: readonly CustomerSummary[],
+  customers: readonly Named[],
   options: PullOptions,
 ): Promise<Pulled[]> {
   const { core, console, json } = session;
@@ -76,11 +78,7 @@ async function pullMany(
   }
 }
 
-async function pullOne(
-  { core }: Session,
-  customer: CustomerSummary,
-  allowRemovals: boolean,
-): Promise<Pulled> {
+async function pullOne({ core }: Session, customer: Named, allowRemovals: boolean): Promise<Pulled> {
   const tally = { numbers: 0, added: 0, removed: 0, changed: 0 };
   let error: Pulled['error'] = null;
   try {
@@ -91,7 +89,7 @@ async function pullOne(
     const { code, message } = caught;
     error = { code, message, trackingId: typeof trackingId === 'string' ? trackingId : null };
   }
-  const { lastPull } = await ask(core, 'customers.get', { customerId: customer.id });
+  const lastPull = await ask(core, 'pull.latest', { customerId: customer.id });
   return {
     customerId: customer.id,
     name: customer.name,

@@ -1,8 +1,10 @@
 import { listChangedNumbers, listChangeNeeds } from '../repos/change-needs.ts';
 import { listChanges, listPullChanges } from '../repos/changes.ts';
+import { latestPull } from '../repos/pulls.ts';
 import { readSettings, writeSettings } from '../repos/settings.ts';
 import { summariseAll } from '../services/customer-summary.ts';
 import { attest, customerDetail, requireCustomer } from '../services/customers.ts';
+import { customerNames } from '../services/file-customers.ts';
 import { appStatus } from '../services/outbox.ts';
 import { startAll, startPull } from '../services/pulls.ts';
 import type { Handlers } from './procedures.ts';
@@ -12,9 +14,11 @@ export const workspaceHandlers: Handlers<
   | 'settings.get'
   | 'settings.set'
   | 'customers.list'
+  | 'customers.names'
   | 'customers.get'
   | 'customers.attest'
   | 'pull.start'
+  | 'pull.latest'
   | 'pull.cancel'
   | 'pull.startAll'
   | 'pull.cancelAll'
@@ -32,6 +36,7 @@ export const workspaceHandlers: Handlers<
     return readSettings(context.db.read);
   },
   'customers.list': ({ context }) => summariseAll(context),
+  'customers.names': ({ context }) => customerNames(context),
   'customers.get': ({ context }, { customerId }) => customerDetail(context, customerId),
   'customers.attest': ({ context }, input) => {
     attest(context, input);
@@ -45,6 +50,8 @@ export const workspaceHandlers: Handlers<
     puller.cancelAll();
     return {};
   },
+  'pull.latest': ({ context }, { customerId }) =>
+    latestPull(context.db.read, requireCustomer(context, customerId).key),
   'pull.cancel': ({ puller }, { customerId }) => {
     puller.cancel(customerId);
     return {};

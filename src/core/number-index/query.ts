@@ -139,10 +139,8 @@ function largestOf(parts: readonly Part[]): number {
 /** Rows of all parts that the filter takes, in the order of the parts. */
 export function matchRows(parts: readonly Part[], words: TraitWords, filter: NumberFilter): Uint32Array {
   const search = parseSearch(filter.search ?? '');
-  const fails = new Uint16Array(largestOf(parts));
-  const found = parts.map((part) =>
-    rowsOf(part, fillFails(part, words, filter, search, fails) ? fails : null),
-  );
+  const passed = new Uint8Array(largestOf(parts));
+  const found = parts.map((part) => rowsOf(part, fillPassed(part, words, filter, search, passed), passed));
   const rows = new Uint32Array(found.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const some of found) {
@@ -152,16 +150,31 @@ export function matchRows(parts: readonly Part[], words: TraitWords, filter: Num
   return rows;
 }
 
-function rowsOf({ segment, offset }: Part, fails: Uint16Array | null): Uint32Array {
-  let count = segment.count;
-  if (fails) {
-    count = 0;
-    for (let row = 0; row < segment.count; row += 1) if (fails[row] === 0) count += 1;
+/** Sets 1 for the rows of a part that the search and every filter take. @returns how many they are. */
+function fillPassed(
+  part: Part,
+  words: TraitWords,
+  filter: NumberFilter,
+  search: Search | null,
+  passed: Uint8Array,
+): number {
+  const { segment, customerId } = part;
+  if (filter.customerId !== undefined && filter.customerId !== customerId) return 0;
+  if (search) searchSegment(search, segment, part.customerWords, passed);
+  else passed.fill(1, 0, segment.count);
+  for (const { column, fails } of checksOf(filter, part, words)) {
+    for (let row = 0; row < segment.count; row += 1) if (fails[column[row] as number] !== 0) passed[row] = 0;
   }
+  let count = 0;
+  for (let row = 0; row < segment.count; row += 1) count += passed[row] as number;
+  return count;
+}
+
+function rowsOf({ segment, offset }: Part, count: number, passed: Uint8Array): Uint32Array {
   const rows = new Uint32Array(count);
   let at = 0;
-  for (let row = 0; row < segment.count && at < count; row += 1) {
-    if (fails && fails[row] !== 0) continue;
+  for (let row = 0; at < count && row < segment.count; row += 1) {
+    if (passed[row] === 0) continue;
     rows[at] = offset + row;
     at += 1;
   }

@@ -118,19 +118,21 @@ function findDigits(word: Word, segment: Segment, hits: Uint8Array): void {
   findInTexts(word, segment, hits);
 }
 
-function findLocal(digits: string, segment: Segment, hits: Uint8Array): void {
-  const { local, count } = segment;
+function findLocal(digits: string, { local, tail, count }: Segment, hits: Uint8Array): void {
   const { length } = digits;
   if (length < SHORTEST_LOCAL || length > 7) return;
-  const step = 10 ** (7 - length);
-  const first = Number(digits) * step;
-  const end = first + step;
-  const modulus = length >= SHORTEST_END ? 10 ** length : 0;
   const wanted = Number(digits);
+  const step = 10 ** (7 - length);
+  const first = wanted * step;
+  const end = first + step;
   for (let row = 0; row < count; row += 1) {
     const number = local[row] as number;
     if (number >= first && number < end) hits[row] = 1;
   }
-  if (modulus === 0) return;
-  for (let row = 0; row < count; row += 1) if ((local[row] as number) % modulus === wanted) hits[row] = 1;
+  if (length < SHORTEST_END) return;
+  // A division for each row would cost more than all the rest.
+  const lastFour = wanted % 10_000;
+  const modulus = 10 ** length;
+  for (let row = 0; row < count; row += 1)
+    if (tail[row] === lastFour && (local[row] as number) % modulus === wanted) hits[row] = 1;
 }

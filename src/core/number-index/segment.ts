@@ -30,6 +30,8 @@ export interface Segment {
   readonly e164: Float64Array;
   /** The last seven digits; beyond ten million where there is no number. */
   readonly local: Uint32Array;
+  /** The last four digits, which a row is first asked for; beyond them where there is no number. */
+  readonly tail: Uint16Array;
   /** Index into `locations`. */
   readonly location: Uint32Array;
   readonly locations: readonly SegmentLocation[];
@@ -49,6 +51,7 @@ export interface Segment {
 
 const READ_AT_ONCE = 10_000;
 const NO_LOCAL = 0xffff_ffff;
+const NO_TAIL = 0xffff;
 const ELIGIBILITY_CODES = { eligible: 0, warned: 1, ineligible: 2 } as const;
 
 /** Reads a customer's numbers in pieces; other work may come in between, and is seen by a later reading. */
@@ -117,7 +120,7 @@ function createColumns(capacity: number) {
         count,
         positions: take(positions, order, new Uint32Array(count)),
         e164: numbers,
-        local: localOf(numbers),
+        ...endsOf(numbers),
         location: take(location, order, new Uint32Array(count)),
         traits: take(traits, order, new Uint32Array(count)),
         eligibility: take(eligibility, order, new Uint8Array(count)),
@@ -136,13 +139,16 @@ function take<T extends Float64Array | Uint32Array | Uint8Array>(from: T, order:
   return to;
 }
 
-function localOf(numbers: Float64Array): Uint32Array {
-  const local = new Uint32Array(numbers.length);
+function endsOf(numbers: Float64Array): { local: Uint32Array; tail: Uint16Array } {
+  const local = new Uint32Array(numbers.length).fill(NO_LOCAL);
+  const tail = new Uint16Array(numbers.length).fill(NO_TAIL);
   for (let row = 0; row < numbers.length; row += 1) {
     const number = numbers[row] as number;
-    local[row] = number < NO_NUMBER ? number % 10_000_000 : NO_LOCAL;
+    if (number >= NO_NUMBER) continue;
+    local[row] = number % 10_000_000;
+    tail[row] = number % 10_000;
   }
-  return local;
+  return { local, tail };
 }
 
 function reorderTexts(texts: RowTexts, order: Uint32Array): RowTexts {

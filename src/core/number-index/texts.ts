@@ -70,16 +70,29 @@ function initialsOf(bytes: Uint8Array, from: number, to: number): number {
 export function hasWord(texts: RowTexts, row: number, word: Uint8Array): boolean {
   const { bytes, starts } = texts;
   const first = word[0] as number;
-  if (word.length === 1 && first >= 0x61 && first <= 0x7a) return true;
+  if (word.length === 1) {
+    if (first >= 0x61 && first <= 0x7a) return true;
+    return hasInitial(texts, row, first);
+  }
+  const second = word[1] as number;
   const from = starts[row] as number;
   const last = (starts[row + 1] as number) - word.length;
   for (let at = from; at <= last; at += 1) {
-    if (bytes[at] === first && startsWord(bytes, from, at) && matches(bytes, at, word)) return true;
+    // The second byte tells more than whether a word starts here, and costs less to look at.
+    if (bytes[at] !== first || bytes[at + 1] !== second) continue;
+    if (matches(bytes, at, word) && startsWord(bytes, from, at)) return true;
   }
   return false;
 }
 
+function hasInitial({ bytes, starts }: RowTexts, row: number, first: number): boolean {
+  const from = starts[row] as number;
+  const end = starts[row + 1] as number;
+  for (let at = from; at < end; at += 1) if (bytes[at] === first && startsWord(bytes, from, at)) return true;
+  return false;
+}
+
 function matches(bytes: Uint8Array, at: number, word: Uint8Array): boolean {
-  for (let index = 1; index < word.length; index += 1) if (bytes[at + index] !== word[index]) return false;
+  for (let index = 2; index < word.length; index += 1) if (bytes[at + index] !== word[index]) return false;
   return true;
 }

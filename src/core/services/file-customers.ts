@@ -70,3 +70,11 @@ export function addFileCustomer(context: CoreContext, db: WriteDb, name: string)
   if (!row) throw new Error('A customer that was just written is not there.');
   return row;
 }
+
+export function customerNames(context: CoreContext): { id: CustomerId; name: string; fromFile: boolean }[] {
+  return listCustomers(context.db.read).map((customer) => ({
+    id: customer.customer_id,
+    name: customer.name,
+    fromFile: isFileCustomer(context.db.read, customer),
+  }));
+}

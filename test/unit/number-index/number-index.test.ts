@@ -53,6 +53,7 @@ function segmentOf(rows: readonly Row[], customerKey = 1): Segment {
     positions: Uint32Array.from(sorted, (_row, index) => index),
     e164: Float64Array.from(sorted, (row) => row.e164),
     local: Uint32Array.from(sorted, (row) => row.e164 % 10_000_000),
+    tail: Uint16Array.from(sorted, (row) => row.e164 % 10_000),
     location: Uint32Array.from(sorted, (row) => row.location),
     locations: PLACES.map((name, index) => ({
       id: `${customerKey}-${index}`,

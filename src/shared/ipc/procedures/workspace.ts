@@ -5,7 +5,12 @@ import {
   changeSchema,
   pullChangesSchema,
 } from '../../model/change.ts';
-import { customerDetailSchema, customerSummarySchema, prerequisiteSchema } from '../../model/customer.ts';
+import {
+  customerDetailSchema,
+  customerSummarySchema,
+  prerequisiteSchema,
+  pullSummarySchema,
+} from '../../model/customer.ts';
 import { customerIdSchema, pullIdSchema } from '../../model/ids.ts';
 import { appStatusSchema, settingsSchema } from '../../model/settings.ts';
 import { errorCodeSchema } from '../errors.ts';
@@ -42,6 +47,13 @@ export const workspaceProcedures = {
       'pulls',
     ],
   }),
+  /** Who there is, without what is counted of their numbers. */
+  'customers.names': procedure({
+    kind: 'read',
+    input: none,
+    output: z.array(z.strictObject({ id: customerIdSchema, name: z.string(), fromFile: z.boolean() })),
+    reads: ['customers', 'connections'],
+  }),
   'customers.get': procedure({
     kind: 'read',
     input: byCustomer,
@@ -74,6 +86,13 @@ export const workspaceProcedures = {
     /** `allowRemovals` after a pull stopped because it would have removed much. */
     input: byCustomer.extend({ allowRemovals: z.boolean().optional() }),
     output: z.strictObject({ pullId: pullIdSchema }),
+  }),
+  /** The latest pull of a customer, whatever became of it. */
+  'pull.latest': procedure({
+    kind: 'read',
+    input: byCustomer,
+    output: pullSummarySchema.nullable(),
+    reads: ['pulls'],
   }),
   'pull.cancel': procedure({ kind: 'write', input: byCustomer, output: done }),
   /** Pulls all customers, or goes on with their interrupted pulls, a few at a time. */
