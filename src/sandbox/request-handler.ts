@@ -13,6 +13,7 @@ import type { FaultRule } from './faults/fault-types.ts';
 import { delayOf, send, sendCut, sendInDrips } from './faults/send.ts';
 import { isSignInPath, signInAnswer } from './oauth/oauth-api.ts';
 import type { SignIns } from './oauth/sign-ins.ts';
+import { isPagePath, pageAnswer } from './pages/pages-api.ts';
 import type { WebexApi } from './webex/webex-api.ts';
 
 const DISCOVERY_PATH = '/.well-known/textready-connector';
@@ -139,6 +140,10 @@ export class RequestHandler {
       return jsonAnswer(200, { connectorUrl: `${this.#parts.origin()}${CONNECTOR_BASE_PATH}` });
     }
     const delay = fault?.kind === 'delay' ? () => delayOf(fault) : undefined;
+    if (isPagePath(path)) {
+      await delay?.();
+      return pageAnswer(path);
+    }
     const isConnector = isConnectorPath(path);
     if (!isConnector && !path.startsWith(`${WEBEX_BASE_PATH}/`)) {
       return errorAnswer(path, 404, 'Nothing is here', trackingId);

@@ -129,5 +129,5 @@ function onlyNamed(params: Readonly<Record<string, string | number>>): Record<st
 
 /** Fields, methods and units may be spoken of in any combination; examples need not show each. */
 function isNameOfAField(code: string): boolean {
-  return Object.hasOwn(names, code) && /^(?:campaign|method|unit)\./.test(code);
+  return Object.hasOwn(names, code) && /^(?:campaign|method|unit|kind)\./.test(code);
 }

@@ -8,6 +8,7 @@ import { campaignLinkRules } from './campaign-links.ts';
 import { campaignMessageRules } from './campaign-messages.ts';
 import { campaignPhoneRules } from './campaign-phones.ts';
 import { campaignPolicyRules } from './campaign-policies.ts';
+import { campaignPurposeRules } from './campaign-purpose.ts';
 import { campaignSampleRules } from './campaign-samples.ts';
 import { campaignUseCaseRules } from './campaign-use-case.ts';
 import type { RegistrationRule } from './registration-rule.ts';
@@ -24,6 +25,7 @@ export const campaignRules: readonly RegistrationRule[] = [
   ...campaignConsentRules,
   ...campaignAgreementRules,
   ...campaignContentRules,
+  ...campaignPurposeRules,
   ...campaignBrandRules,
   ...campaignPolicyRules,
 ].sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -146,10 +146,30 @@ export const campaignConsent = {
     message: 'The description does not say who gets the messages.',
     cure: 'Name them: customers, patients, members, employees.',
   },
+  'description-without-sender': {
+    message: 'The description does not name the brand.',
+    reason: 'Reviewers ask who writes (30886).',
+    cure: 'Begin with the brand and with who of its people write.',
+  },
+  'description-without-occasion': {
+    message: 'The description does not say on what occasion people are texted.',
+    reason: 'Reviewers ask when and why a message is sent.',
+    cure: 'Add the occasion, for example “when an appointment is booked”.',
+  },
   'program-personal': {
     message: '“{{words}}” describes personal messages.',
     reason: 'Campaigns that call themselves personal or peer to peer are refused.',
     cure: 'Describe the business, its customers and the occasion.',
+  },
+  'program-own-numbers': {
+    message: '“{{words}}” describes messages to oneself.',
+    reason: 'A campaign is for people outside who agreed to it.',
+    cure: 'Describe what customers get.',
+  },
+  'program-internal': {
+    message: '“{{words}}” describes messages inside the company only.',
+    reason: 'Some reviewers refuse programs for internal use; others take employees as recipients.',
+    cure: 'Say which employees agreed to which messages, or describe what customers get.',
   },
   'program-testing': {
     message: '“{{words}}” describes a test.',

@@ -149,6 +149,17 @@ export const campaignTexts = {
     message: '“{{words}}”: sexual content is refused.',
     cure: 'This content cannot be registered.',
   },
+  'content-phishing': {
+    message: '“{{words}}” asks for a secret.',
+    reason:
+      'A message that asks for passwords, card or account numbers is taken for fraud, and the refusal is final.',
+    cure: 'Lead people to the brand’s own page instead, and never ask for it in a message.',
+  },
+  'content-doubtful': {
+    message: '“{{words}}” may be read as {{kind}}.',
+    reason: 'Such content is refused; whether this is meant cannot be told from the words alone.',
+    cure: 'If it is not meant, say it in other words.',
+  },
   'content-age-restricted': {
     message: '“{{words}}” needs an age gate, and none is declared.',
     reason: 'Alcohol, tobacco, vapes and firearms pass only when the date of birth is asked.',
@@ -180,6 +191,11 @@ export const campaignTexts = {
     reason: 'Samples must show what the use case says (602).',
     cure: 'Choose CUSTOMER_CARE, ACCOUNT_NOTIFICATION or DELIVERY_NOTIFICATION, or show the promotions.',
   },
+  'usecase-2fa-without-code': {
+    message: '2FA is chosen, but no sample holds a code.',
+    reason: 'Samples must show what the use case says (602).',
+    cure: 'Show the message with the code, or choose another use case.',
+  },
   'text-other-script': {
     message: 'This text is not in English.',
     reason: 'Reviewers read English; other languages are refused or need a translation.',
@@ -192,6 +208,10 @@ export const campaignTexts = {
   },
   'text-card-number': {
     message: 'This looks like the number of a payment card.',
+    cure: 'Leave personal data out of the form.',
+  },
+  'text-date-of-birth': {
+    message: 'This looks like somebody’s date of birth.',
     cure: 'Leave personal data out of the form.',
   },
   'text-social-security-number': {

@@ -145,10 +145,30 @@ export const campaignConsent = {
     message: '说明没有写明谁会收到消息。',
     cure: '请写明，例如客户、患者、会员或员工。',
   },
+  'description-without-sender': {
+    message: '活动说明没有写明品牌。',
+    reason: '审核方要知道是谁在发送（30886）。',
+    cure: '请先写明品牌，以及由其中哪些人发送。',
+  },
+  'description-without-occasion': {
+    message: '活动说明没有写明在什么情况下发送短信。',
+    reason: '审核方要知道何时、为何发送。',
+    cure: '请补充场合，例如“when an appointment is booked”。',
+  },
   'program-personal': {
     message: '“{{words}}”描述的是个人消息。',
     reason: '自称个人或点对点的活动会被拒绝。',
     cure: '请描述企业、客户和场合。',
+  },
+  'program-own-numbers': {
+    message: '“{{words}}”描述的是发给自己的消息。',
+    reason: '活动面向的是已同意的外部人员。',
+    cure: '请描述客户会收到什么。',
+  },
+  'program-internal': {
+    message: '“{{words}}”描述的是仅限公司内部的消息。',
+    reason: '有的审核方拒绝仅供内部使用的活动，有的接受以员工为接收方。',
+    cure: '请写明哪些员工同意接收哪些消息，或描述客户会收到什么。',
   },
   'program-testing': {
     message: '“{{words}}”描述的是测试。',

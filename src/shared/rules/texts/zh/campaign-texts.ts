@@ -148,6 +148,16 @@ export const campaignTexts = {
     message: '“{{words}}”：色情内容会被拒绝。',
     cure: '此类内容无法注册。',
   },
+  'content-phishing': {
+    message: '“{{words}}”在索要机密信息。',
+    reason: '索要密码、卡号或账号的消息会被视为欺诈，且拒绝不可更改。',
+    cure: '请引导用户前往品牌自己的页面，不要在消息中索要。',
+  },
+  'content-doubtful': {
+    message: '“{{words}}”可能被理解为{{kind}}。',
+    reason: '此类内容会被拒绝；仅凭字面无法判断是否属于此类。',
+    cure: '如果不是这个意思，请换一种说法。',
+  },
   'content-age-restricted': {
     message: '“{{words}}”需要年龄验证，但没有声明。',
     reason: '酒类、烟草、电子烟和枪支只有在询问出生日期时才能通过。',
@@ -179,6 +189,11 @@ export const campaignTexts = {
     reason: '示例必须与用例一致（602）。',
     cure: '请选择 CUSTOMER_CARE、ACCOUNT_NOTIFICATION 或 DELIVERY_NOTIFICATION，或在示例中展示推广内容。',
   },
+  'usecase-2fa-without-code': {
+    message: '选择了 2FA，但没有示例包含验证码。',
+    reason: '示例必须体现所选用途（602）。',
+    cure: '请展示含验证码的消息，或选择其他用途。',
+  },
   'text-other-script': {
     message: '该文本不是英文。',
     reason: '审核方阅读英文；其他语言会被拒绝，或需要译文。',
@@ -192,6 +207,10 @@ export const campaignTexts = {
   'text-card-number': {
     message: '这看起来是支付卡号。',
     cure: '请勿在表单中填写个人数据。',
+  },
+  'text-date-of-birth': {
+    message: '这里看起来有某人的出生日期。',
+    cure: '请不要在表单中填写个人数据。',
   },
   'text-social-security-number': {
     message: '这看起来是社会安全号码。',
