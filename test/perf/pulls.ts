@@ -91,7 +91,7 @@ function secondRow(size: PullSize, ours: number[], theirs: number[]): Row {
     notes: isMet
       ? []
       : [
-          'In the way: the sandbox needs about 4 µs to make each number, changed or not, and both pulls wait for it.',
+          'In the way: Webex has no list of changes, so every page is made, sent and read again; about half of the time is the sandbox and the loopback.',
         ],
   };
 }
