@@ -200,8 +200,8 @@ export function isFieldShown(field: FieldSpec, content: DraftContent): boolean {
 /** The most characters that are safe in a field, or null when nobody names a limit. */
 export function limitOf(path: string): number | null {
   const [form, key = ''] = path.split('.');
-  if (key === 'privacyPolicyLink' || key === 'termsAndConditionsLink') return POLICY_LINK_MAX;
-  const lengths = form === 'brand' ? BRAND_LENGTHS : CAMPAIGN_LENGTHS;
+  if (key === 'privacyPolicyLink' || key === 'termsAndConditionsLink') return POLICY_LINK_MAX.values;
+  const lengths = form === 'brand' ? BRAND_LENGTHS.values : CAMPAIGN_LENGTHS.values;
   const limit = (lengths as Readonly<Record<string, { max: number; tight?: number }>>)[key];
   return limit ? (limit.tight ?? limit.max) : null;
 }

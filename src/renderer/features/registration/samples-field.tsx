@@ -1,7 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { SAMPLES } from '#shared/rules/reference/use-cases.ts';
+import { SAMPLES } from '#shared/rules/reference/limits.ts';
 import { editDraft, previewMessage } from './draft-actions.ts';
 import { FieldHelp, useControl } from './field-shell.tsx';
 import type { FieldSpec } from './fields.ts';
@@ -49,7 +49,7 @@ export function SamplesField({ field }: { readonly field: FieldSpec }) {
           hasHelp={false}
           action={
             fixed === null &&
-            samples.length > SAMPLES.fewest && (
+            samples.length > SAMPLES.values.fewest && (
               <ActionIcon
                 size={22}
                 aria-label={t('registration.field.removeSample', { n: index + 1 })}
@@ -67,14 +67,14 @@ export function SamplesField({ field }: { readonly field: FieldSpec }) {
         <div className="tr-row">
           <Button
             leftSection={<IconPlus size={14} aria-hidden="true" />}
-            disabled={samples.length >= SAMPLES.most}
+            disabled={samples.length >= SAMPLES.values.most}
             onClick={add}
           >
             {t('registration.field.addSample')}
           </Button>
-          {samples.length >= SAMPLES.most && (
+          {samples.length >= SAMPLES.values.most && (
             <span className="tr-small tr-muted">
-              {t('registration.field.mostSamples', { count: SAMPLES.most })}
+              {t('registration.field.mostSamples', { count: SAMPLES.values.most })}
             </span>
           )}
         </div>

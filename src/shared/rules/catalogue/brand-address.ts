@@ -18,7 +18,7 @@ const lengths = registrationRule({
     conflicting('where two limits are named'),
   ],
   judge({ brand }, report) {
-    for (const [field, limit] of Object.entries(BRAND_LENGTHS)) {
+    for (const [field, limit] of Object.entries(BRAND_LENGTHS.values)) {
       const length = brand[field as keyof BrandDraft].trim().length;
       const path = `brand.${field}`;
       if (length > limit.max) report(path, 'text-too-long', { length, max: limit.max });

@@ -16,7 +16,7 @@ import { inferred, official } from './sources.ts';
 const MAIL_FIELDS = ['email', 'businessContactEmail'] as const;
 
 function isFreeMail(domain: string): boolean {
-  return FREE_MAIL.values.has(domain) || FREE_MAIL_NAMES.has(parse(domain).domainWithoutSuffix ?? '');
+  return FREE_MAIL.values.has(domain) || FREE_MAIL_NAMES.values.has(parse(domain).domainWithoutSuffix ?? '');
 }
 
 const freeMail = registrationRule({

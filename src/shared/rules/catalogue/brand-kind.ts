@@ -55,7 +55,7 @@ const legalName = registrationRule({
     if (DOING_BUSINESS_AS.test(companyName)) {
       report('brand.companyName', 'legal-name-with-dba');
     } else if (COMPANY_TYPES.has(entityType) && country === 'US') {
-      const hasForm = words(companyName.replace(/\./g, '')).some((word) => LEGAL_SUFFIXES.has(word));
+      const hasForm = words(companyName.replace(/\./g, '')).some((word) => LEGAL_SUFFIXES.values.has(word));
       if (!hasForm) report('brand.companyName', 'legal-name-without-form');
     }
   },
@@ -67,7 +67,8 @@ const usOnly = registrationRule({
   reads: ['brand.entityType', 'brand.country'],
   sources: [official('AWS Pinpoint guide')],
   judge({ brand }, report) {
-    if (!US_ONLY_ENTITIES.has(brand.entityType) || !isFilled(brand.country) || brand.country === 'US') return;
+    if (!US_ONLY_ENTITIES.values.has(brand.entityType) || !isFilled(brand.country) || brand.country === 'US')
+      return;
     const fix = fixAt('fix-private-profit', 'brand.entityType', 'PRIVATE_PROFIT');
     report(
       'brand.entityType',
@@ -86,7 +87,7 @@ const platformName = registrationRule({
   judge({ brand }, report) {
     for (const field of ['companyName', 'displayName'] as const) {
       const name = bareName(brand[field]).join(' ');
-      if (PLATFORM_NAMES.has(name))
+      if (PLATFORM_NAMES.values.has(name))
         report(`brand.${field}`, 'brand-is-platform', { name: brand[field].trim() });
     }
   },
@@ -103,7 +104,7 @@ const vertical = registrationRule({
     if (value === '') return;
     if (!values.includes(value))
       report('brand.vertical', 'brand-value-unknown', { value, values: values.join(', ') });
-    else if (DELICATE_VERTICALS.has(value)) {
+    else if (DELICATE_VERTICALS.values.has(value)) {
       report('brand.vertical', 'vertical-delicate', { value }, { severity: 'info' });
     }
   },

@@ -84,11 +84,11 @@ const requiredFields = registrationRule({
 const publicCompany = registrationRule({
   id: 'BR-007',
   severity: 'error',
-  reads: ['brand.entityType', ...LISTED_COMPANY_FIELDS.map((field) => `brand.${field}`)],
+  reads: ['brand.entityType', ...LISTED_COMPANY_FIELDS.values.map((field) => `brand.${field}`)],
   sources: [official('AWS registration guide')],
   judge({ brand }, report) {
     if (brand.entityType !== PUBLIC_PROFIT) return;
-    for (const field of LISTED_COMPANY_FIELDS) {
+    for (const field of LISTED_COMPANY_FIELDS.values) {
       if (!isFilled(brand[field])) report(`brand.${field}`, 'brand-public-field-required');
     }
     const exchanges: readonly string[] = STOCK_EXCHANGES.values;
@@ -98,7 +98,7 @@ const publicCompany = registrationRule({
       report('brand.stockExchange', 'brand-value-unknown', { value: exchange, values: exchanges.join(', ') });
     }
     const mailbox = contact.trim().toLowerCase().split('@')[0] ?? '';
-    if (SHARED_MAILBOXES.has(mailbox)) {
+    if (SHARED_MAILBOXES.values.has(mailbox)) {
       report(
         'brand.businessContactEmail',
         'brand-contact-shared-mailbox',
@@ -112,11 +112,11 @@ const publicCompany = registrationRule({
 const notPublicCompany = registrationRule({
   id: 'BR-008',
   severity: 'warning',
-  reads: ['brand.entityType', ...LISTED_COMPANY_FIELDS.map((field) => `brand.${field}`)],
+  reads: ['brand.entityType', ...LISTED_COMPANY_FIELDS.values.map((field) => `brand.${field}`)],
   sources: [official('AWS rejection reasons')],
   judge({ brand }, report) {
     if (!isFilled(brand.entityType) || brand.entityType === PUBLIC_PROFIT) return;
-    for (const field of LISTED_COMPANY_FIELDS) {
+    for (const field of LISTED_COMPANY_FIELDS.values) {
       const path = `brand.${field}`;
       if (!isFilled(brand[field]) || brand[field] === 'NONE') continue;
       report(path, 'brand-public-field-only', {}, { fix: fixAt('fix-clear-field', path, '') });

@@ -1,6 +1,7 @@
 import type { BrandDraft } from '../../model/registration.ts';
 import { fingerprint } from '../reading/words.ts';
-import { SOLE_PROPRIETOR, UNUSED_EIN_PREFIXES, VAT_COUNTRIES } from '../reference/brand-values.ts';
+import { SOLE_PROPRIETOR, VAT_COUNTRIES } from '../reference/brand-values.ts';
+import { EIN_PREFIXES, isEinPrefix } from '../reference/ein-prefixes.ts';
 import { fixAt } from '../rule.ts';
 import { isFilled, registrationRule } from './registration-rule.ts';
 import { conflicting, official } from './sources.ts';
@@ -34,7 +35,7 @@ const einDoubtful = registrationRule({
   id: 'BR-004',
   severity: 'error',
   reads: READS,
-  sources: [official('TW-err 30799'), official(UNUSED_EIN_PREFIXES.source)],
+  sources: [official('TW-err 30799'), official(EIN_PREFIXES.source)],
   judge({ brand }, report) {
     const ein = brand.ein.trim();
     if (issuer(brand) !== 'US' || !isFilled(ein)) return;
@@ -42,7 +43,7 @@ const einDoubtful = registrationRule({
     if (SSN.test(ein)) report('brand.ein', 'ein-is-ssn');
     else if (!EIN.test(ein)) return;
     else if (isInvented(digits)) report('brand.ein', 'ein-invented', {}, { severity: 'warning' });
-    else if (UNUSED_EIN_PREFIXES.values.has(digits.slice(0, 2))) {
+    else if (!isEinPrefix(digits.slice(0, 2))) {
       report('brand.ein', 'ein-prefix-unused', { prefix: digits.slice(0, 2) }, { severity: 'warning' });
     }
   },

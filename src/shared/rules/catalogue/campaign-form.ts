@@ -1,7 +1,7 @@
 import type { CampaignDraft } from '../../model/registration.ts';
 import { findLinks } from '../reading/links.ts';
 import { CAMPAIGN_LENGTHS, type Lengths } from '../reference/lengths.ts';
-import { NUMBERS_WITHOUT_POOL } from '../reference/use-cases.ts';
+import { NUMBERS_WITHOUT_POOL } from '../reference/limits.ts';
 import { fixAt } from '../rule.ts';
 import { isFilled, type Report, registrationRule, samplesOf } from './registration-rule.ts';
 import { conflicting, inferred, official } from './sources.ts';
@@ -69,7 +69,7 @@ function judgeLength(path: string, text: string, limit: Lengths, report: Report)
 const lengths = registrationRule({
   id: 'CP-002',
   severity: 'error',
-  reads: Object.keys(CAMPAIGN_LENGTHS).map((field) => `campaign.${field}`),
+  reads: Object.keys(CAMPAIGN_LENGTHS.values).map((field) => `campaign.${field}`),
   sources: [
     official('Bandwidth campaign API'),
     official('Twilio API specification'),
@@ -77,7 +77,7 @@ const lengths = registrationRule({
     conflicting('confirmations and keywords: 255 or 320 characters'),
   ],
   judge({ campaign }, report) {
-    for (const [field, limit] of Object.entries(CAMPAIGN_LENGTHS)) {
+    for (const [field, limit] of Object.entries(CAMPAIGN_LENGTHS.values)) {
       const value: CampaignDraft[keyof CampaignDraft] = campaign[field as keyof CampaignDraft];
       if (typeof value === 'string') judgeLength(`campaign.${field}`, value, limit, report);
       else if (Array.isArray(value)) {
@@ -118,11 +118,11 @@ const pool = registrationRule({
     if (campaign.numberPool && !isFilled(campaign.numberPoolReason)) {
       report('campaign.numberPoolReason', 'pool-reason-missing');
     }
-    if (!campaign.numberPool && count > NUMBERS_WITHOUT_POOL) {
+    if (!campaign.numberPool && count > NUMBERS_WITHOUT_POOL.values) {
       report(
         path,
         'pool-not-ticked',
-        { count, most: NUMBERS_WITHOUT_POOL },
+        { count, most: NUMBERS_WITHOUT_POOL.values },
         { fix: fixAt('fix-tick', path, true) },
       );
     }

@@ -99,8 +99,8 @@ function judgeShape(path: string, value: string, report: Report): boolean {
   const text = value.trim();
   if (!isFilled(text)) report(path, 'policy-link-missing');
   else if (/\s/.test(text) || !websiteHost(text)) report(path, 'policy-link-not-a-link');
-  else if (text.length > POLICY_LINK_MAX)
-    report(path, 'text-too-long', { length: text.length, max: POLICY_LINK_MAX });
+  else if (text.length > POLICY_LINK_MAX.values)
+    report(path, 'text-too-long', { length: text.length, max: POLICY_LINK_MAX.values });
   else return true;
   return false;
 }

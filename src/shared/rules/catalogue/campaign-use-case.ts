@@ -1,7 +1,8 @@
 import type { CampaignDraft } from '../../model/registration.ts';
 import { fingerprint } from '../reading/words.ts';
 import { SOLE_PROPRIETOR } from '../reference/brand-values.ts';
-import { findUseCase, SAMPLES, SUB_USE_CASES, USE_CASE_ALIASES, USE_CASES } from '../reference/use-cases.ts';
+import { SAMPLES as SAMPLE_COUNT } from '../reference/limits.ts';
+import { findUseCase, SUB_USE_CASES, USE_CASE_ALIASES, USE_CASES } from '../reference/use-cases.ts';
 import { fixAt } from '../rule.ts';
 import { isFilled, type Report, registrationRule, samplesOf } from './registration-rule.ts';
 import { conflicting, inferred, official } from './sources.ts';
@@ -89,10 +90,11 @@ const sampleCount = registrationRule({
     const path = 'campaign.samples';
     const count = samplesOf(draft).length;
     const subs = draft.campaign.subUsecases.filter(isFilled).length;
-    if (count < SAMPLES.fewest) report(path, 'samples-none');
-    else if (count > SAMPLES.most) report(path, 'samples-too-many', { count, most: SAMPLES.most });
-    else if (count < SAMPLES.advised) {
-      report(path, 'samples-few', { count, advised: SAMPLES.advised }, { severity: 'warning' });
+    if (count < SAMPLE_COUNT.values.fewest) report(path, 'samples-none');
+    else if (count > SAMPLE_COUNT.values.most)
+      report(path, 'samples-too-many', { count, most: SAMPLE_COUNT.values.most });
+    else if (count < SAMPLE_COUNT.values.advised) {
+      report(path, 'samples-few', { count, advised: SAMPLE_COUNT.values.advised }, { severity: 'warning' });
     } else if (count < subs) {
       report(path, 'samples-fewer-than-subusecases', { count, subs }, { severity: 'info' });
     }

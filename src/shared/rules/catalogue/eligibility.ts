@@ -87,7 +87,7 @@ export const eligibilityRules: readonly NumberRule[] = [
     code: 'location-country',
     reads: ['country'],
     sources: [ARTICLE],
-    applies: (n) => !TEXTING_COUNTRIES.has(n.country),
+    applies: (n) => !TEXTING_COUNTRIES.values.has(n.country),
     params: (n) => ({ country: n.country || '?' }),
   }),
   numberRule({

@@ -2,7 +2,7 @@ import { isNanp, isTollFree } from '../../model/phone.ts';
 import type { RegistrationDraft } from '../../model/registration.ts';
 import { nanpCountry } from '../reading/phones.ts';
 import { SOLE_PROPRIETOR } from '../reference/brand-values.ts';
-import { NUMBERS_WITHOUT_POOL, SOLE_PROPRIETOR_NUMBERS } from '../reference/use-cases.ts';
+import { NUMBERS_WITHOUT_POOL, SOLE_PROPRIETOR_NUMBERS } from '../reference/limits.ts';
 import type { FindingParams, Severity } from '../rule.ts';
 import { type RegistrationRule, type Report, registrationRule } from './registration-rule.ts';
 import { ARTICLE, conflicting, inferred, official } from './sources.ts';
@@ -64,8 +64,8 @@ const poolThreshold = registrationRule({
   ],
   judge({ numbers }, report) {
     const count = numbers.length;
-    if (count > NUMBERS_WITHOUT_POOL)
-      report('numbers', 'numbers-need-pool', { count, most: NUMBERS_WITHOUT_POOL });
+    if (count > NUMBERS_WITHOUT_POOL.values)
+      report('numbers', 'numbers-need-pool', { count, most: NUMBERS_WITHOUT_POOL.values });
   },
 });
 
@@ -97,7 +97,7 @@ const soleProprietorNumbers = registrationRule({
   reads: ['numbers', 'brand.entityType'],
   sources: [official('Telnyx sole proprietor guide')],
   judge({ numbers, brand }, report) {
-    if (brand.entityType !== SOLE_PROPRIETOR || numbers.length <= SOLE_PROPRIETOR_NUMBERS) return;
+    if (brand.entityType !== SOLE_PROPRIETOR || numbers.length <= SOLE_PROPRIETOR_NUMBERS.values) return;
     report('numbers', 'numbers-sole-proprietor', { count: numbers.length });
   },
 });

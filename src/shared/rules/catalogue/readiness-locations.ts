@@ -21,7 +21,7 @@ interface Location {
 }
 
 export function locationEvidence(locations: readonly Location[]): LocationEvidence {
-  const here = locations.filter(({ country }) => TEXTING_COUNTRIES.has(country));
+  const here = locations.filter(({ country }) => TEXTING_COUNTRIES.values.has(country));
   const others = here.filter(({ pstnType }) => pstnType !== CISCO_PSTN);
   const undecided = others.filter(({ pstnType }) => pstnType === PSTN_UNKNOWN || pstnType === '');
   const names = others.slice(0, NAMES_SHOWN).map(({ name }) => name);

@@ -132,7 +132,7 @@ function primaryNumber(subject: CustomerSubject): Conclusion {
 }
 
 function addOnLicence(subject: CustomerSubject): Conclusion {
-  const licence = subject.licences.find(({ name }) => TEXTING_LICENCE.test(name));
+  const licence = subject.licences.find(({ name }) => TEXTING_LICENCE.values.test(name));
   if (licence) return { code: 'add-on-licence-met', params: { licence: licence.name } };
   return { code: 'add-on-licence-unknown' };
 }
@@ -175,7 +175,7 @@ const hipaa: CustomerRule = {
   sources: [ARTICLE, inferred('words in the name, vertical of a brand')],
   check: (subject) => {
     const byVertical = subject.brandVerticals.includes(HEALTHCARE_VERTICAL);
-    if (!byVertical && !HEALTHCARE_NAME.test(subject.name)) return [];
+    if (!byVertical && !HEALTHCARE_NAME.values.test(subject.name)) return [];
     return [found(hipaa, '', 'hipaa-not-supported', { name: subject.name })];
   },
 };

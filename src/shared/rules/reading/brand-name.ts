@@ -25,7 +25,7 @@ export function bareName(name: string): readonly string[] {
   const all = words(name);
   const start = all[0] === 'the' && all.length > 1 ? 1 : 0;
   let end = all.length;
-  while (end > start + 1 && LEGAL_SUFFIXES.has(all[end - 1] ?? '')) end -= 1;
+  while (end > start + 1 && LEGAL_SUFFIXES.values.has(all[end - 1] ?? '')) end -= 1;
   return all.slice(start, end);
 }
 

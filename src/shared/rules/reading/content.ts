@@ -54,4 +54,4 @@ const LENDING =
 /** What a text says about lending, or null. Mention of a loan officer says nothing about a loan. */
 export const lendingClaim = (text: string): Claim | null => claimsOf(text, LENDING)[0] ?? null;
 
-export const ageClaim = (text: string): Claim | null => firstClaim(text, AGE_RESTRICTED);
+export const ageClaim = (text: string): Claim | null => firstClaim(text, AGE_RESTRICTED.values);

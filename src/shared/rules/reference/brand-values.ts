@@ -12,10 +12,18 @@ export const SOLE_PROPRIETOR = 'SOLE_PROPRIETOR';
 export const PUBLIC_PROFIT = 'PUBLIC_PROFIT';
 
 /** What a listed company must fill in and nobody else may (AWS registration guide). */
-export const LISTED_COMPANY_FIELDS = ['stockSymbol', 'stockExchange', 'businessContactEmail'] as const;
+export const LISTED_COMPANY_FIELDS = {
+  source: 'AWS registration guide',
+  asOf: AS_OF,
+  values: ['stockSymbol', 'stockExchange', 'businessContactEmail'],
+} as const satisfies Reference<readonly string[]>;
 
 /** Kinds of organisation that exist for the registry only in the US. */
-export const US_ONLY_ENTITIES: ReadonlySet<string> = new Set(['GOVERNMENT', 'NON_PROFIT']);
+export const US_ONLY_ENTITIES = {
+  source: 'AWS Pinpoint guide',
+  asOf: AS_OF,
+  values: new Set(['GOVERNMENT', 'NON_PROFIT']),
+} as const satisfies Reference<ReadonlySet<string>>;
 
 /** The registry's 23 verticals. One provider (AWS) offers 17 of them. */
 export const VERTICALS = {
@@ -49,7 +57,11 @@ export const VERTICALS = {
 } as const satisfies Reference<readonly string[]>;
 
 /** Verticals whose campaigns are refused or need more than a registration. */
-export const DELICATE_VERTICALS: ReadonlySet<string> = new Set(['GAMBLING', 'POLITICAL']);
+export const DELICATE_VERTICALS = {
+  source: 'AWS rejection reasons',
+  asOf: AS_OF,
+  values: new Set(['GAMBLING', 'POLITICAL']),
+} as const satisfies Reference<ReadonlySet<string>>;
 
 export const STOCK_EXCHANGES = {
   source: 'AWS End User Messaging, 10DLC company registration',
@@ -90,31 +102,6 @@ export const ALT_BUSINESS_ID_TYPES = {
   asOf: AS_OF,
   values: ['NONE', 'DUNS', 'GIIN', 'LEI'],
 } as const satisfies Reference<readonly string[]>;
-
-/** First two digits that the IRS has not given out. An EIN that begins with one is mistyped or invented. */
-export const UNUSED_EIN_PREFIXES = {
-  source: 'irs.gov, How EINs are assigned and valid EIN prefixes',
-  asOf: AS_OF,
-  values: new Set([
-    '00',
-    '07',
-    '08',
-    '09',
-    '17',
-    '18',
-    '19',
-    '28',
-    '29',
-    '49',
-    '69',
-    '70',
-    '78',
-    '79',
-    '89',
-    '96',
-    '97',
-  ]),
-} as const satisfies Reference<ReadonlySet<string>>;
 
 /** Countries whose tax id is the numeric part of the VAT number (or its counterpart there). */
 export const VAT_COUNTRIES = {

@@ -20,7 +20,11 @@ export const FREE_MAIL = {
 } as const satisfies Reference<ReadonlySet<string>>;
 
 /** Mail brands that exist under many country endings, such as `yahoo.ca`. */
-export const FREE_MAIL_NAMES: ReadonlySet<string> = new Set(['yahoo', 'hotmail', 'outlook']);
+export const FREE_MAIL_NAMES = {
+  source: 'our list',
+  asOf: AS_OF,
+  values: new Set(['yahoo', 'hotmail', 'outlook']),
+} as const satisfies Reference<ReadonlySet<string>>;
 
 /** Public link shorteners. A brand's own short domain is fine. */
 export const SHORTENERS = {
@@ -58,7 +62,11 @@ export const SITE_BUILDER_HOSTS = {
 } as const satisfies Reference<ReadonlySet<string>>;
 
 /** Mailboxes that many people read; a two-factor mail to the business contact must reach one person. */
-export const SHARED_MAILBOXES: ReadonlySet<string> = list(`
+export const SHARED_MAILBOXES = {
+  source: 'AWS registration guide: no distribution list; names are our own',
+  asOf: AS_OF,
+  values: list(`
   info admin administrator legal support help sales contact office hello team billing accounts accounting
   hr marketing webmaster postmaster noreply no-reply service services enquiries inquiries mail compliance
-`);
+`),
+} as const satisfies Reference<ReadonlySet<string>>;

@@ -20,6 +20,7 @@ const SPECIAL_WITH_SUBS: UseCase = { min: 0, max: 5, special: true };
 export const USE_CASES = {
   source: 'Telnyx campaign schema; Bandwidth CLI; SignalWire, Sinch, AWS for the sub-use cases',
   asOf: AS_OF,
+  conflict: 'MIXED needs two sub-use cases, by AWS one.',
   values: {
     '2FA': PLAIN,
     ACCOUNT_NOTIFICATION: PLAIN,
@@ -87,12 +88,3 @@ export const USE_CASE_ALIASES = {
     TWO_FACTOR_AUTHENTICATION: '2FA',
   },
 } as const satisfies Reference<Readonly<Record<string, string>>>;
-
-/** Sample messages of one campaign. Sources want 1, 2 or 3; more than 5 fit no form. */
-export const SAMPLES = { fewest: 1, advised: 2, most: 5 } as const;
-
-/** Numbers that a campaign may hold before a number pool is needed (SignalWire, Bandwidth). */
-export const NUMBERS_WITHOUT_POOL = 49;
-
-/** Numbers that a sole proprietor's campaign may hold (Telnyx). */
-export const SOLE_PROPRIETOR_NUMBERS = 1;
