@@ -39,6 +39,9 @@ function customerHandlers(state: FakeState, emit: Emit): Some {
         const { locations: _locations, attestations: _attestations, ...summary } = detail;
         return summary;
       }),
+    'customers.names': () =>
+      state.customers.map(({ detail: { id, name, fromFile } }) => ({ id, name, fromFile })),
+    'pull.latest': ({ customerId }) => find(customerId).detail.lastPull,
     'customers.get': ({ customerId }) => find(customerId).detail,
     'customers.attest': ({ customerId, prerequisite, answer, note }) => {
       const customer = find(customerId);
