@@ -7,14 +7,8 @@ import type { Clock, CoreContext, Fetch } from './context.ts';
 import { createCredentials } from './credentials.ts';
 import type { Database } from './db/database.ts';
 import { openDatabase } from './db/open.ts';
-import { acknowledgementHandlers } from './handlers/acknowledgements.ts';
-import { connectionHandlers } from './handlers/connections.ts';
-import { hostHandlers } from './handlers/host.ts';
-import { importHandlers } from './handlers/imports.ts';
-import { numberHandlers } from './handlers/numbers.ts';
-import type { CoreCallName, CoreInput, CoreOutput, Handlers, Services } from './handlers/procedures.ts';
-import { registrationHandlers } from './handlers/registrations.ts';
-import { workspaceHandlers } from './handlers/workspace.ts';
+import { handlers } from './handlers/all.ts';
+import type { CoreCallName, CoreInput, CoreOutput, Services } from './handlers/procedures.ts';
 import { createHttpClient, type HttpClient } from './http.ts';
 import { mintId } from './ids.ts';
 import { createNetworkState } from './network.ts';
@@ -23,6 +17,7 @@ import { createNumberIndex } from './number-index/number-index.ts';
 import { createAuthorizations } from './oauth/authorizations.ts';
 import { createConnectorClient } from './outbox/connector-client.ts';
 import { type ConnectorFor, createDispatcher } from './outbox/dispatcher.ts';
+import type { PageNetwork } from './page-checks/network.ts';
 import { findConnection, listConnections } from './repos/connections.ts';
 import { type CustomerRow, findCustomer } from './repos/customers.ts';
 import { expireLeases } from './repos/outbox.ts';
@@ -31,6 +26,7 @@ import { readSettings } from './repos/settings.ts';
 import type { SignInRequest } from './services/authorization.ts';
 import { requirePullable } from './services/file-customers.ts';
 import { createImports } from './services/imports.ts';
+import { createPageChecks } from './services/page-checks.ts';
 import { createManners, type Manners } from './sync/manners.ts';
 import { createPuller } from './sync/puller.ts';
 import { judgeByNewRules } from './sync/rejudge.ts';
@@ -50,6 +46,8 @@ export interface CoreOptions {
   readonly log?: (line: string) => void;
   /** False where only an explicit command sends: the command line. */
   readonly sendsByItself?: boolean;
+  /** Other ways to reach web pages than those of this computer. */
+  readonly pages?: Partial<PageNetwork>;
   /** Checks every answer against the contract too; for tests. */
   readonly checkAnswers?: boolean;
   /** A credential to keep in the keychain, or to forget when null. Never an event: it must not reach a window. */
@@ -79,15 +77,6 @@ export interface Core {
 
 const SLOW_CALL_MS = 40;
 const contract = { ...procedures, ...hostProcedures };
-const handlers: Handlers<CoreCallName> = {
-  ...workspaceHandlers,
-  ...connectionHandlers,
-  ...numberHandlers,
-  ...registrationHandlers,
-  ...acknowledgementHandlers,
-  ...hostHandlers,
-  ...importHandlers,
-};
 
 /**
  * Opens a workspace and everything that works on it. Runs in the app's utility process, in tests and in the command line alike.
@@ -151,12 +140,14 @@ export function createCore(options: CoreOptions): Core {
   if (options.sendsByItself !== false) tokens.onSignedIn((connectionId) => puller.resume(connectionId));
   const judging = judgeByNewRules(context, nextTurn);
   const imports = createImports(context);
+  const pageChecks = createPageChecks(context, options.pages);
   const services: Services = {
     context,
     http,
     puller,
     dispatcher,
     imports,
+    pageChecks,
     authorizations,
     fontFolder: options.fontFolder,
   };
@@ -186,6 +177,7 @@ export function createCore(options: CoreOptions): Core {
       if (closing) return;
       closing = true;
       authorizations.cancel();
+      pageChecks.stop();
       judging.stop();
       await Promise.all([puller.stop(), imports.stop(), dispatcher.stop(), tokens.stop()]);
       db.close();

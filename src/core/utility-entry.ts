@@ -3,6 +3,7 @@ import { AppError } from '#shared/ipc/errors.ts';
 import { chromiumFetch } from './chromium-fetch.ts';
 import { type Core, createCore } from './core.ts';
 import { moveDatabaseAside } from './db/open.ts';
+import { type ChromiumRequest, chromiumTransport } from './page-checks/proxied-transport.ts';
 import { systemClock } from './system-clock.ts';
 import type { FromCore, ToCore } from './utility-messages.ts';
 
@@ -28,6 +29,10 @@ function start(message: Extract<ToCore, { type: 'start' }>): void {
       ...options,
       clock: systemClock,
       fetch: chromiumFetch((input, init) => net.fetch(input as string, init)),
+      pages: {
+        proxied: chromiumTransport((request) => net.request(request) as unknown as ChromiumRequest),
+        allowsInternet: options.allowsInternet,
+      },
       onCredential: (connectionId, credential) => say({ type: 'credential', connectionId, credential }),
       log: (line) => say({ type: 'log', line }),
     });

@@ -7,6 +7,8 @@ export interface UtilityOptions {
   readonly version: string;
   readonly fontFolder: string;
   readonly nativeBinding?: string;
+  /** False on the old fallback runtime: pages of the internet are not opened on it. */
+  readonly allowsInternet: boolean;
 }
 
 export type ToCore =

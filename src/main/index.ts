@@ -54,6 +54,7 @@ async function run(): Promise<void> {
       folder: paths.workspace,
       version: app.getVersion(),
       fontFolder: paths.fontFolder,
+      allowsInternet: Number(process.versions.electron?.split('.')[0]) >= __SHIPPED_ELECTRON__,
       ...(paths.nativeBinding ? { nativeBinding: paths.nativeBinding } : {}),
     },
     onEvent: (name, payload) => {
@@ -90,6 +91,7 @@ async function run(): Promise<void> {
     paths,
     window: () => window,
     shippedElectron: __SHIPPED_ELECTRON__,
+    log,
   });
   const bridge = createBridge({ core, host, devOrigin: devUrl && new URL(devUrl).origin, log });
 

@@ -7,6 +7,7 @@ import type { Authorizations } from '../oauth/authorizations.ts';
 import type { Dispatcher } from '../outbox/dispatcher.ts';
 import type { SignInRequest } from '../services/authorization.ts';
 import type { Imports } from '../services/imports.ts';
+import type { PageChecks } from '../services/page-checks.ts';
 import type { Puller } from '../sync/puller.ts';
 
 /** Everything a handler may reach. */
@@ -16,6 +17,7 @@ export interface Services {
   readonly puller: Puller;
   readonly dispatcher: Dispatcher;
   readonly imports: Imports;
+  readonly pageChecks: PageChecks;
   readonly authorizations: Authorizations<SignInRequest>;
   /** Folder of the PDF fonts. */
   readonly fontFolder: string;

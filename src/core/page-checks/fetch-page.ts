@@ -24,7 +24,7 @@ export interface FetchedPage {
   readonly url: URL;
   readonly httpStatus: number;
   readonly contentType: string;
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 /** The page, or why there is none and where that was. */
@@ -124,7 +124,10 @@ function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
 }
 
 /** The body, or null when it is too large; then the rest is not read. */
-async function readWithin(response: PageResponse, parts: FetchParts): Promise<Uint8Array | null> {
+async function readWithin(
+  response: PageResponse,
+  parts: FetchParts,
+): Promise<Uint8Array<ArrayBuffer> | null> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of response.body) {

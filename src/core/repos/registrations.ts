@@ -190,6 +190,16 @@ export function listRegistrationNumbers(db: ReadDb, id: string): E164[] {
     .map((row) => fromStoredNumber(row.e164));
 }
 
+/** What the rules count now, where facts changed and the draft did not: no new revision. */
+export function setRegistrationCounts(
+  db: WriteDb,
+  id: string,
+  counts: { readonly errors: number; readonly warnings: number },
+): void {
+  db.run('UPDATE registrations SET errors = @errors, warnings = @warnings WHERE id = @id', { id, ...counts });
+  db.touch('registrations');
+}
+
 export function setRegistrationDelivery(db: WriteDb, id: string, delivery: DeliveryState, now: number): void {
   db.run('UPDATE registrations SET delivery = @delivery, updated_at = @now WHERE id = @id', {
     id,

@@ -1,5 +1,6 @@
 import { AppError } from '#shared/ipc/errors.ts';
 import type { E164, RegistrationId } from '#shared/model/ids.ts';
+import type { PageCheck, PageFact } from '#shared/model/page-check.ts';
 import {
   type BrandDraft,
   type CampaignDraft,
@@ -19,6 +20,7 @@ import { toIso } from '../repos/columns.ts';
 import { findCustomer } from '../repos/customers.ts';
 import { listLocations } from '../repos/locations.ts';
 import { listNumberFacts } from '../repos/number-facts.ts';
+import { listLatestChecks } from '../repos/page-checks.ts';
 import {
   findRegistration,
   insertRegistration,
@@ -26,6 +28,7 @@ import {
   listRegistrationNumbers,
   type RegistrationRecord,
   removeRegistration,
+  setRegistrationCounts,
   toSummary,
   updateRegistration,
 } from '../repos/registrations.ts';
@@ -70,8 +73,21 @@ export function gatherFacts(
       registrationId: registration.id,
       numbers,
     }),
+    pages: listLatestChecks(db, registration.id).map(pageFact),
   };
 }
+
+const pageFact = ({ at, ...check }: PageCheck): PageFact => ({
+  page: check.page,
+  url: check.url,
+  finalUrl: check.finalUrl,
+  status: check.status,
+  httpStatus: check.httpStatus,
+  needsScripts: check.needsScripts,
+  answers: check.answers,
+  asked: check.asked,
+  on: at.slice(0, 10),
+});
 
 function customerKeyOf(db: ReadDb, customerId: string): number {
   return findCustomer(db, customerId)?.key ?? 0;
@@ -163,6 +179,14 @@ function countFindings(
     errors: findings.filter((finding) => finding.severity === 'error').length,
     warnings: findings.filter((finding) => finding.severity === 'warning').length,
   };
+}
+
+/** Counts the findings of a draft once more, after its facts have changed. */
+export function countAgain(context: CoreContext, id: string): void {
+  const detail = registrationDetail(context, id);
+  if (detail.delivery !== 'editing') return;
+  const counts = countFindings(context, draftOf(detail), detail.facts);
+  context.db.write((db) => setRegistrationCounts(db, id, counts));
 }
 
 /**

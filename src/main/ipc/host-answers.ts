@@ -11,6 +11,7 @@ import { mayOpenExternally } from '../security/links.ts';
 import { askCore } from './ask-core.ts';
 import { connectionAnswers, connectSample } from './connection-answers.ts';
 import { importAnswers } from './import-answers.ts';
+import { pageAnswers } from './page-answers.ts';
 
 export interface HostParts {
   readonly core: CoreHost;
@@ -20,6 +21,7 @@ export interface HostParts {
   readonly window: () => BrowserWindow | null;
   /** Version of Electron that the app ships on; an older one is the fallback. */
   readonly shippedElectron: number;
+  readonly log: (line: string) => void;
 }
 
 export type HostAnswers = {
@@ -33,6 +35,7 @@ export function hostAnswers(parts: HostParts): HostAnswers {
   return {
     ...connectionAnswers(parts),
     ...importAnswers(parts),
+    ...pageAnswers(parts),
     'sample.open': async () => {
       const { customers } = await connectSample(parts);
       for (const customerId of customers) await core.call('pull.start', { customerId });

@@ -8,6 +8,7 @@ import { connectionsProcedures } from './procedures/connections.ts';
 import { windowHostProcedures } from './procedures/host.ts';
 import { importsProcedures, importsProgressSchema } from './procedures/imports.ts';
 import { numbersProcedures } from './procedures/numbers.ts';
+import { pageChecksProcedures } from './procedures/page-checks.ts';
 import { registrationsProcedures } from './procedures/registrations.ts';
 import { workspaceProcedures } from './procedures/workspace.ts';
 
@@ -23,6 +24,7 @@ export const procedures = {
   ...connectionsProcedures,
   ...numbersProcedures,
   ...registrationsProcedures,
+  ...pageChecksProcedures,
   ...acknowledgementsProcedures,
   ...importsProcedures,
   ...windowHostProcedures,
@@ -69,6 +71,7 @@ export const HOST_PROCEDURES = [
   'imports.look',
   'imports.preview',
   'imports.saveProblems',
+  'pageChecks.run',
   'host.info',
   'host.openExternal',
   'host.openDataFolder',

@@ -7,6 +7,7 @@ import { procedure } from './procedure.ts';
 import { changesOf } from './procedures/changes.ts';
 import { connectedSchema, integrationSchema } from './procedures/connections.ts';
 import { importHostProcedures } from './procedures/imports.ts';
+import { pageCheckHostProcedures } from './procedures/page-checks.ts';
 
 const done = z.strictObject({});
 const token = z.string().min(1).max(4000);
@@ -49,6 +50,7 @@ export type ExportRequest = z.output<typeof exportRequestSchema>;
  */
 export const hostProcedures = {
   ...importHostProcedures,
+  ...pageCheckHostProcedures,
   'core.connect': procedure({
     kind: 'write',
     input: z.strictObject({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { deliveryStateSchema } from './batch.ts';
 import { customerIdSchema, e164Schema, isoTimeSchema, outboxIdSchema, registrationIdSchema } from './ids.ts';
+import { pageFactSchema } from './page-check.ts';
 
 /*
  * Drafts hold whatever a person typed: every text is allowed, the rules judge it.
@@ -116,6 +117,8 @@ export const registrationFactsSchema = z.strictObject({
   ),
   /** By E.164, for the attached numbers. */
   numbers: z.record(z.string(), numberFactSchema),
+  /** The latest look at each of its pages; absent where nobody looks at pages. */
+  pages: z.array(pageFactSchema).optional(),
 });
 export type RegistrationFacts = z.infer<typeof registrationFactsSchema>;
 

@@ -37,7 +37,7 @@ function host() {
       children.push(made);
       return made.child;
     },
-    options: { folder: '/w', version: '1', fontFolder: '/f' },
+    options: { folder: '/w', version: '1', fontFolder: '/f', allowsInternet: false },
     onEvent: (name) => events.push(name),
     onCredential: (id, credential) => credentials.push([id, credential]),
     onState: (failure) => states.push(failure),

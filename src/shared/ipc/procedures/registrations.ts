@@ -37,7 +37,7 @@ export const registrationsProcedures = {
     kind: 'read',
     input: byRegistration,
     output: registrationDetailSchema,
-    reads: ['registrations', 'outbox', 'journey'],
+    reads: ['registrations', 'outbox', 'journey', 'page-checks'],
   }),
   'registrations.create': procedure({
     kind: 'write',

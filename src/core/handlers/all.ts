@@ -1,0 +1,21 @@
+import { acknowledgementHandlers } from './acknowledgements.ts';
+import { connectionHandlers } from './connections.ts';
+import { hostHandlers } from './host.ts';
+import { importHandlers } from './imports.ts';
+import { numberHandlers } from './numbers.ts';
+import { pageCheckHandlers } from './page-checks.ts';
+import type { CoreCallName, Handlers } from './procedures.ts';
+import { registrationHandlers } from './registrations.ts';
+import { workspaceHandlers } from './workspace.ts';
+
+/** The handler of every procedure; a missing one is a compile error. */
+export const handlers: Handlers<CoreCallName> = {
+  ...workspaceHandlers,
+  ...connectionHandlers,
+  ...numberHandlers,
+  ...registrationHandlers,
+  ...acknowledgementHandlers,
+  ...hostHandlers,
+  ...importHandlers,
+  ...pageCheckHandlers,
+};
