@@ -8,6 +8,7 @@ import { SAMPLE_CONSENT } from '#sandbox/pages/sites.ts';
 import type { RegistrationId } from '#shared/model/ids.ts';
 import { PAGE_KINDS, type PageKind } from '#shared/model/page-check.ts';
 import { type CampaignDraft, emptyBrand, emptyCampaign } from '#shared/model/registration.ts';
+import { judgeRegistration } from '#shared/rules/registration.ts';
 import { connect, openSandbox, openWorkspace, type Workspace } from '#support/workspace.ts';
 
 interface Site {
@@ -223,6 +224,33 @@ describe('nothing is kept', () => {
     const { check } = await look(await aRegistrationAt({ website: address }));
     expect(check.status).toBe('private-address');
     expect(stranger.control.requests()).toEqual([]);
+  });
+});
+
+describe('what a page lacks', () => {
+  const pageFindings = async (registrationId: RegistrationId) => {
+    const { brand, campaign, numberList, facts } = await ask(core, 'registrations.get', { registrationId });
+    return judgeRegistration({ brand, campaign, numbers: numberList }, facts, {
+      today: new Date(workspace.clock.now()).toISOString().slice(0, 10),
+    })
+      .filter(({ ruleId }) => ruleId.startsWith('WP-'))
+      .map(({ code, severity, path, params }) => [code, severity, path, params.on]);
+  };
+
+  it('stands among the findings with its date, is counted at once, and only advises when the look is old', async () => {
+    const registrationId = await aRegistrationAt({ privacy: at('no-clause/privacy'), website: at('good/') });
+    const { warnings } = await ask(core, 'registrations.get', { registrationId });
+    await look(registrationId, 'privacy');
+    await look(registrationId, 'website');
+    const clause = ['page-clause-shared', 'warning', 'campaign.privacyPolicyLink', '2026-11-03'];
+    expect(await pageFindings(registrationId)).toEqual([clause]);
+    expect((await ask(core, 'registrations.get', { registrationId })).warnings).toBe(warnings + 1);
+    workspace.clock.jump(31 * 86_400_000);
+    expect(await pageFindings(registrationId)).toEqual([
+      ['page-look-old', 'info', 'brand.website', '2026-11-03'],
+      ['page-clause-shared', 'info', 'campaign.privacyPolicyLink', '2026-11-03'],
+      ['page-look-old', 'info', 'campaign.privacyPolicyLink', '2026-11-03'],
+    ]);
   });
 });
 

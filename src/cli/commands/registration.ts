@@ -16,6 +16,7 @@ import { ruleTexts } from '#shared/rules/texts/tables.ts';
 import { table } from '../output.ts';
 import { findCustomer, type Session } from '../workspace.ts';
 import { readText, requireId } from './batch.ts';
+import { addCheckPages } from './check-pages.ts';
 import type { AddCommand } from './types.ts';
 import { readNumber } from './values.ts';
 
@@ -180,6 +181,7 @@ export const addRegistration: AddCommand = (program, shell) => {
           ),
       ),
     );
+  addCheckPages(registration, shell);
   registration
     .command('submit <id>')
     .description('release the registration to the outbox')

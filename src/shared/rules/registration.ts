@@ -2,11 +2,17 @@ import type { RegistrationDraft, RegistrationFacts } from '../model/registration
 import { brandRules } from './catalogue/brand.ts';
 import { campaignRules } from './catalogue/campaign.ts';
 import { numberRules } from './catalogue/numbers.ts';
+import { pageRules } from './catalogue/pages.ts';
 import { createEngine } from './engine.ts';
 import type { Finding, RuleEnv } from './rule.ts';
 
-/** All rules over a brand, a campaign and its numbers. */
-export const registrationEngine = createEngine([...brandRules, ...campaignRules, ...numberRules]);
+/** All rules over a brand, a campaign, its numbers and what its pages showed. */
+export const registrationEngine = createEngine([
+  ...brandRules,
+  ...campaignRules,
+  ...numberRules,
+  ...pageRules,
+]);
 
 /** Everything the rules find in a registration, worst first. */
 export function judgeRegistration(

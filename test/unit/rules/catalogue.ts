@@ -7,6 +7,7 @@ import { campaignLinkExamples } from '#shared/rules/examples/campaign-links.ts';
 import { campaignPolicyExamples } from '#shared/rules/examples/campaign-policies.ts';
 import { campaignTextExamples } from '#shared/rules/examples/campaign-texts.ts';
 import { numberExamples } from '#shared/rules/examples/numbers.ts';
+import { pageExamples } from '#shared/rules/examples/pages.ts';
 
 export const ENV = { today: '2026-11-03' };
 
@@ -21,4 +22,5 @@ export const registrationExamples = [
   ...campaignConsentExamples,
   ...campaignPolicyExamples,
   ...numberExamples,
+  ...pageExamples,
 ];

@@ -8,6 +8,7 @@ import { common } from './en/common.ts';
 import { eligibility, eligibilityTitles } from './en/eligibility.ts';
 import { names } from './en/names.ts';
 import { numbers, numberTitles } from './en/numbers.ts';
+import { pages, pageTitles } from './en/pages.ts';
 import { readiness, readinessTitles } from './en/readiness.ts';
 import { rejections } from './en/rejections.ts';
 
@@ -22,6 +23,7 @@ export const enTexts: TextTable = {
   ...campaignConsent,
   ...campaignPolicies,
   ...numbers,
+  ...pages,
   ...rejections,
 };
 
@@ -34,4 +36,5 @@ export const enTitles: Readonly<Record<string, string>> = {
   ...campaignConsentTitles,
   ...campaignPolicyTitles,
   ...numberTitles,
+  ...pageTitles,
 };

@@ -8,6 +8,7 @@ import { common } from './zh/common.ts';
 import { eligibility, eligibilityTitles } from './zh/eligibility.ts';
 import { names } from './zh/names.ts';
 import { numbers, numberTitles } from './zh/numbers.ts';
+import { pages, pageTitles } from './zh/pages.ts';
 import { readiness, readinessTitles } from './zh/readiness.ts';
 import { rejections } from './zh/rejections.ts';
 
@@ -22,6 +23,7 @@ export const zhTexts: TextTable = {
   ...campaignConsent,
   ...campaignPolicies,
   ...numbers,
+  ...pages,
   ...rejections,
 };
 
@@ -34,4 +36,5 @@ export const zhTitles: Readonly<Record<string, string>> = {
   ...campaignConsentTitles,
   ...campaignPolicyTitles,
   ...numberTitles,
+  ...pageTitles,
 };
