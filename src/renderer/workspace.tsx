@@ -31,6 +31,9 @@ const SCREENS: Readonly<Record<Screen, ComponentType>> = {
   })),
   outbox: lazy(async () => ({ default: (await import('./features/outbox/outbox-screen.tsx')).OutboxScreen })),
   import: lazy(async () => ({ default: (await import('./features/import/import-screen.tsx')).ImportScreen })),
+  reference: lazy(async () => ({
+    default: (await import('./features/reference/reference-screen.tsx')).ReferenceScreen,
+  })),
   settings: lazy(async () => ({
     default: (await import('./features/settings/settings-screen.tsx')).SettingsScreen,
   })),

@@ -1,28 +1,21 @@
 // @vitest-environment jsdom
 import { act, screen, waitFor, within } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { useApp } from '#renderer/stores/store.ts';
+import { completeDraft } from './support/complete-draft.ts';
 import type { FakeApi } from './support/fake-api.ts';
 import { expectAccessible, installFake } from './support/open-app.tsx';
 import { DRAFT, openDraftEditor } from './support/registration.ts';
 
-/** Fills in what the sample's draft lacks, so that no rule refuses it. */
-function complete(fake: FakeApi): void {
-  const draft = fake.state.registrations.find(({ id }) => id === DRAFT);
-  if (!draft) return;
-  const site = 'https://harborclinic.example.com';
-  Object.assign(draft, {
-    campaign: {
-      ...draft.campaign,
-      messageFlow: `Patients tick a box that is not ticked by default at ${site}/texts when they book.`,
-      optinMessage:
-        'Harbor Clinic: you agreed to texts about appointments, up to 4 a month. Msg & data rates may apply. Reply HELP for help, STOP to opt out.',
-      optinKeywords: 'START',
-      privacyPolicyLink: `${site}/privacy`,
-      termsAndConditionsLink: `${site}/terms`,
-      termsAndConditions: true,
-    },
-  });
+const complete = (fake: FakeApi): void =>
+  completeDraft(fake.state.registrations.find(({ id }) => id === DRAFT));
+
+/** Writes one note for every warning that the dialog lists. */
+async function acknowledgeAll(user: UserEvent, dialog: HTMLElement): Promise<void> {
+  await user.type(within(dialog).getByLabelText('Why it may stand'), 'The front desk shows it.');
+  await user.click(within(dialog).getByRole('button', { name: /^Acknowledge \d+ warning/ }));
+  await waitFor(() => expect(within(dialog).queryByText(/to be acknowledged first$/)).toBeNull());
 }
 
 const release = () => screen.getByRole('button', { name: 'Release' });
@@ -80,12 +73,35 @@ describe('releasing', () => {
       expect(within(dialog).getAllByText(text).length).toBeGreaterThan(0);
     }
     await expectAccessible();
+    await acknowledgeAll(user, dialog);
     await user.keyboard('{Control>}{Enter}{/Control}');
     await waitFor(() => expect(useApp.getState().screen).toBe('outbox'));
     expect(fake.callsOf('registrations.release')).toEqual([{ registrationId: DRAFT }]);
     expect(useApp.getState().params.outboxId).toBeDefined();
     expect(useApp.getState().drafts[DRAFT]).toBeUndefined();
     expect(await screen.findByText('“Patient service 2027” is in the outbox.')).toBeTruthy();
+  });
+
+  it('waits until every warning is mended or acknowledged, with one note for those that are ticked', async () => {
+    const fake = installFake();
+    complete(fake);
+    const { user } = await openDraftEditor(fake);
+    await waitFor(() => expect(release().getAttribute('aria-disabled')).toBeNull());
+    await user.click(release());
+    const dialog = await screen.findByRole('dialog');
+    const confirm = within(dialog).getByRole('button', { name: 'Release' });
+    expect(confirm).toHaveProperty('disabled', true);
+    const boxes = within(dialog).getAllByRole('checkbox');
+    expect(boxes.length).toBeGreaterThan(1);
+    await user.click(boxes[0] as HTMLElement);
+    await user.type(within(dialog).getByLabelText('Why it may stand'), 'Known.');
+    await user.click(within(dialog).getByRole('button', { name: /^Acknowledge/ }));
+    expect(await within(dialog).findByText('1 warning has to be acknowledged first')).toBeTruthy();
+    expect(fake.callsOf('acknowledgements.put')[0]?.findings).toHaveLength(boxes.length - 1);
+    expect(confirm).toHaveProperty('disabled', true);
+    await acknowledgeAll(user, dialog);
+    expect(confirm).toHaveProperty('disabled', false);
+    expect(fake.callsOf('registrations.release')).toHaveLength(0);
   });
 
   it('says how many orders it waits for', async () => {

@@ -105,13 +105,13 @@ describe('the editor', () => {
     await user.click(await screen.findByRole('button', { name: 'Show what is missing' }));
     expect(findingsOf('Privacy policy')).toBeTruthy();
     expect(findingsOf('Terms and conditions')).toBeTruthy();
-    expect(screen.getByText('4 things a reviewer will refuse')).toBeTruthy();
+    expect(screen.getAllByText('4 things a reviewer will refuse').length).toBeGreaterThan(0);
   });
 
   it('leads from the forecast to the field', async () => {
     const { user } = await openDraftEditor();
     await user.click(
-      await screen.findByRole('button', { name: /^Tax number \(EIN\) This EIN looks invented/ }),
+      await screen.findByRole('button', { name: /^Warning: Tax number \(EIN\) This EIN looks invented/ }),
     );
     expect(document.activeElement).toBe(field('Tax number (EIN)'));
   });
@@ -206,7 +206,10 @@ describe('the editor', () => {
     const name = await screen.findByRole('textbox', { name: '注册名称' });
     await waitFor(() => expect(screen.getByText('审核预测')).toBeTruthy());
     const main = name.closest('main');
-    const shown = (main?.textContent ?? '').replace(/Patient service|Harbor Clinic|\(\d+\)|GSM-7|UCS-2/g, '');
+    const shown = (main?.textContent ?? '').replace(
+      /Patient service|Harbor Clinic|TextReady|Cisco|\(\d+\)|GSM-7|UCS-2/g,
+      '',
+    );
     const codes = /[A-Z0-9_]{3,}|https?|IRS|CP|EIN|LLC|Inc|STOP|HELP|START|YES|First name|JSON|ID|US|CA/g;
     const owners = new Set(fake.state.customers[0]?.numbers.map(({ ownerName }) => ownerName));
     const places = new Set(fake.state.customers[0]?.detail.locations.map((one) => one.name));

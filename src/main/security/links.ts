@@ -1,5 +1,13 @@
 /** Hosts whose pages may be opened in the system browser from the window. */
-const ALLOWED_HOSTS = ['help.webex.com', 'developer.webex.com', 'admin.webex.com', 'github.com'];
+const ALLOWED_HOSTS = [
+  'help.webex.com',
+  'developer.webex.com',
+  'admin.webex.com',
+  'github.com',
+  'www.twilio.com',
+  'support.telnyx.com',
+  'support.bandwidth.com',
+];
 
 /** True for https links to the sites that TextReady cites; everything else stays closed. */
 export function mayOpenExternally(url: string): boolean {

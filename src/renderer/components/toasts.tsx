@@ -17,7 +17,7 @@ function ToastCard({ toast }: { readonly toast: Toast }) {
   const { t } = useTranslation();
   const words = useErrorWords();
   const drop = useApp((state) => state.dropToast);
-  const { id, error } = toast;
+  const { id, error, action } = toast;
   const isLasting = error !== undefined;
   useEffect(() => {
     if (isLasting) return;
@@ -31,6 +31,18 @@ function ToastCard({ toast }: { readonly toast: Toast }) {
       </StatusWord>
       {error && <p className="tr-toast-more">{words(error)}</p>}
       <div className="tr-toast-actions">
+        {action && (
+          <button
+            type="button"
+            className="tr-link tr-small"
+            onClick={() => {
+              action.run();
+              drop(id);
+            }}
+          >
+            {action.label}
+          </button>
+        )}
         {error && <CopyButton text={() => errorDetails(error)} label={t('common.copyDetails')} />}
         <ActionIcon size={22} aria-label={t('common.dismiss')} onClick={() => drop(id)}>
           <IconX size={14} />

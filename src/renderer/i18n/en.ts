@@ -7,6 +7,7 @@ import { importFile } from './en/import.ts';
 import { numbers } from './en/numbers.ts';
 import { customer, portfolio } from './en/portfolio.ts';
 import { pulls } from './en/pulls.ts';
+import { reference } from './en/reference.ts';
 import { registration } from './en/registration.ts';
 import { settings } from './en/settings.ts';
 import { recovery, shell, welcome } from './en/shell.ts';
@@ -29,4 +30,5 @@ export const en = {
   outbox,
   settings,
   registration,
+  reference,
 } as const;

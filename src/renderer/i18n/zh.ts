@@ -9,6 +9,7 @@ import { importFile } from './zh/import.ts';
 import { numbers } from './zh/numbers.ts';
 import { customer, portfolio } from './zh/portfolio.ts';
 import { pulls } from './zh/pulls.ts';
+import { reference } from './zh/reference.ts';
 import { registration } from './zh/registration.ts';
 import { settings } from './zh/settings.ts';
 import { recovery, shell, welcome } from './zh/shell.ts';
@@ -31,4 +32,5 @@ export const zh = {
   outbox,
   settings,
   registration,
+  reference,
 } as const satisfies Words<typeof en>;

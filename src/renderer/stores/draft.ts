@@ -1,7 +1,7 @@
 import type { StateCreator } from 'zustand';
 import type { E164, RegistrationId } from '#shared/model/ids.ts';
 import type { BrandDraft, CampaignDraft } from '#shared/model/registration.ts';
-import type { Finding } from '#shared/rules/rule.ts';
+import type { Edit, Finding } from '#shared/rules/rule.ts';
 import type { AppState } from './store.ts';
 
 /** How the draft that is being typed stands towards the disk. */
@@ -34,6 +34,8 @@ export interface DraftCopy {
   readonly saveState: SaveState;
   /** Paths edited since the rules last looked; `all` before the first look. */
   readonly unjudged: readonly string[] | 'all';
+  /** What stood there before the latest fix, and the version that the fix made; null once anything else was edited. */
+  readonly lastFix: { readonly before: readonly Edit[]; readonly version: number } | null;
   /** What the rules found in `judgedVersion`. */
   readonly findings: readonly Finding[];
   /** -1 before the first look. */

@@ -10,6 +10,7 @@ export const SCREENS = [
   'batches',
   'registration',
   'outbox',
+  'reference',
   'settings',
 ] as const;
 /** Screens of the navigation. */
@@ -29,6 +30,13 @@ export interface ScreenParams {
   /** Opens the batch wizard, at a location or for a batch of one when these are named. */
   readonly newBatch?: { readonly locationId?: string; readonly batchId?: string };
   readonly registrationId?: string;
+  /** The field of the registration to begin at, as the rules name it. */
+  readonly field?: string;
+  /** The rule that the reference shows. */
+  readonly ruleId?: string;
+  /** The part of the reference, and what is looked up there. */
+  readonly tab?: 'rules' | 'lookup' | 'tables';
+  readonly lookup?: string;
   readonly outboxId?: string;
   readonly connect?: boolean;
   /** Asks at once for the sign-in of this connection. */
@@ -36,6 +44,15 @@ export interface ScreenParams {
   /** Whom a file is imported for; someone new when it is left out. */
   readonly importFor?: string;
 }
+
+/** Screens about the chosen customer. */
+export const ABOUT_ONE: ReadonlySet<Screen> = new Set([
+  'customer',
+  'numbers',
+  'changes',
+  'batches',
+  'registration',
+]);
 
 interface Place {
   readonly screen: Screen;
@@ -77,8 +94,7 @@ export const createNavigation: StateCreator<AppState, [], [], NavigationSlice> =
     go: (screen, params = {}) => visit({ screen, customerId: get().customerId, params }),
     chooseCustomer: (customerId, screen, params = {}) => {
       const here = get().screen;
-      const isAboutAll =
-        here === 'portfolio' || here === 'outbox' || here === 'settings' || here === 'import';
+      const isAboutAll = !ABOUT_ONE.has(here);
       visit({ screen: screen ?? (isAboutAll ? 'customer' : here), customerId, params });
     },
     setCustomer: (customerId) => set({ customerId }),

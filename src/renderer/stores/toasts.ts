@@ -8,6 +8,8 @@ export interface Toast {
   readonly text: string;
   /** Shown with what happened and a Copy details button. */
   readonly error?: AppError;
+  /** One thing that can be done about it, such as taking it back. */
+  readonly action?: { readonly label: string; readonly run: () => void };
 }
 
 const TOASTS_KEPT = 4;

@@ -1,6 +1,7 @@
 import { refusalText } from '#shared/imports/refusals.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import { connectionIdSchema } from '#shared/model/ids.ts';
+import { completeDraft } from '../support/complete-draft.ts';
 import { createFakeApi } from '../support/fake-api.ts';
 import { manyCustomers, troublePull } from '../support/many-customers.ts';
 import { uuid } from '../support/sample-customers.ts';
@@ -8,7 +9,7 @@ import { makeIntegration } from '../support/sample-work.ts';
 
 /*
  * The real window on the fake API. The address chooses what it starts with:
- * ?theme=dark&language=zh&scene=empty|failed|offline|many|trouble|integrations
+ * ?theme=dark&language=zh&scene=empty|failed|offline|many|complete|trouble|integrations
  */
 const query = new URLSearchParams(window.location.search);
 const scene = query.get('scene');
@@ -20,6 +21,7 @@ fake.state.settings = {
   workOffline: scene === 'offline',
 };
 if (scene === 'many') fake.state.customers = manyCustomers(fake.state, 200);
+if (scene === 'complete') completeDraft(fake.state.registrations[0]);
 if (scene === 'trouble') troublePull(fake.state);
 if (scene === 'failed') {
   fake.state.host = {

@@ -233,6 +233,64 @@ export const scenes = [
       await page.getByRole('button', { name: 'Appointment reminders' }).click();
     }),
   },
+  {
+    name: 'registration-acknowledge',
+    act: at(6, async (page) => {
+      await page.getByRole('button', { name: 'Patient service' }).click();
+      const findings = page.locator('#field-campaign-messageFlow-findings');
+      await findings.locator('.tr-finding-actions button').first().click();
+      await page.getByRole('dialog').locator('textarea').fill('The front desk shows it on paper.');
+      await page.getByRole('dialog').getByRole('button').last().click();
+      await findings.locator('summary').click();
+      await findings.locator('summary').scrollIntoViewIfNeeded();
+    }),
+  },
+  {
+    name: 'registration-fix',
+    act: at(6, async (page) => {
+      await page.getByRole('button', { name: 'Patient service' }).click();
+      const fix = page.locator('#field-campaign-samples-1-findings .tr-finding-actions button').first();
+      await fix.scrollIntoViewIfNeeded();
+      await fix.hover();
+      await page.getByRole('tooltip').waitFor();
+    }),
+  },
+  {
+    name: 'registration-release',
+    scene: 'complete',
+    act: at(6, async (page) => {
+      await page.getByRole('button', { name: 'Patient service' }).click();
+      await page.locator('[data-primary]').click();
+      await page.getByRole('dialog').waitFor();
+    }),
+  },
+  { name: 'reference', act: at(8) },
+  {
+    name: 'reference-rule',
+    act: async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.getByRole('combobox').fill('CP-016');
+      await page.keyboard.press('Enter');
+      await page.locator('.tr-rule').waitFor();
+    },
+  },
+  {
+    name: 'reference-lookup',
+    act: at(8, async (page) => {
+      await page.getByRole('tab').nth(1).click();
+      await page
+        .locator('.tr-lookup textarea')
+        .first()
+        .fill('Twilio 30909; DCA2 code 710; SECURITY_REVIEW_FAILED');
+    }),
+  },
+  {
+    name: 'reference-tables',
+    act: at(8, async (page) => {
+      await page.getByRole('tab').nth(2).click();
+      await page.locator('.tr-tables-nav button').nth(5).click();
+    }),
+  },
   { name: 'outbox', act: at(7) },
   {
     name: 'outbox-story',

@@ -34,6 +34,7 @@ export function openDraft(detail: RegistrationDetail): void {
     savedVersion: 0,
     saveState: { kind: 'saved', at: detail.updatedAt },
     unjudged: 'all',
+    lastFix: null,
     findings: [],
     judgedVersion: -1,
     touched: new Set(),
@@ -49,21 +50,36 @@ export function adoptSaved(detail: RegistrationDetail): void {
     content: contentOf(detail),
     version: version + 1,
     savedVersion: version + 1,
+    lastFix: null,
     saveState: { kind: 'saved', at: detail.updatedAt },
     unjudged: 'all',
   }));
 }
 
-/** Writes a value into the copy; the disk follows by itself. */
-export function editDraft(id: RegistrationId, path: string, value: unknown): void {
+interface DraftEdit {
+  readonly path: string;
+  readonly value: unknown;
+}
+
+/** Writes values into the copy, as one edit; the disk follows by itself. */
+export function editMany(
+  id: RegistrationId,
+  edits: readonly DraftEdit[],
+  lastFix: DraftCopy['lastFix'] = null,
+): void {
   useApp.getState().patchDraft(id, (copy) => ({
-    content: withValue(copy.content, path, value),
+    content: edits.reduce((content, { path, value }) => withValue(content, path, value), copy.content),
     version: copy.version + 1,
-    unjudged: copy.unjudged === 'all' ? 'all' : [...copy.unjudged, path],
+    unjudged: copy.unjudged === 'all' ? 'all' : [...copy.unjudged, ...edits.map(({ path }) => path)],
     saveState: copy.saveState.kind === 'conflict' ? copy.saveState : { kind: 'unsaved' },
+    lastFix,
   }));
   saveSoon(id);
 }
+
+/** Writes one value into the copy. */
+export const editDraft = (id: RegistrationId, path: string, value: unknown): void =>
+  editMany(id, [{ path, value }]);
 
 /** The person has been in the field: from now on it is told that it is required. */
 export function touchField(id: RegistrationId, path: string): void {

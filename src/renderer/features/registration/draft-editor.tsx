@@ -1,13 +1,19 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLiveQuery } from '#renderer/api/live-query.ts';
 import { Page } from '#renderer/components/page.tsx';
+import type { DraftCopy } from '#renderer/stores/draft.ts';
 import { useApp } from '#renderer/stores/store.ts';
+import type { Acknowledgement } from '#shared/model/acknowledgement.ts';
+import type { RegistrationId } from '#shared/model/ids.ts';
 import type { RegistrationDetail } from '#shared/model/registration.ts';
 import { closeDraft, holdDraft, isSaving } from './autosave.ts';
 import { ConflictNote } from './conflict-note.tsx';
-import { adoptSaved, draftOf, openDraft } from './draft-actions.ts';
+import { adoptSaved, draftOf, openDraft, touchField } from './draft-actions.ts';
 import { EditorLayout } from './editor-layout.tsx';
 import { ExportMenu, MoreMenu } from './export-menu.tsx';
+import { undoFix } from './fixes.ts';
+import { focusField } from './focus-field.ts';
 import { Forecast } from './forecast.tsx';
 import { FormContext, type FormSource } from './form-context.ts';
 import { NameField } from './name-field.tsx';
@@ -50,14 +56,45 @@ function BackLine({ customerName }: { readonly customerName: string }) {
   );
 }
 
+const NONE: readonly Acknowledgement[] = [];
+
+/** Begins at a field that somebody came back to, once the rules have looked. */
+function useStartField(copy: DraftCopy | undefined): void {
+  const field = useApp((state) => state.params.field);
+  const isJudged = (copy?.judgedVersion ?? -1) >= 0;
+  const id = copy?.registrationId;
+  useEffect(() => {
+    if (!isJudged || !field || !id) return;
+    touchField(id, field);
+    focusField(field);
+    useApp.getState().setParams({ registrationId: id });
+  }, [isJudged, field, id]);
+}
+
+/** Ctrl Z takes the latest fix back, as long as nothing was typed since. */
+function useUndoKey(id: RegistrationId): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z';
+      if (isUndo && !event.defaultPrevented && undoFix(id)) event.preventDefault();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [id]);
+}
+
 /** A registration that is being written. */
 export function DraftEditor({ detail }: { readonly detail: RegistrationDetail }) {
   const copy = useDraft(detail);
   const { id, customerId, facts } = detail;
   useJudgement(id, facts);
+  useStartField(copy);
+  useUndoKey(id);
+  const asked = useMemo(() => ({ registrationId: id }), [id]);
+  const acknowledgements = useLiveQuery('acknowledgements.list', asked).data ?? NONE;
   const source = useMemo<FormSource>(
-    () => ({ id, customerId, facts: facts.numbers, fixed: null }),
-    [id, customerId, facts],
+    () => ({ id, customerId, facts: facts.numbers, fixed: null, acknowledgements }),
+    [id, customerId, facts, acknowledgements],
   );
   if (!copy) return null;
   const { name, numbers } = copy.content;
@@ -80,7 +117,7 @@ export function DraftEditor({ detail }: { readonly detail: RegistrationDetail })
           side={
             <>
               <PhonePreview />
-              <Forecast />
+              <Forecast facts={facts} />
             </>
           }
         />

@@ -66,6 +66,9 @@ export function countBySeverity(findings: readonly Finding[]): Readonly<Record<S
   return count;
 }
 
+/** The part of the form in which a finding stands. */
+export const sectionOf = ({ path }: Finding): SectionId => fieldOf(placeOf(path))?.section ?? 'company';
+
 /** Findings in the order in which their fields stand in the form, worst first within a field. */
 export function inFormOrder(findings: readonly Finding[]): readonly Finding[] {
   const rank = new Map(FIELDS.map((field, index) => [field.path as string, index]));
@@ -83,7 +86,7 @@ export interface SectionState {
 export function sectionState(copy: DraftCopy, section: SectionId): SectionState {
   let [errors, warnings, open] = [0, 0, 0];
   for (const finding of copy.findings) {
-    if (fieldOf(placeOf(finding.path))?.section !== section) continue;
+    if (sectionOf(finding) !== section) continue;
     if (!isVisible(copy, finding)) open += finding.code === 'samples-few' ? 0 : 1;
     else if (finding.severity === 'error') errors += 1;
     else if (finding.severity === 'warning') warnings += 1;

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { DraftContent } from '#renderer/stores/draft.ts';
 import { useApp } from '#renderer/stores/store.ts';
+import type { Acknowledgement } from '#shared/model/acknowledgement.ts';
 import type { CustomerId, RegistrationId } from '#shared/model/ids.ts';
 import type { NumberFact } from '#shared/model/registration.ts';
 import { valueAt } from './draft-path.ts';
@@ -11,6 +12,8 @@ export interface FormSource {
   readonly customerId: CustomerId;
   readonly facts: Readonly<Record<string, NumberFact>>;
   readonly fixed: DraftContent | null;
+  /** What was said about its warnings. */
+  readonly acknowledgements: readonly Acknowledgement[];
 }
 
 export const FormContext = createContext<FormSource | null>(null);

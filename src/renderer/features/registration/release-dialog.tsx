@@ -7,11 +7,15 @@ import { useFormat } from '#renderer/i18n/use-format.ts';
 import type { DraftCopy } from '#renderer/stores/draft.ts';
 import { useApp } from '#renderer/stores/store.ts';
 import type { RegistrationDetail } from '#shared/model/registration.ts';
-import { countBySeverity } from './findings.ts';
+import type { Finding } from '#shared/rules/rule.ts';
+import { openWarningsOf, standingWords } from './acknowledged.ts';
+import { useForm } from './form-context.ts';
 import { useChoiceWords } from './registration-words.ts';
+import { ReleaseWarnings } from './release-warnings.tsx';
 import { useAwaitedOrders } from './use-awaited-orders.ts';
 
 const NO_INPUT = {};
+const NONE: readonly Finding[] = [];
 
 interface SummaryProps {
   readonly detail: RegistrationDetail;
@@ -24,7 +28,11 @@ function Summary({ detail, copy }: SummaryProps) {
   const format = useFormat();
   const words = useChoiceWords();
   const actor = useLiveQuery('settings.get', NO_INPUT).data?.actor;
+  const { acknowledgements } = useForm();
   const { brand, campaign, numbers } = copy.content;
+  const acknowledged = standingWords(copy, copy.findings, acknowledgements).filter(
+    (word) => word === 'holds',
+  ).length;
   const waiting = numbers.filter((e164) => detail.facts.numbers[e164]?.awaitingOrder);
   const orders = useAwaitedOrders(detail.customerId, waiting);
   const waits =
@@ -41,7 +49,7 @@ function Summary({ detail, copy }: SummaryProps) {
     ['usecase', usecase === campaign.usecase ? usecase : `${usecase} (${campaign.usecase})`],
     ['numbers', format.count(numbers.length)],
     ['waits', waiting.length > 0 && orders === undefined ? '…' : waits],
-    ['warnings', format.count(countBySeverity(copy.findings).warning)],
+    ['warnings', format.count(acknowledged)],
     ['who', actor || t('registration.release.nobody')],
   ] as const;
   return (
@@ -64,6 +72,8 @@ interface Props extends SummaryProps {
 /** The last look before the forms are frozen and wait in the outbox. */
 export function ReleaseDialog({ detail, copy, isOpen, onClose }: Props) {
   const { t } = useTranslation();
+  const { acknowledgements } = useForm();
+  const warnings = isOpen ? openWarningsOf(copy, acknowledgements) : NONE;
   const name = copy.content.name || t('registration.unnamed');
   const release = useAction(async () => {
     const { outboxId } = await call('registrations.release', { registrationId: detail.id });
@@ -78,11 +88,13 @@ export function ReleaseDialog({ detail, copy, isOpen, onClose }: Props) {
       title={t('registration.release.title')}
       confirm={t('registration.release.button')}
       isBusy={release.isBusy}
+      isBlocked={warnings.length > 0}
       error={release.error}
       onConfirm={() => void release.run()}
       onClose={onClose}
     >
       {isOpen && <Summary detail={detail} copy={copy} />}
+      <ReleaseWarnings warnings={warnings} />
       <p className="tr-flush tr-muted tr-release-intro">{t('registration.release.intro')}</p>
     </ConfirmDialog>
   );

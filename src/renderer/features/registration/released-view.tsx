@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Page } from '#renderer/components/page.tsx';
 import { StatusWord } from '#renderer/components/status-word.tsx';
 import { useApp } from '#renderer/stores/store.ts';
+import type { Acknowledgement } from '#shared/model/acknowledgement.ts';
 import type { RegistrationDetail } from '#shared/model/registration.ts';
 import { contentOf } from './draft-actions.ts';
 import { EditorLayout } from './editor-layout.tsx';
@@ -12,6 +13,8 @@ import { PhonePreview } from './phone-preview.tsx';
 import { useStateWords } from './registration-words.ts';
 import { isWithdrawable, SentPanel, WithdrawButton } from './sent-panel.tsx';
 
+const NONE: readonly Acknowledgement[] = [];
+
 /** A registration that was released: the same forms, to be read. */
 export function ReleasedView({ detail }: { readonly detail: RegistrationDetail }) {
   const { t } = useTranslation();
@@ -19,7 +22,7 @@ export function ReleasedView({ detail }: { readonly detail: RegistrationDetail }
   const { tone, shape, text } = useStateWords()(detail);
   const { id, customerId, facts, outboxId } = detail;
   const source = useMemo<FormSource>(
-    () => ({ id, customerId, facts: facts.numbers, fixed: contentOf(detail) }),
+    () => ({ id, customerId, facts: facts.numbers, fixed: contentOf(detail), acknowledgements: NONE }),
     [id, customerId, facts, detail],
   );
   const name = detail.name || t('registration.unnamed');

@@ -11,7 +11,8 @@ export const JUDGE_DELAY_MS = 150;
 
 type Session = EngineSession<RegistrationDraft, RegistrationFacts>;
 
-function today(): string {
+/** The date on this computer, as the rules want it. */
+export function today(): string {
   const now = new Date();
   const two = (part: number) => String(part).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;

@@ -1,12 +1,14 @@
 import type { TFunction } from 'i18next';
 import { call } from '#renderer/api/client.ts';
-import { SCREENS } from '#renderer/stores/navigation.ts';
+import { currentLanguage } from '#renderer/i18n/i18n.ts';
+import { ABOUT_ONE, SCREENS } from '#renderer/stores/navigation.ts';
 import { type AppState, useApp } from '#renderer/stores/store.ts';
 import type { CustomerSummary } from '#shared/model/customer.ts';
+import { ruleTitles } from '#shared/rules/texts/tables.ts';
 
 export interface Command {
   readonly id: string;
-  readonly group: 'screens' | 'actions' | 'customers';
+  readonly group: 'screens' | 'actions' | 'customers' | 'rules';
   readonly label: string;
   readonly keys?: string;
   readonly run: () => void;
@@ -15,9 +17,7 @@ export interface Command {
 type App = Pick<AppState, 'go' | 'chooseCustomer' | 'addToast' | 'customerId'>;
 
 function screenCommands(t: TFunction, { go, customerId }: App): readonly Command[] {
-  return SCREENS.filter(
-    (screen) => customerId !== null || ['portfolio', 'outbox', 'settings'].includes(screen),
-  ).map((screen) => ({
+  return SCREENS.filter((screen) => customerId !== null || !ABOUT_ONE.has(screen)).map((screen) => ({
     id: `screen-${screen}`,
     group: 'screens',
     label: t(`shell.screens.${screen}`),
@@ -80,6 +80,12 @@ function actionCommands(t: TFunction, app: App, current: CustomerSummary | undef
       label: t('import.open'),
       run: () => app.go('import'),
     },
+    {
+      id: 'lookup',
+      group: 'actions',
+      label: t('shell.palette.lookup'),
+      run: () => app.go('reference', { tab: 'lookup' }),
+    },
     setting('offline', t('shell.palette.workOffline'), { workOffline: true }),
     setting('online', t('shell.palette.workOnline'), { workOffline: false }),
     setting('light', t('shell.palette.light'), { theme: 'light' }),
@@ -88,6 +94,15 @@ function actionCommands(t: TFunction, app: App, current: CustomerSummary | undef
     setting('english', t('shell.palette.english'), { language: 'en' }),
     setting('chinese', t('shell.palette.chinese'), { language: 'zh' }),
   ];
+}
+
+function ruleCommands(t: TFunction, { go }: App): readonly Command[] {
+  return Object.entries(ruleTitles[currentLanguage()]).map(([id, title]) => ({
+    id: `rule-${id}`,
+    group: 'rules',
+    label: t('shell.palette.rule', { id, title }),
+    run: () => go('reference', { ruleId: id }),
+  }));
 }
 
 /** Everything the palette offers, in the order in which it is shown. */
@@ -105,7 +120,12 @@ export function listCommands(
       run: () => app.chooseCustomer(customer.id),
     }),
   );
-  return [...screenCommands(t, app), ...actionCommands(t, app, current), ...ofCustomers];
+  return [
+    ...screenCommands(t, app),
+    ...actionCommands(t, app, current),
+    ...ofCustomers,
+    ...ruleCommands(t, app),
+  ];
 }
 
 const SHOWN = 60;

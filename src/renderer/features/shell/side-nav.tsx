@@ -1,5 +1,6 @@
 import {
   IconArrowsDiff,
+  IconBook2,
   IconBuilding,
   IconFileText,
   IconHash,
@@ -22,6 +23,7 @@ const ICONS = {
   batches: IconStack2,
   registration: IconFileText,
   outbox: IconSend,
+  reference: IconBook2,
   settings: IconSettings,
 } as const;
 
@@ -65,7 +67,7 @@ function NavItem({ screen, count = 0, countLabel, isAlarm, isDisabled }: ItemPro
   );
 }
 
-/** Screens of all customers, then those of the chosen one, then settings. */
+/** Screens of all customers, then those of the chosen one, then what is looked up and settings. */
 export function SideNav() {
   const { t } = useTranslation();
   const customerId = useApp((state) => state.customerId);
@@ -108,6 +110,7 @@ export function SideNav() {
         ))}
       </ul>
       <ul className="tr-nav-foot">
+        <NavItem screen="reference" />
         <NavItem screen="settings" />
       </ul>
     </nav>

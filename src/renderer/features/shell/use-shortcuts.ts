@@ -1,15 +1,7 @@
 import { useEffect } from 'react';
 import { flushAll } from '#renderer/stores/flush.ts';
-import { SCREENS, type Screen } from '#renderer/stores/navigation.ts';
+import { ABOUT_ONE, SCREENS } from '#renderer/stores/navigation.ts';
 import { useApp } from '#renderer/stores/store.ts';
-
-const NEEDS_CUSTOMER: ReadonlySet<Screen> = new Set([
-  'customer',
-  'numbers',
-  'changes',
-  'batches',
-  'registration',
-]);
 
 /** The last visible primary button: a dialog's stands after the page's in the document. */
 function pressPrimary(): void {
@@ -22,7 +14,7 @@ function pressPrimary(): void {
 function goToScreen(digit: number): void {
   const { go, customerId } = useApp.getState();
   const screen = SCREENS[digit - 1];
-  if (screen && (customerId !== null || !NEEDS_CUSTOMER.has(screen))) go(screen);
+  if (screen && (customerId !== null || !ABOUT_ONE.has(screen))) go(screen);
 }
 
 /** True when the key was one of ours. */
@@ -40,7 +32,7 @@ function handle(event: KeyboardEvent): boolean {
   else if (key === 's') void flushAll();
   else if (key === 'enter') pressPrimary();
   else if (key === ',') go('settings');
-  else if (/^[1-7]$/.test(key)) goToScreen(Number(key));
+  else if (/^[1-8]$/.test(key)) goToScreen(Number(key));
   else return false;
   return true;
 }

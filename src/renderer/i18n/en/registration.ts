@@ -1,9 +1,11 @@
 import { valueNames as values } from '#shared/forms/en/values.ts';
 import { registrationFields as fields } from './registration-fields.ts';
+import { registrationFindings as findings } from './registration-findings.ts';
 
 export const registration = {
   fields,
   values,
+  ...findings,
   list: {
     title: 'Registrations',
     line_one: '{{count, number}} registration of {{name}}',
@@ -91,7 +93,7 @@ export const registration = {
     brand: 'Brand',
     usecase: 'Use case',
     numbers: 'Numbers',
-    warnings: 'Warnings left',
+    warnings: 'Acknowledged',
     waits: 'Waits for',
     waitsNothing: 'Nothing: all numbers are authorised',
     waitsOrders_one: '{{count, number}} order that has not answered yet, for {{numbers}}',
@@ -146,14 +148,16 @@ export const registration = {
     person: 'A person sends',
     business: '{{name}} answers',
   },
+  counts: {
+    error_one: '{{count, number}} thing a reviewer will refuse',
+    error_other: '{{count, number}} things a reviewer will refuse',
+    warning_one: '{{count, number}} thing a reviewer may question',
+    warning_other: '{{count, number}} things a reviewer may question',
+    info_one: '{{count, number}} note',
+    info_other: '{{count, number}} notes',
+  },
   forecast: {
     title: 'Forecast',
-    refuse_one: '{{count, number}} thing a reviewer will refuse',
-    refuse_other: '{{count, number}} things a reviewer will refuse',
-    question_one: '{{count, number}} thing a reviewer may question',
-    question_other: '{{count, number}} things a reviewer may question',
-    notes_one: '{{count, number}} note',
-    notes_other: '{{count, number}} notes',
     open: 'Still empty: {{fields}}',
     required_one: '{{count, number}} required field',
     required_other: '{{count, number}} required fields',

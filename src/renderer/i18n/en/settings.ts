@@ -40,7 +40,7 @@ export const settings = {
   keys: {
     intro: 'On macOS, Command takes the place of Ctrl.',
     palette: 'Search or run a command',
-    screens: 'Portfolio, Customer, Numbers, Changes, Batches, Registration, Outbox',
+    screens: 'Portfolio, Customer, Numbers, Changes, Batches, Registration, Outbox, Reference',
     settings: 'Settings',
     save: 'Save the open draft now',
     primary: 'Press the main button of the page or dialog',

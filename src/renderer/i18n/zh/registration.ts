@@ -2,10 +2,12 @@ import { valueNames as values } from '#shared/forms/zh/values.ts';
 import type { registration as en } from '../en/registration.ts';
 import type { Words } from '../words.ts';
 import { registrationFields as fields } from './registration-fields.ts';
+import { registrationFindings as findings } from './registration-findings.ts';
 
 export const registration = {
   fields,
   values,
+  ...findings,
   list: {
     title: '注册',
     line_other: '{{name}} 共有 {{count, number}} 份注册',
@@ -85,7 +87,7 @@ export const registration = {
     brand: '品牌',
     usecase: '用例',
     numbers: '号码',
-    warnings: '尚存警告',
+    warnings: '已确认',
     waits: '需要等待',
     waitsNothing: '无需等待：所有号码均已授权',
     waitsOrders_other: '{{count, number}} 份尚未答复的订单，涉及 {{numbers}}',
@@ -137,11 +139,13 @@ export const registration = {
     person: '收件人发送',
     business: '{{name}} 回复',
   },
+  counts: {
+    error_other: '{{count, number}} 处会被审核方拒绝',
+    warning_other: '{{count, number}} 处可能被审核方质疑',
+    info_other: '{{count, number}} 条提示',
+  },
   forecast: {
     title: '审核预测',
-    refuse_other: '{{count, number}} 处会被审核方拒绝',
-    question_other: '{{count, number}} 处可能被审核方质疑',
-    notes_other: '{{count, number}} 条提示',
     open: '尚未填写：{{fields}}',
     required_other: '{{count, number}} 个必填项',
     advised_other: '{{count, number}} 个建议项',

@@ -1,0 +1,102 @@
+import type { DraftContent } from '#renderer/stores/draft.ts';
+import type { RegistrationId } from '#shared/model/ids.ts';
+import type { RegistrationFacts } from '#shared/model/registration.ts';
+import { applyFix } from '#shared/rules/fix.ts';
+import { judgeRegistration } from '#shared/rules/registration.ts';
+import type { Edit, EditValue, Finding, Fix, RuleEnv } from '#shared/rules/rule.ts';
+import { draftOf, editMany, judged } from './draft-actions.ts';
+import { valueAt } from './draft-path.ts';
+
+/** A finding whose repair is mechanical. */
+export type Fixable = Finding & { readonly fix: Fix };
+
+export const isFixable = (finding: Finding): finding is Fixable => finding.fix !== undefined;
+
+/** What stands at these places now, as edits that bring it back. */
+const undoing = (content: DraftContent, paths: Iterable<string>): readonly Edit[] =>
+  [...new Set(paths)].map((path) => ({ path, value: valueAt(content, path) as EditValue }));
+
+/** Writes the edits as one step that `undoFix` takes back. */
+function write(id: RegistrationId, edits: readonly Edit[]): void {
+  const copy = draftOf(id);
+  if (!copy || edits.length === 0) return;
+  const before = undoing(
+    copy.content,
+    edits.map(({ path }) => path),
+  );
+  editMany(id, edits, { before, version: copy.version + 1 });
+}
+
+export const applyOne = (id: RegistrationId, { edits }: Fix): void => write(id, edits);
+
+/** Takes the latest fix back, unless something else was edited since. @returns whether there was one. */
+export function undoFix(id: RegistrationId): boolean {
+  const copy = draftOf(id);
+  if (!copy?.lastFix || copy.lastFix.version !== copy.version) return false;
+  editMany(id, copy.lastFix.before);
+  return true;
+}
+
+/** More rounds than a form has findings would mean that two fixes undo each other. */
+const ROUNDS = 100;
+
+/**
+ * Repairs everything of `wanted` that is mechanical, one after the other: two repairs of one text must not
+ * overwrite each other. @returns the places that were changed.
+ */
+export function applyAll(
+  id: RegistrationId,
+  facts: RegistrationFacts,
+  env: RuleEnv,
+  isWanted: (finding: Finding) => boolean,
+): readonly string[] {
+  const copy = draftOf(id);
+  if (!copy) return [];
+  let draft = judged(copy.content);
+  const done = new Set<string>();
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const next = judgeRegistration(draft, facts, env).find(
+      (finding) => isFixable(finding) && isWanted(finding) && !done.has(`${finding.code} ${finding.path}`),
+    );
+    if (!next?.fix) break;
+    done.add(`${next.code} ${next.path}`);
+    draft = applyFix(draft, next.fix);
+  }
+  const after = { ...copy.content, ...draft } as DraftContent;
+  const changed = changedPaths(copy.content, after);
+  write(
+    id,
+    changed.map((path) => ({ path, value: valueAt(after, path) as EditValue })),
+  );
+  return changed;
+}
+
+function changedPaths(before: DraftContent, after: DraftContent): readonly string[] {
+  const fields = (['brand', 'campaign'] as const).flatMap((form) =>
+    Object.keys(after[form]).map((key) => `${form}.${key}`),
+  );
+  return [...fields, 'numbers'].filter((path) => valueAt(before, path) !== valueAt(after, path));
+}
+
+/** Characters around a difference that are shown with it, and the most of it that is shown. */
+const AROUND = 28;
+const SHOWN = 160;
+
+/** The part of two texts where they differ, with a little around it. */
+export function shortDifference(before: string, after: string): readonly [before: string, after: string] {
+  let start = 0;
+  const shorter = Math.min(before.length, after.length);
+  while (start < shorter && before[start] === after[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && before[before.length - 1 - end] === after[after.length - 1 - end]) {
+    end += 1;
+  }
+  const cut = (text: string) => {
+    const from = Math.max(0, start - AROUND);
+    const to = Math.min(text.length, text.length - end + AROUND);
+    const shown = text.slice(from, Math.min(to, from + SHOWN));
+    const isCut = from + shown.length < text.length;
+    return `${from > 0 ? '…' : ''}${shown}${isCut ? '…' : ''}`;
+  };
+  return [cut(before), cut(after)];
+}
