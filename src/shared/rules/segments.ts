@@ -72,6 +72,15 @@ const PLAIN: Readonly<Record<string, string>> = {
   '\t': ' ',
 };
 
+/** What says the same in GSM-7: a keyboard character, or the letter without its accent. Null when nothing does. */
+function plainOf(char: string): string | null {
+  const known = PLAIN[char];
+  if (known !== undefined) return known;
+  if (!/\p{Script=Latin}|\p{N}/u.test(char)) return null;
+  const bare = char.normalize('NFKD').replace(/\p{M}/gu, '');
+  return bare !== char && [...bare].every((one) => BASIC.has(one)) ? bare : null;
+}
+
 function offendersOf(text: string): readonly OffendingCharacter[] {
   const found = new Map<string, { index: number; count: number }>();
   let index = 0;
@@ -83,7 +92,7 @@ function offendersOf(text: string): readonly OffendingCharacter[] {
     }
     index += char.length;
   }
-  return [...found].map(([char, at]) => ({ char, ...at, plain: PLAIN[char] ?? null }));
+  return [...found].map(([char, at]) => ({ char, ...at, plain: plainOf(char) }));
 }
 
 /** Units of one character: nothing that is written as two units is torn apart between segments. */
@@ -119,6 +128,6 @@ function countSegments(text: string): Segmentation {
 /** The text with typographic characters replaced by those of a keyboard; emoji and other scripts stay. */
 export function toPlainCharacters(text: string): string {
   let plain = '';
-  for (const char of text) plain += PLAIN[char] ?? char;
+  for (const char of text) plain += BASIC.has(char) || EXTENDED.has(char) ? char : (plainOf(char) ?? char);
   return plain;
 }

@@ -243,6 +243,34 @@ describe('one-click fixes', () => {
     }
   });
 
+  const errorsOf = (findings: readonly Finding[]) =>
+    findings.filter(({ severity }) => severity === 'error').map(({ ruleId, code }) => `${ruleId} ${code}`);
+
+  it('bring no new error, and change nothing a second time', () => {
+    const start = fc.oneof(
+      fc.constantFrom(...registrationExamples.map(({ subject }) => subject)),
+      fc.tuple(fc.array(anyEdit, { minLength: 1, maxLength: 8 }), anyFacts).map(([edits, facts]) => ({
+        draft: edits.reduce<RegistrationDraft>((soFar, edit) => edit.apply(soFar), CLEAN_REGISTRATION),
+        facts,
+      })),
+    );
+    fc.assert(
+      fc.property(start, fc.nat(), ({ draft, facts }, pick) => {
+        const before = judgeRegistration(draft, facts, ENV);
+        const fixes = before.filter(({ fix }) => fix !== undefined);
+        const finding = fixes[pick % Math.max(1, fixes.length)];
+        if (!finding?.fix) return;
+        const mended = applyFix(draft, finding.fix);
+        const after = judgeRegistration(mended, facts, ENV);
+        expect(codesOf(after)).not.toContain(codesOf([finding])[0]);
+        const known = errorsOf(before);
+        expect(errorsOf(after).filter((error) => !known.includes(error))).toEqual([]);
+        expect(applyFix(mended, finding.fix)).toEqual(mended);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
   const fixOf = (change: Change, code: string): Fix | undefined => {
     const { draft, facts } = registrationSubject(change);
     return judgeRegistration(draft, facts, ENV).find((finding) => finding.code === code)?.fix;
@@ -256,7 +284,8 @@ describe('one-click fixes', () => {
       { brand: { phone: '(208) 555-0142' } },
       fixAt('fix-tidy', 'brand.phone', '+12085550142'),
     ],
-    ['country-code', { brand: { country: 'USA' } }, undefined],
+    ['country-code', { brand: { country: 'USA' } }, fixAt('fix-country', 'brand.country', 'US')],
+    ['country-code', { brand: { country: 'Atlantis' } }, undefined],
     ['brand-tax-country-required', { brand: { einIssuingCountry: '', country: '' } }, undefined],
     [
       'website-no-scheme',
@@ -308,7 +337,13 @@ describe('one-click fixes', () => {
     [
       'link-without-flag',
       { campaign: { samples: ['', 'See example.com'] } },
-      fixAt('fix-tick', 'campaign.embeddedLink', true),
+      {
+        code: 'fix-tick',
+        edits: [
+          { path: 'campaign.embeddedLink', value: true },
+          { path: 'campaign.embeddedLinkSample', value: 'example.com' },
+        ],
+      },
     ],
   ])('%# %s writes exactly what it says', (code, change, fix) => {
     expect(fixOf(change, code)).toEqual(fix);

@@ -6,14 +6,19 @@ import { ENV, registrationExamples } from './catalogue.ts';
 const MILDER = {
   'BR-002 brand-name-short-for-some': 'warning',
   'BR-002 text-too-long-for-some': 'warning',
+  'BR-003 ein-without-hyphen': 'info',
   'BR-004 ein-invented': 'warning',
   'BR-004 ein-prefix-unused': 'warning',
   'BR-006 tax-id-registry': 'info',
   'BR-006 tax-id-vat': 'info',
   'BR-007 brand-contact-shared-mailbox': 'warning',
+  'BR-013 postal-code-elsewhere': 'warning',
+  'BR-013 postal-code-unused': 'warning',
   'BR-014 sole-proprietor-similar-word': 'warning',
   'BR-015 mobile-gets-code': 'info',
+  'BR-018 brand-of-many-customers': 'warning',
   'BR-020 vertical-delicate': 'info',
+  'BR-020 vertical-not-everywhere': 'info',
   'CP-001 campaign-field-required-by-some': 'warning',
   'CP-001 campaign-link-sample-required': 'warning',
   'CP-002 text-too-long-for-some': 'warning',
@@ -29,11 +34,14 @@ const MILDER = {
   // In the message flow nobody clicks it, but a reviewer does.
   'CP-009 link-shortener': 'error, warning',
   'CP-011 sample-without-brand': 'info',
-  'CP-012 sample-glued-stop': 'info',
+  // All that there is about opting out, or beside proper words.
+  'CP-012 sample-glued-stop': 'error, info',
   'CP-012 sample-without-stop': 'info',
   // One-time codes go without in a provider's own example.
   'CP-012 samples-without-stop': 'error, warning',
   'CP-013 sample-nearly-twice': 'warning',
+  // Nothing at all, or one word.
+  'CP-014 sample-says-nothing': 'error, warning',
   'CP-014 token-odd-brackets': 'warning',
   'CP-015 optin-without-frequency': 'warning',
   'CP-015 optin-without-help': 'warning',
@@ -59,6 +67,7 @@ const MILDER = {
   'CP-027 usecase-marketing-without-marketing': 'warning',
   'CP-027 usecase-2fa-without-code': 'warning',
   'CP-029 program-internal': 'warning',
+  'CP-041 campaigns-many': 'info',
   'CP-043 policy-excerpt': 'info',
   'CP-043 policy-not-seen': 'info',
   'CP-043 privacy-without-frequency': 'info',

@@ -3,9 +3,10 @@ import { parsePhone } from '../../model/phone.ts';
 import type { BrandDraft } from '../../model/registration.ts';
 import { mailDomain } from '../reading/links.ts';
 import { BRAND_LENGTHS } from '../reference/lengths.ts';
+import { provincesOfPostalCode, statesOfZip } from '../reference/postal.ts';
 import { CA_PROVINCES, US_STATES } from '../reference/regions.ts';
 import { fixAt } from '../rule.ts';
-import { isFilled, type Report, registrationRule } from './registration-rule.ts';
+import { type Report, registrationRule } from './registration-rule.ts';
 import { conflicting, official } from './sources.ts';
 
 const lengths = registrationRule({
@@ -45,16 +46,30 @@ const poBox = registrationRule({
   },
 });
 
+/** What people write for the two countries whose numbers may text. */
+const COUNTRY_NAMES: Readonly<Record<string, string>> = {
+  USA: 'US',
+  'UNITED STATES': 'US',
+  'UNITED STATES OF AMERICA': 'US',
+  CAN: 'CA',
+  CANADA: 'CA',
+};
+
 function judgeCountry(brand: BrandDraft, field: 'country' | 'einIssuingCountry', report: Report): void {
   const value = brand[field].trim();
   const path = `brand.${field}`;
   if (value === '' || isSupportedCountry(value)) return;
-  const upper = value.toUpperCase();
-  const fix = fixAt('fix-uppercase', path, upper);
-  report(path, 'country-code', { value }, isSupportedCountry(upper) ? { fix } : {});
+  const upper = COUNTRY_NAMES[value.toUpperCase().replace(/\./g, '')] ?? value.toUpperCase();
+  const fix = fixAt('fix-country', path, upper);
+  report(path, 'country-code', { value, code: upper }, isSupportedCountry(upper) ? { fix } : {});
 }
 
-function judgeState({ country, state }: BrandDraft, report: Report): void {
+/** As the registry writes it, so that a tidied country code brings no new findings. */
+const countryOf = ({ country }: BrandDraft): string => country.trim().toUpperCase();
+
+function judgeState(brand: BrandDraft, report: Report): void {
+  const country = countryOf(brand);
+  const { state } = brand;
   const codes = country === 'US' ? US_STATES.values : country === 'CA' ? CA_PROVINCES.values : null;
   const value = state.trim();
   if (!codes || value === '' || codes.has(value)) return;
@@ -69,10 +84,36 @@ const POSTAL: Readonly<Record<string, RegExp>> = {
   CA: /^[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z] ?\d[ABCEGHJ-NPRSTV-Z]\d$/i,
 };
 
-function judgePostalCode({ country, postalCode }: BrandDraft, report: Report): void {
+function judgePostalCode(brand: BrandDraft, report: Report): void {
+  const country = countryOf(brand);
+  const code = brand.postalCode.trim();
   const shape = POSTAL[country];
-  if (!shape || !isFilled(postalCode) || shape.test(postalCode.trim())) return;
-  report('brand.postalCode', country === 'US' ? 'zip-code' : 'postal-code-canada');
+  const path = 'brand.postalCode';
+  if (!shape || code === '') return;
+  const isUs = country === 'US';
+  if (!shape.test(code)) {
+    const fix =
+      isUs && /^\d{9}$/.test(code) && fixAt('fix-tidy', path, `${code.slice(0, 5)}-${code.slice(5)}`);
+    report(path, isUs ? 'zip-code' : 'postal-code-canada', {}, fix ? { fix } : {});
+    return;
+  }
+  judgePlace(brand, isUs ? statesOfZip(code) : provincesOfPostalCode(code), report);
+}
+
+/** The postal code and the state must lie together; a few codes cross a border, so this is a doubt. */
+function judgePlace(brand: BrandDraft, places: readonly string[], report: Report): void {
+  const state = brand.state.trim().toUpperCase();
+  const known = countryOf(brand) === 'US' ? US_STATES.values : CA_PROVINCES.values;
+  const begins = brand.postalCode
+    .trim()
+    .slice(0, countryOf(brand) === 'US' ? 3 : 1)
+    .toUpperCase();
+  if (places.length === 0)
+    report('brand.postalCode', 'postal-code-unused', { begins }, { severity: 'warning' });
+  else if (known.has(state) && !places.includes(state)) {
+    const params = { begins, places: places.join(', '), state };
+    report('brand.postalCode', 'postal-code-elsewhere', params, { severity: 'warning' });
+  }
 }
 
 function judgePhone(brand: BrandDraft, field: 'phone' | 'mobilePhone', report: Report): void {

@@ -1,3 +1,4 @@
+import { isSupportedCountry } from 'libphonenumber-js/max';
 import type { BrandDraft } from '../../model/registration.ts';
 import { isOnlyPlaceholder } from '../reading/placeholders.ts';
 import {
@@ -36,8 +37,14 @@ function requireFields(brand: BrandDraft, fields: readonly (keyof BrandDraft)[],
 
 function judgeTaxCountry(brand: BrandDraft, report: Report): void {
   if (!isFilled(brand.ein) || isFilled(brand.einIssuingCountry)) return;
-  const fix = fixAt('fix-same-country', 'brand.einIssuingCountry', brand.country.trim().toUpperCase());
-  report('brand.einIssuingCountry', 'brand-tax-country-required', {}, isFilled(brand.country) ? { fix } : {});
+  const country = brand.country.trim().toUpperCase();
+  const fix = fixAt('fix-same-country', 'brand.einIssuingCountry', country);
+  report(
+    'brand.einIssuingCountry',
+    'brand-tax-country-required',
+    {},
+    isSupportedCountry(country) ? { fix } : {},
+  );
 }
 
 function judgeAlternateId({ altBusinessId: id, altBusinessIdType: type }: BrandDraft, report: Report): void {

@@ -1,9 +1,10 @@
 import type { BrandDraft } from '../../model/registration.ts';
+import { luhn } from '../luhn.ts';
 import { fingerprint } from '../reading/words.ts';
 import { SOLE_PROPRIETOR, VAT_COUNTRIES } from '../reference/brand-values.ts';
 import { EIN_PREFIXES, isEinPrefix } from '../reference/ein-prefixes.ts';
 import { fixAt } from '../rule.ts';
-import { isFilled, registrationRule } from './registration-rule.ts';
+import { isFilled, type Report, registrationRule } from './registration-rule.ts';
 import { conflicting, official } from './sources.ts';
 
 const EIN = /^\d{2}-?\d{7}$/;
@@ -23,10 +24,11 @@ const einShape = registrationRule({
   sources: [official('registry client'), official('Telnyx knowledge base')],
   judge({ brand }, report) {
     const ein = brand.ein.trim();
-    if (!isFilled(ein) || issuer(brand) !== 'US' || EIN.test(ein) || SSN.test(ein)) return;
+    if (!isFilled(ein) || issuer(brand) !== 'US' || SSN.test(ein)) return;
     const digits = digitsOf(ein);
-    const tidy = `${digits.slice(0, 2)}-${digits.slice(2)}`;
-    const fix = fixAt('fix-tidy', 'brand.ein', tidy);
+    const fix = fixAt('fix-tidy', 'brand.ein', `${digits.slice(0, 2)}-${digits.slice(2)}`);
+    if (/^\d{9}$/.test(ein)) report('brand.ein', 'ein-without-hyphen', {}, { severity: 'info', fix });
+    if (EIN.test(ein)) return;
     report('brand.ein', 'ein-shape', { digits: digits.length }, digits.length === 9 ? { fix } : {});
   },
 });
@@ -70,6 +72,20 @@ const einReused = registrationRule({
   },
 });
 
+/** A Canadian business number, alone or with the account of a program behind it. */
+const BUSINESS_NUMBER = /^(\d{9}|\d{3}[ -]\d{3}[ -]\d{3})(?:\s?([A-Z]{2})\s?(\d{4}))?$/i;
+
+/** A number of nine digits may also be a provincial corporation number, which has no check digit. */
+function judgeBusinessNumber(id: string, report: Report): void {
+  const [, number = '', account] = BUSINESS_NUMBER.exec(id) ?? [];
+  const digits = digitsOf(number);
+  if (digits === '') return;
+  if (account) {
+    report('brand.ein', 'tax-id-canada-account', { digits }, { fix: fixAt('fix-tidy', 'brand.ein', digits) });
+  }
+  if (!luhn(digits)) report('brand.ein', 'tax-id-canada-checksum', { digits });
+}
+
 const foreignTaxId = registrationRule({
   id: 'BR-006',
   severity: 'warning',
@@ -83,8 +99,10 @@ const foreignTaxId = registrationRule({
     const country = issuer(brand);
     if (!isFilled(brand.ein) || country === '' || country === 'US' || brand.entityType === SOLE_PROPRIETOR)
       return;
-    if (country === 'CA') report('brand.ein', 'tax-id-canada');
-    else {
+    if (country === 'CA') {
+      report('brand.ein', 'tax-id-canada');
+      judgeBusinessNumber(brand.ein.trim(), report);
+    } else {
       const code = VAT_COUNTRIES.values.has(country) ? 'tax-id-vat' : 'tax-id-registry';
       report('brand.ein', code, { country }, { severity: 'info' });
     }

@@ -92,17 +92,19 @@ const lengths = registrationRule({
 const subscriberFlags = registrationRule({
   id: 'CP-006',
   severity: 'error',
-  reads: CONFIRMATIONS.map(([, flag]) => `campaign.${flag}`),
+  reads: CONFIRMATIONS.flatMap(([message, flag]) => [`campaign.${flag}`, `campaign.${message}`]),
   sources: [
     official('Bandwidth API, measured 2026-08-21'),
     official('AWS registration guide'),
     conflicting('Sinch: machine to machine'),
   ],
   judge({ campaign }, report) {
-    for (const [, flag] of CONFIRMATIONS) {
+    for (const [message, flag] of CONFIRMATIONS) {
       const path = `campaign.${flag}`;
-      if (!campaign[flag])
-        report(path, 'campaign-flag-must-be-on', {}, { fix: fixAt('fix-tick', path, true) });
+      if (campaign[flag]) continue;
+      // Ticked without its message it would only be the next error.
+      const more = isFilled(campaign[message]) ? { fix: fixAt('fix-tick', path, true) } : {};
+      report(path, 'campaign-flag-must-be-on', {}, more);
     }
   },
 });

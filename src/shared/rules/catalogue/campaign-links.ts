@@ -1,9 +1,10 @@
 import type { RegistrationDraft } from '../../model/registration.ts';
 import { findLinks, isHostedAt, type Link, websiteHost } from '../reading/links.ts';
+import { mixesScripts, resemblesDomain } from '../reading/lookalike.ts';
 import { findPlaceholders, standsForLink } from '../reading/placeholders.ts';
 import { SHORTENERS } from '../reference/hosts.ts';
 import { POLICY_LINK_MAX } from '../reference/lengths.ts';
-import { fixAt } from '../rule.ts';
+import { type Fix, fixAt } from '../rule.ts';
 import {
   type Field,
   isFilled,
@@ -18,10 +19,17 @@ import { conflicting, inferred, official, thirdParty } from './sources.ts';
 const hasLinkToken = (text: string): boolean =>
   findPlaceholders(text).some(({ name }) => standsForLink(name));
 
+/** Ticks the declaration, and shows the link where the form asks for an example. */
+function declareLinks({ campaign }: RegistrationDraft, link: string): Fix {
+  const tick = { path: 'campaign.embeddedLink', value: true };
+  if (isFilled(campaign.embeddedLinkSample)) return { code: 'fix-tick', edits: [tick] };
+  return { code: 'fix-tick', edits: [tick, { path: 'campaign.embeddedLinkSample', value: link }] };
+}
+
 const embeddedLink = registrationRule({
   id: 'CP-007',
   severity: 'error',
-  reads: ['campaign.samples', 'campaign.embeddedLink'],
+  reads: ['campaign.samples', 'campaign.embeddedLink', 'campaign.embeddedLinkSample'],
   sources: [official('Telnyx support 10547022 (601)'), official('SignalWire API specification')],
   judge(draft, report) {
     const samples = samplesOf(draft);
@@ -38,11 +46,13 @@ const embeddedLink = registrationRule({
       );
       return;
     }
-    const fix = fixAt('fix-tick', path, true);
     if (withLink) {
       const link = findLinks(withLink.text)[0]?.text ?? '';
-      report(withLink.path, 'link-without-flag', { link }, { fix });
-    } else if (withToken) report(withToken.path, 'link-token-without-flag', {}, { severity: 'warning', fix });
+      report(withLink.path, 'link-without-flag', { link }, { fix: declareLinks(draft, link) });
+    } else if (withToken) {
+      const fix = fixAt('fix-tick', path, true);
+      report(withToken.path, 'link-token-without-flag', {}, { severity: 'warning', fix });
+    }
   },
 });
 
@@ -75,9 +85,10 @@ const shorteners = registrationRule({
 const unsafeLinks = registrationRule({
   id: 'CP-010',
   severity: 'warning',
-  reads: LINK_READS,
+  reads: [...LINK_READS, 'brand.website'],
   sources: [official('TW-err 30964'), inferred('addresses of digits and look-alike hosts')],
   judge(draft, report) {
+    const own = websiteHost(draft.brand.website)?.domain;
     for (const { path, text } of linkFields(draft)) {
       const links = findLinks(text);
       if (links.some(({ scheme, isIp }) => scheme === 'http' && !isIp)) {
@@ -86,8 +97,11 @@ const unsafeLinks = registrationRule({
       }
       const digits = links.find(({ isIp }) => isIp);
       if (digits) report(path, 'link-ip-address', { host: digits.host });
-      const lookalike = links.find(({ isPunycode }) => isPunycode);
-      if (lookalike) report(path, 'link-punycode', { host: lookalike.host });
+      const coded = links.find(({ isPunycode, host }) => isPunycode || mixesScripts(host));
+      if (coded)
+        report(path, coded.isPunycode ? 'link-punycode' : 'link-mixed-scripts', { host: coded.host });
+      const alike = own && links.find(({ domain }) => resemblesDomain(domain, own));
+      if (alike) report(path, 'link-lookalike', { host: alike.host, site: own });
     }
   },
 });
@@ -110,6 +124,13 @@ function judgeScheme(path: string, text: string, report: Report): void {
   const value = /^http:\/\//i.test(text) ? text.replace(/^http:/i, 'https:') : `https://${text}`;
   report(path, 'policy-link-not-https', {}, { fix: fixAt('fix-https', path, value) });
 }
+
+/** A link by which two pages can be compared, whatever its scheme and last stroke. */
+const samePage = (link: string): string =>
+  link
+    .trim()
+    .replace(/^https?:\/\//i, '')
+    .replace(/\/+$/, '');
 
 const policyLinks = registrationRule({
   id: 'CP-021',
@@ -140,7 +161,7 @@ const policyLinks = registrationRule({
       }
       if (LOGIN.test(text)) report(path, 'policy-link-login', {}, { severity: 'warning' });
     }
-    const [privacy, terms] = POLICY_FIELDS.map((field) => campaign[field].trim());
+    const [privacy, terms] = POLICY_FIELDS.map((field) => samePage(campaign[field]));
     if (privacy && privacy === terms) report('campaign.termsAndConditionsLink', 'policy-links-same');
   },
 });

@@ -1,4 +1,6 @@
-import { brandNames, namesBrand } from '../reading/brand-name.ts';
+import { formatPhone, isNanp, parsePhone } from '../../model/phone.ts';
+import type { BrandDraft } from '../../model/registration.ts';
+import { brandNames, namesBrand, nameToWrite } from '../reading/brand-name.ts';
 import {
   acknowledgesOptOut,
   promisesSilence,
@@ -10,6 +12,7 @@ import {
 import { findEmails, findLinks } from '../reading/links.ts';
 import { findPhones } from '../reading/phones.ts';
 import { findPlaceholders, standsForLink, standsForPhone } from '../reading/placeholders.ts';
+import { isWritableName } from '../reading/writable.ts';
 import { fixAt } from '../rule.ts';
 import { measureSegments, toPlainCharacters } from '../segments.ts';
 import {
@@ -80,9 +83,14 @@ function judgeBrand(
 ): void {
   const names = brandNames(brand);
   if (!names.known || namesBrand(text, names)) return;
-  const name = (brand.displayName || brand.companyName).trim();
+  const name = nameToWrite(brand);
   const fix = fixAt('fix-add-brand', path, `${name}: ${text.trim()}`);
-  report(path, 'message-without-brand', { name }, names.isPlaceholder ? {} : { fix });
+  report(
+    path,
+    'message-without-brand',
+    { name },
+    names.isPlaceholder || !isWritableName(name) ? {} : { fix },
+  );
 }
 
 const optOutMessage = registrationRule({
@@ -98,8 +106,10 @@ const optOutMessage = registrationRule({
     const isHeard = acknowledgesOptOut(text);
     const isLast = promisesSilence(text);
     if (!isHeard && !isLast) report(path, 'optout-says-neither');
-    else if (!isHeard) report(path, 'optout-without-acknowledgement', {}, { severity: 'warning' });
-    else if (!isLast) {
+    else if (!isHeard) {
+      const fix = fixAt('fix-add-unsubscribed', path, withSentence(text, 'You are unsubscribed.'));
+      report(path, 'optout-without-acknowledgement', {}, { severity: 'warning', fix });
+    } else if (!isLast) {
       const fix = fixAt('fix-add-last', path, withSentence(text, 'You will receive no more messages.'));
       report(path, 'optout-without-end', {}, { severity: 'warning', fix });
     }
@@ -114,17 +124,31 @@ const hasContact = (text: string): boolean =>
     ({ name }) => standsForLink(name) || standsForPhone(name) || /e-?mail/i.test(name),
   );
 
+/** Where the brand is reached by its own form; empty when the form does not say. */
+function contactSentence({ email, phone }: BrandDraft): string {
+  if (findEmails(email).length === 1) return `For help write to ${email.trim()}.`;
+  const parsed = parsePhone(phone);
+  return parsed.ok && isNanp(parsed.e164) ? `For help call ${formatPhone(parsed.e164)}.` : '';
+}
+
 const helpMessage = registrationRule({
   id: 'CP-017',
   severity: 'error',
-  reads: ['campaign.helpMessage', ...BRAND_NAME_READS],
+  reads: ['campaign.helpMessage', 'brand.email', 'brand.phone', ...BRAND_NAME_READS],
   sources: [official('TW-err 30890'), official('AWS rejection reasons')],
   judge(draft, report) {
     const path = 'campaign.helpMessage';
     const text = draft.campaign.helpMessage;
     if (!isFilled(text)) return;
     judgeBrand(draft.brand, path, text, report);
-    if (!hasContact(text)) report(path, 'help-without-contact');
+    if (hasContact(text)) return;
+    const contact = contactSentence(draft.brand);
+    report(
+      path,
+      'help-without-contact',
+      {},
+      contact ? { fix: fixAt('fix-add-contact', path, withSentence(text, contact)) } : {},
+    );
   },
 });
 

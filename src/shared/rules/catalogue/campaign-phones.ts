@@ -1,9 +1,10 @@
-import { parsePhone } from '../../model/phone.ts';
+import { formatPhone, isNanp, parsePhone } from '../../model/phone.ts';
+import { brandNames, namesBrand } from '../reading/brand-name.ts';
 import { findEmails, mailDomain } from '../reading/links.ts';
 import { findPhones, isHelpContact } from '../reading/phones.ts';
 import { findPlaceholders, standsForPhone } from '../reading/placeholders.ts';
 import { fixAt } from '../rule.ts';
-import { registrationRule, samplesOf } from './registration-rule.ts';
+import { BRAND_NAME_READS, registrationRule, samplesOf } from './registration-rule.ts';
 import { official, thirdParty } from './sources.ts';
 
 const phoneIn = (text: string): string | undefined =>
@@ -60,18 +61,34 @@ const embeddedPhone = registrationRule({
 const helpContact = registrationRule({
   id: 'CP-036',
   severity: 'warning',
-  reads: ['campaign.helpMessage', 'brand.email', 'brand.phone'],
+  reads: ['campaign.helpMessage', 'brand.email', 'brand.phone', ...BRAND_NAME_READS],
   sources: [official('AWS rejection reasons'), thirdParty('OnSIP')],
   judge({ brand, campaign }, report) {
     const path = 'campaign.helpMessage';
     const text = campaign.helpMessage;
     const own = mailDomain(brand.email);
     const mail = findEmails(text).find((one) => own !== null && mailDomain(one) !== own);
-    if (mail && own) report(path, 'help-mail-differs', { mail, domain: own });
+    const names = brandNames(brand);
+    /** The other contact may have been all that named the brand. */
+    const mended = (value: string) =>
+      namesBrand(text, names) === namesBrand(value, names)
+        ? { fix: fixAt('fix-own-contact', path, value) }
+        : {};
+    if (mail && own) {
+      const value = text.replaceAll(mail, brand.email.trim());
+      report(path, 'help-mail-differs', { mail, domain: own }, mended(value));
+    }
     const phone = parsePhone(brand.phone);
     const given = findPhones(text).filter(({ e164 }) => e164 !== null);
     if (!phone.ok || given.length === 0 || given.some(({ e164 }) => e164 === phone.e164)) return;
-    report(path, 'help-phone-differs', { phone: given[0]?.text ?? '', brandPhone: phone.e164 });
+    const other = given[0]?.text ?? '';
+    const value = text.replace(other, formatPhone(phone.e164));
+    report(
+      path,
+      'help-phone-differs',
+      { phone: other, brandPhone: phone.e164 },
+      isNanp(phone.e164) ? mended(value) : {},
+    );
   },
 });
 

@@ -1,26 +1,33 @@
 import type { CampaignDraft } from '../../model/registration.ts';
 import { fingerprint } from '../reading/words.ts';
 import { SOLE_PROPRIETOR } from '../reference/brand-values.ts';
-import { SAMPLES as SAMPLE_COUNT } from '../reference/limits.ts';
+import { CAMPAIGNS_OF_ONE_BRAND, SAMPLES as SAMPLE_COUNT } from '../reference/limits.ts';
 import { findUseCase, SUB_USE_CASES, USE_CASE_ALIASES, USE_CASES } from '../reference/use-cases.ts';
-import { fixAt } from '../rule.ts';
+import { type Fix, fixAt } from '../rule.ts';
 import { isFilled, type Report, registrationRule, samplesOf } from './registration-rule.ts';
 import { conflicting, inferred, official } from './sources.ts';
 
-function judgeUnknown(value: string, report: Report): void {
+/** The registry's name, offered only when the sub-use cases that are chosen go with it. */
+function renamed(known: string, subUsecases: readonly string[]): { fix?: Fix } {
+  const bounds = findUseCase(known);
+  const count = new Set(subUsecases.filter(isFilled)).size;
+  if (!bounds || count < (bounds.looseMin ?? bounds.min) || count > bounds.max) return {};
+  return { fix: fixAt('fix-registry-name', 'campaign.usecase', known) };
+}
+
+function judgeUnknown({ usecase: value, subUsecases }: CampaignDraft, report: Report): void {
   const path = 'campaign.usecase';
   const aliases: Readonly<Record<string, string>> = USE_CASE_ALIASES.values;
   const upper = value.trim().toUpperCase();
   const known = Object.hasOwn(aliases, upper) ? aliases[upper] : findUseCase(upper) ? upper : undefined;
-  if (known)
-    report(path, 'usecase-other-name', { value, known }, { fix: fixAt('fix-registry-name', path, known) });
+  if (known) report(path, 'usecase-other-name', { value, known }, renamed(known, subUsecases));
   else report(path, 'usecase-unknown', { value, values: Object.keys(USE_CASES.values).join(', ') });
 }
 
 const eligible = registrationRule({
   id: 'CP-003',
   severity: 'error',
-  reads: ['campaign.usecase', 'brand.entityType'],
+  reads: ['campaign.usecase', 'campaign.subUsecases', 'brand.entityType'],
   sources: [official(USE_CASES.source), inferred('matrix of use case and kind of brand')],
   judge({ brand, campaign }, report) {
     const path = 'campaign.usecase';
@@ -28,11 +35,17 @@ const eligible = registrationRule({
     if (!isFilled(usecase)) return;
     const known = findUseCase(usecase);
     if (!known) {
-      judgeUnknown(usecase, report);
+      judgeUnknown(campaign, report);
       return;
     }
     const isSoleBrand = brand.entityType === SOLE_PROPRIETOR;
-    const fix = fixAt('fix-registry-name', path, SOLE_PROPRIETOR);
+    const fix: Fix = {
+      code: 'fix-sole-proprietor',
+      edits: [
+        { path, value: SOLE_PROPRIETOR },
+        { path: 'campaign.subUsecases', value: [] },
+      ],
+    };
     if (isSoleBrand && usecase !== SOLE_PROPRIETOR)
       report(path, 'usecase-not-for-sole-proprietor', {}, { fix });
     if (!isSoleBrand && isFilled(brand.entityType) && usecase === SOLE_PROPRIETOR) {
@@ -53,7 +66,8 @@ function judgeCount(campaign: CampaignDraft, report: Report): void {
   const count = new Set(campaign.subUsecases.filter(isFilled)).size;
   const { usecase } = campaign;
   const { min, max, looseMin = min } = known;
-  if (max === 0 && count > 0) report(path, 'subusecases-none-allowed', { usecase, count });
+  if (max === 0 && count > 0)
+    report(path, 'subusecases-none-allowed', { usecase, count }, { fix: fixAt('fix-clear-list', path, []) });
   else if (count > max) report(path, 'subusecases-too-many', { usecase, count, max });
   else if (count < looseMin) report(path, 'subusecases-too-few', { usecase, count, min, max });
   else if (count < min) {
@@ -72,8 +86,16 @@ const subUseCases = registrationRule({
     campaign.subUsecases.forEach((value, index) => {
       const path = `campaign.subUsecases.${index}`;
       if (!isFilled(value)) return;
-      if (!values.includes(value)) report(path, 'subusecase-unknown', { value, values: values.join(', ') });
-      else if (campaign.subUsecases.indexOf(value) < index) report(path, 'subusecase-twice', { value });
+      const upper = value.trim().toUpperCase();
+      if (!values.includes(value)) {
+        const known = values.includes(upper) && !campaign.subUsecases.includes(upper);
+        const fix = fixAt('fix-registry-name', path, upper);
+        report(path, 'subusecase-unknown', { value, values: values.join(', ') }, known ? { fix } : {});
+      } else if (campaign.subUsecases.indexOf(value) < index) {
+        const rest = campaign.subUsecases.filter((_each, at) => at !== index);
+        const fix = fixAt('fix-remove-twice', 'campaign.subUsecases', rest);
+        report(path, 'subusecase-twice', { value }, { fix });
+      }
     });
   },
 });
@@ -112,14 +134,20 @@ const campaignTwice = registrationRule({
     const name = fingerprint(brand.companyName);
     const ein = brand.ein.replace(/\D/g, '');
     if (!isFilled(usecase) || (name === '' && ein === '')) return;
-    const other = facts.otherBrands.find(
+    const ofBrand = facts.otherBrands.filter(
       (one) =>
-        one.usecase === usecase &&
-        ((ein !== '' && one.ein.replace(/\D/g, '') === ein) ||
-          (name !== '' && fingerprint(one.companyName) === name)),
+        (ein !== '' && one.ein.replace(/\D/g, '') === ein) ||
+        (name !== '' && fingerprint(one.companyName) === name),
     );
+    const other = ofBrand.find((one) => one.usecase === usecase);
     if (other)
       report('campaign.usecase', 'usecase-registered-twice', { usecase, registration: other.registration });
+    const count = ofBrand.length + 1;
+    const { most, lowest } = CAMPAIGNS_OF_ONE_BRAND.values;
+    if (count > most) report('campaign.usecase', 'campaigns-too-many', { count, most });
+    else if (count > lowest) {
+      report('campaign.usecase', 'campaigns-many', { count, lowest, most }, { severity: 'info' });
+    }
   },
 });
 

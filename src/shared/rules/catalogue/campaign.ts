@@ -2,6 +2,7 @@ import { campaignAgreementRules } from './campaign-agreement.ts';
 import { campaignBrandRules } from './campaign-brands.ts';
 import { campaignConsentRules } from './campaign-consent.ts';
 import { campaignContentRules } from './campaign-content.ts';
+import { campaignFillerRules } from './campaign-filler.ts';
 import { campaignFormRules } from './campaign-form.ts';
 import { campaignKeywordRules } from './campaign-keywords.ts';
 import { campaignLinkRules } from './campaign-links.ts';
@@ -20,6 +21,7 @@ export const campaignRules: readonly RegistrationRule[] = [
   ...campaignLinkRules,
   ...campaignPhoneRules,
   ...campaignSampleRules,
+  ...campaignFillerRules,
   ...campaignMessageRules,
   ...campaignKeywordRules,
   ...campaignConsentRules,

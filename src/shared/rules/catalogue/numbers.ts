@@ -3,7 +3,7 @@ import type { RegistrationDraft } from '../../model/registration.ts';
 import { nanpCountry } from '../reading/phones.ts';
 import { SOLE_PROPRIETOR } from '../reference/brand-values.ts';
 import { NUMBERS_WITHOUT_POOL, SOLE_PROPRIETOR_NUMBERS } from '../reference/limits.ts';
-import type { FindingParams, Severity } from '../rule.ts';
+import { type FindingParams, type Fix, fixAt, type Severity } from '../rule.ts';
 import { type RegistrationRule, type Report, registrationRule } from './registration-rule.ts';
 import { ARTICLE, conflicting, inferred, official } from './sources.ts';
 
@@ -15,11 +15,12 @@ interface Blemish {
   readonly code: string;
   readonly params: FindingParams;
   readonly severity: Severity;
+  readonly fix?: Fix;
 }
 
 function reportSome(blemishes: readonly Blemish[], report: Report): void {
-  for (const { index, code, params, severity } of blemishes.slice(0, FINDINGS_SHOWN)) {
-    report(`numbers.${index}`, code, params, { severity });
+  for (const { index, code, params, severity, fix } of blemishes.slice(0, FINDINGS_SHOWN)) {
+    report(`numbers.${index}`, code, params, fix ? { severity, fix } : { severity });
   }
   const rest = blemishes.length - FINDINGS_SHOWN;
   if (rest <= 0) return;
@@ -139,11 +140,15 @@ const listShape = registrationRule({
   sources: [inferred('one number, one campaign; 10DLC governs US traffic')],
   judge({ numbers }, report) {
     const seen = new Set<string>();
+    let once: Fix | null = null;
     reportEach(numbers, report, (number) => {
       if (!/^\+[1-9]\d{1,14}$/.test(number)) {
         return { code: 'number-not-e164', params: { number }, severity: 'error' };
       }
-      if (seen.has(number)) return { code: 'number-twice', params: { number }, severity: 'error' };
+      if (seen.has(number)) {
+        once ??= fixAt('fix-remove-twice', 'numbers', [...new Set(numbers)]);
+        return { code: 'number-twice', params: { number }, severity: 'error', fix: once };
+      }
       seen.add(number);
       return null;
     });

@@ -1,4 +1,5 @@
 import type { RegistrationDraft, RegistrationFacts } from '../../model/registration.ts';
+import { BRAND_LENGTHS, CAMPAIGN_LENGTHS, type Lengths } from '../reference/lengths.ts';
 import { codesForestalledBy } from '../reference/rejection-codes.ts';
 import type { Finding, FindingParams, Fix, Rule, RuleEnv, Severity } from '../rule.ts';
 
@@ -20,6 +21,24 @@ interface RegistrationRuleSpec extends Omit<RegistrationRule, 'since' | 'check' 
 
 const NONE: readonly Finding[] = [];
 
+const NO_LIMIT: Pick<Lengths, 'min' | 'max'> = { max: Number.POSITIVE_INFINITY };
+
+function lengthsOf(path: string): Pick<Lengths, 'min' | 'max'> {
+  const [form, field = ''] = path.split('.');
+  const lengths: Readonly<Record<string, Lengths>> =
+    form === 'brand' ? BRAND_LENGTHS.values : CAMPAIGN_LENGTHS.values;
+  return lengths[field] ?? NO_LIMIT;
+}
+
+/** A repair that makes a text too long or too short repairs nothing. */
+const fits = ({ edits }: Fix): boolean =>
+  edits.every(({ path, value }) => {
+    if (typeof value !== 'string' || value === '') return true;
+    const { min = 0, max } = lengthsOf(path);
+    const length = value.trim().length;
+    return length >= min && length <= max;
+  });
+
 /** Makes a rule of a function that reports what it finds. */
 export function registrationRule({ judge, ...rule }: RegistrationRuleSpec): RegistrationRule {
   return {
@@ -28,9 +47,10 @@ export function registrationRule({ judge, ...rule }: RegistrationRuleSpec): Regi
     forestalls: codesForestalledBy(rule.id),
     check(draft, facts, env) {
       let findings: Finding[] | null = null;
-      const report: Report = (path, code, params = {}, more = {}) => {
+      const report: Report = (path, code, params = {}, { severity = rule.severity, fix } = {}) => {
         findings ??= [];
-        findings.push({ ruleId: rule.id, path, severity: rule.severity, code, params, ...more });
+        const finding = { ruleId: rule.id, path, severity, code, params };
+        findings.push(fix && fits(fix) ? { ...finding, fix } : finding);
       };
       judge(draft, report, facts, env);
       return findings ?? NONE;

@@ -182,7 +182,7 @@ const ROWS: readonly Row[] = [
   ['CP-033', 'valid', 'calm', {}],
   ['CP-033', 'invalid', 'shouting', samples('YOUR CANOE IS READY FOR PICK UP'), 'message-in-capitals'],
   ['CP-033', 'boundary', 'a short code word', samples('OK')],
-  ['CP-033', 'invalid', 'marks', samples('Ready!!'), 'message-marks'],
+  ['CP-033', 'invalid', 'marks', samples('Your red canoe is ready!!'), 'message-marks'],
   ['CP-033', 'invalid', 'an emoji', samples('Ready 🛶'), 'message-emoji'],
   ['CP-033', 'boundary', 'a trade mark', samples('Harbor™ is open')],
   ['CP-042', 'valid', 'no personal data', {}],

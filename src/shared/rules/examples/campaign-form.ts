@@ -197,6 +197,20 @@ const ROWS: readonly Row[] = [
   ],
   ['CP-040', 'valid', 'said once', {}, 'campaign-lasting-fields'],
   ['CP-040', 'missing', 'not in an empty form', campaign({ usecase: '' })],
+  [
+    'CP-041',
+    'boundary',
+    'the sixth campaign',
+    { facts: { otherBrands: Array.from({ length: 5 }, () => OTHER_BRAND) } },
+    'campaigns-many',
+  ],
+  [
+    'CP-041',
+    'invalid',
+    'the hundred and first',
+    { facts: { otherBrands: Array.from({ length: 100 }, () => OTHER_BRAND) } },
+    'campaigns-too-many',
+  ],
   ['CP-041', 'valid', 'no other registration', {}],
   ['CP-041', 'invalid', 'the same brand and use case', another('CUSTOMER_CARE'), 'usecase-registered-twice'],
   [

@@ -90,6 +90,42 @@ const ROWS: readonly Row[] = [
   ['CP-010', 'invalid', 'http', samples('See http://www.example.com/gear'), 'link-not-https'],
   ['CP-010', 'invalid', 'an address of digits', samples('See http://203.0.113.7/gear'), 'link-ip-address'],
   ['CP-010', 'invalid', 'coded characters', samples('See https://xn--hrbor-gra.com/gear'), 'link-punycode'],
+  [
+    'CP-010',
+    'invalid',
+    'letters of two alphabets',
+    samples('See https://h\u0430rbor.com/gear'),
+    'link-mixed-scripts',
+  ],
+  [
+    'CP-010',
+    'invalid',
+    'a host one letter off',
+    {
+      brand: { website: 'https://harborboats.com' },
+      campaign: { samples: ['See https://harbourboats.com/x'] },
+    },
+    'link-lookalike',
+  ],
+  [
+    'CP-010',
+    'invalid',
+    'a host with a digit for a letter',
+    {
+      brand: { website: 'https://harborboats.com' },
+      campaign: { samples: ['See https://harb0rboats.com/x'] },
+    },
+    'link-lookalike',
+  ],
+  [
+    'CP-010',
+    'boundary',
+    'a host of another name',
+    {
+      brand: { website: 'https://harborboats.com' },
+      campaign: { samples: ['See https://boisebikes.com/x'] },
+    },
+  ],
   ['CP-021', 'valid', 'two links', {}],
   ['CP-021', 'missing', 'no privacy policy', campaign({ privacyPolicyLink: '' }), 'policy-link-missing'],
   [

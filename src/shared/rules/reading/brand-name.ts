@@ -29,6 +29,15 @@ export function bareName(name: string): readonly string[] {
   return all.slice(start, end);
 }
 
+/** The name that a message begins with: the display name, or else the legal one; empty when there is neither. */
+export function nameToWrite({
+  displayName,
+  companyName,
+}: Pick<BrandDraft, 'displayName' | 'companyName'>): string {
+  const name = [displayName, companyName].find((one) => one.trim() !== '' && bareName(one).length > 0) ?? '';
+  return name.trim();
+}
+
 /** "Harbor Outdoor Supplies" is also known as "Harbor Outdoor". */
 function shortForms(name: readonly string[]): string[] {
   const [first = '', second = ''] = name;

@@ -8,9 +8,14 @@ const OPT_OUT =
   /\b(?:reply|text|txt|send|respond|message|type)\b\s+(?:us\s+|back\s+|with\s+|the\s+|word\s+|keyword\s+)*["'“‘*]?(?:stop(?:all)?|end|quit|cancel|unsubscribe|opt-?out|revoke)\b|\bopt(?:ing|ed|s)?[\s-]?out\b|\bunsubscrib(?:e|es|ing)\b|\bstop (?:texts|messages|receiving)\b/i;
 const GLUED = /\bSTOP2\w+/i;
 
+const OPT_OUT_REPLY =
+  /\b(?:reply|text|txt|send|respond|message|type|write)\b\s+(?:us\s+|back\s+|with\s+|the\s+|word\s+|keyword\s+)*["'“‘*]?(?:stop(?:all)?|end|quit|cancel|unsubscribe|opt-?out|revoke)\b/i;
+
+/** Names a word that a machine acts on. */
+export const namesOptOutWord = (text: string): boolean => STOP_WORD.test(text) || OPT_OUT_REPLY.test(text);
+
 /** Says how to end the messages. */
-export const saysOptOut = (text: string): boolean =>
-  STOP_WORD.test(text) || OPT_OUT.test(text) || GLUED.test(text);
+export const saysOptOut = (text: string): boolean => STOP_WORD.test(text) || OPT_OUT.test(text);
 
 /** `STOP2END` and the like: people read it, machines do not. */
 export const gluedOptOut = (text: string): string | null => GLUED.exec(text)?.[0] ?? null;

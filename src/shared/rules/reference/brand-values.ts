@@ -56,6 +56,14 @@ export const VERTICALS = {
   ],
 } as const satisfies Reference<readonly string[]>;
 
+/** Verticals of the registry that one provider does not offer. */
+export const VERTICALS_NOT_EVERYWHERE = {
+  source: 'AWS End User Messaging, 10DLC company registration',
+  asOf: AS_OF,
+  conflict: 'The registry has 23 verticals, AWS 17 of them.',
+  values: new Set(['PROFESSIONAL', 'HUMAN_RESOURCES', 'TRANSPORTATION', 'POSTAL', 'LEGAL']),
+} as const satisfies Reference<ReadonlySet<string>>;
+
 /** Verticals whose campaigns are refused or need more than a registration. */
 export const DELICATE_VERTICALS = {
   source: 'AWS rejection reasons',

@@ -52,6 +52,10 @@ export const brand = {
     reason: 'The EIN is compared with the records of the IRS.',
     cure: 'Copy it from letter CP 575 or 147C of the IRS.',
   },
+  'ein-without-hyphen': {
+    message: 'The EIN stands without its hyphen.',
+    reason: 'The registry takes both; the tax papers have the hyphen.',
+  },
   'ein-is-ssn': {
     message: 'This looks like a social security number.',
     reason:
@@ -78,6 +82,16 @@ export const brand = {
     reason:
       'AWS and one Telnyx page want the corporation number; Webex Connect and another Telnyx page want the business number.',
     cure: 'Ask the PSTN support team which one the form wants.',
+  },
+  'tax-id-canada-account': {
+    message:
+      'The business number has the account of a program behind it; the forms take its nine digits: {{digits}}.',
+    cure: 'Leave the letters and the last four digits out.',
+  },
+  'tax-id-canada-checksum': {
+    message: '{{digits}} is no business number: its check digit is wrong.',
+    reason: 'A corporation number of nine digits has no check digit, so that it may be right all the same.',
+    cure: 'Compare it with the papers of the CRA or of the register.',
   },
   'tax-id-vat': {
     message: 'For {{country}} the tax id is the numeric part of the VAT number.',
@@ -173,6 +187,15 @@ export const brand = {
     message: 'A Canadian postal code looks like K1A 0B1.',
     cure: 'Correct the postal code.',
   },
+  'postal-code-unused': {
+    message: 'No postal code begins with {{begins}}.',
+    cure: 'Check the postal code.',
+  },
+  'postal-code-elsewhere': {
+    message: 'Postal codes that begin with {{begins}} lie in {{places}}, not in {{state}}.',
+    reason: 'A few codes cross a border; most often one of the two is mistyped.',
+    cure: 'Compare both with the tax papers.',
+  },
   'phone-unreadable': {
     message: 'This is not a telephone number.',
     cure: 'Enter it with its country code, for example +1 415 555 0123.',
@@ -224,6 +247,11 @@ export const brand = {
     reason: 'The legal name is compared letter by letter with tax records.',
     cure: 'Copy the name from letter CP 575 or 147C of the IRS, punctuation included.',
   },
+  'legal-name-differs-elsewhere': {
+    message: 'In “{{registration}}” the same EIN has the legal name “{{name}}”.',
+    reason: 'The legal name is compared letter by letter with tax records, so one of the two is wrong.',
+    cure: 'Copy the name from letter CP 575 or 147C of the IRS into both.',
+  },
   'entity-us-only': {
     message: '{{entityType}} is for organisations in the US; this one is in {{country}}.',
     cure: 'Choose PRIVATE_PROFIT.',
@@ -232,6 +260,15 @@ export const brand = {
     message: '“{{name}}” is the platform, not the sender.',
     reason: 'The brand is the organisation whose people write the texts.',
     cure: 'Enter the customer’s name.',
+  },
+  'brand-of-many-customers': {
+    message: '“{{name}}” stands as the brand of {{count}} customers.',
+    reason: 'The brand is each customer itself; a partner or reseller in its place is refused (710, 30894).',
+    cure: 'Enter the customer’s own legal name, unless the customers are one organisation.',
+  },
+  'vertical-not-everywhere': {
+    message: 'One provider does not offer the vertical {{value}}.',
+    reason: 'Which provider Cisco uses is not published.',
   },
   'vertical-delicate': {
     message: 'Campaigns of the vertical {{value}} are reviewed more strictly, or refused.',

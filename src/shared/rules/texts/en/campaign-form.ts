@@ -120,6 +120,14 @@ export const campaignForm = {
     reason: 'Several campaigns of one use case look like an attempt to spread traffic.',
     cure: 'Add the numbers to that registration, or say how the two differ.',
   },
+  'campaigns-too-many': {
+    message: 'This would be campaign {{count}} of the brand; the registry takes {{most}}.',
+    cure: 'Use one of the campaigns that exist.',
+  },
+  'campaigns-many': {
+    message: 'This would be campaign {{count}} of the brand.',
+    reason: 'The registry takes {{most}}; one provider takes {{lowest}} unless asked for more.',
+  },
   'keywords-characters': {
     message: 'Keywords are letters and digits with commas between them; found: {{characters}}',
     cure: 'Remove the other characters.',
@@ -181,6 +189,16 @@ export const campaignForm = {
     message: 'A link leads to a host in coded characters ({{host}}).',
     reason: 'Such hosts can imitate others.',
     cure: 'Use a plain domain of the brand.',
+  },
+  'link-mixed-scripts': {
+    message: 'A link leads to a host with letters of several alphabets ({{host}}).',
+    reason: 'Such hosts imitate others.',
+    cure: 'Use a plain domain of the brand.',
+  },
+  'link-lookalike': {
+    message: '{{host}} resembles the brand’s domain {{site}} without being it.',
+    reason: 'Look-alike domains are taken for phishing.',
+    cure: 'Correct it, or use the brand’s own domain.',
   },
   'policy-link-missing': {
     message: 'This link is missing.',

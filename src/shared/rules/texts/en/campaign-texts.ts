@@ -35,6 +35,11 @@ export const campaignTexts = {
     reason: 'Samples show how messages differ.',
     cure: 'Write about something else.',
   },
+  'sample-says-nothing': {
+    message: 'This sample shows nothing of what is sent.',
+    reason: 'Reviewers hold the samples against the use case; greetings and places to fill in show nothing.',
+    cure: 'Write a message as people will really get it.',
+  },
   'text-filler': {
     message: '“{{words}}” looks like filler.',
     reason: 'Reviewers refuse tests and fillers.',

@@ -51,6 +51,10 @@ export const brand = {
     reason: 'EIN 会与美国国税局（IRS）的记录核对。',
     cure: '请按 IRS 的 CP 575 或 147C 信函填写。',
   },
+  'ein-without-hyphen': {
+    message: 'EIN 没有写连字符。',
+    reason: '注册机构两种写法都接受；税务文件上有连字符。',
+  },
   'ein-is-ssn': {
     message: '这看起来是社会安全号码（SSN）。',
     reason: 'SSN 不能作为税号，也不应出现在他人会看到的表单里。',
@@ -74,6 +78,15 @@ export const brand = {
     message: '加拿大税号说法不一：公司注册号，或 CRA 企业号码的前九位。',
     reason: 'AWS 和 Telnyx 的一个页面要求公司注册号；Webex Connect 和 Telnyx 的另一个页面要求企业号码。',
     cure: '请向 PSTN 支持团队确认表单要求哪一种。',
+  },
+  'tax-id-canada-account': {
+    message: '商业号码后面带有项目账号；表单只需前九位：{{digits}}。',
+    cure: '请去掉字母和最后四位数字。',
+  },
+  'tax-id-canada-checksum': {
+    message: '{{digits}} 不是有效的商业号码：校验位不符。',
+    reason: '九位的公司注册号没有校验位，因此也可能是正确的。',
+    cure: '请与加拿大税务局或登记机关的文件核对。',
   },
   'tax-id-vat': {
     message: '{{country}} 的税号为增值税号的数字部分。',
@@ -168,6 +181,15 @@ export const brand = {
     message: '加拿大邮政编码形如 K1A 0B1。',
     cure: '请更正邮政编码。',
   },
+  'postal-code-unused': {
+    message: '没有以 {{begins}} 开头的邮政编码。',
+    cure: '请检查邮政编码。',
+  },
+  'postal-code-elsewhere': {
+    message: '以 {{begins}} 开头的邮政编码属于 {{places}}，而不是 {{state}}。',
+    reason: '少数邮政编码跨越州界；多数情况下是其中一项填错了。',
+    cure: '请与税务文件核对两项内容。',
+  },
   'phone-unreadable': {
     message: '这不是电话号码。',
     cure: '请连同国家代码填写，例如 +1 415 555 0123。',
@@ -219,6 +241,11 @@ export const brand = {
     reason: '法定名称会与税务记录逐字核对。',
     cure: '请按 IRS 的 CP 575 或 147C 信函填写，标点也要一致。',
   },
+  'legal-name-differs-elsewhere': {
+    message: '在“{{registration}}”中，同一 EIN 的法定名称是“{{name}}”。',
+    reason: '法定名称会与税务记录逐字比对，因此其中一个有误。',
+    cure: '请按美国国税局 CP 575 或 147C 信函统一两处名称。',
+  },
   'entity-us-only': {
     message: '{{entityType}} 只适用于美国的组织，而该组织位于 {{country}}。',
     cure: '请选择 PRIVATE_PROFIT。',
@@ -227,6 +254,15 @@ export const brand = {
     message: '“{{name}}”是平台，不是发送方。',
     reason: '品牌应为实际撰写短信的组织。',
     cure: '请填写客户的名称。',
+  },
+  'brand-of-many-customers': {
+    message: '“{{name}}”被用作 {{count}} 个客户的品牌。',
+    reason: '品牌应是客户自己；以合作伙伴或经销商代替会被拒绝（710、30894）。',
+    cure: '请填写客户自己的法定名称，除非这些客户属于同一机构。',
+  },
+  'vertical-not-everywhere': {
+    message: '有一家服务商不提供 {{value}} 这一行业选项。',
+    reason: 'Cisco 使用哪家服务商并未公开。',
   },
   'vertical-delicate': {
     message: '行业为 {{value}} 的活动审核更严，或会被拒绝。',

@@ -120,6 +120,14 @@ export const campaignForm = {
     reason: '同一用例的多个活动看起来像是在分散流量。',
     cure: '请将号码加入那份注册，或说明两者的区别。',
   },
+  'campaigns-too-many': {
+    message: '这将是该品牌的第 {{count}} 个活动；注册机构最多接受 {{most}} 个。',
+    cure: '请使用已有的活动。',
+  },
+  'campaigns-many': {
+    message: '这将是该品牌的第 {{count}} 个活动。',
+    reason: '注册机构最多接受 {{most}} 个；有一家服务商默认只接受 {{lowest}} 个。',
+  },
   'keywords-characters': {
     message: '关键词只能是字母和数字，以逗号分隔；发现其他字符：{{characters}}',
     cure: '请删除其他字符。',
@@ -181,6 +189,16 @@ export const campaignForm = {
     message: '有链接指向经过编码的域名（{{host}}）。',
     reason: '此类域名可用来仿冒他人。',
     cure: '请使用品牌的普通域名。',
+  },
+  'link-mixed-scripts': {
+    message: '有链接的主机名混用了多种字母（{{host}}）。',
+    reason: '此类主机名常用于仿冒。',
+    cure: '请使用该品牌的普通域名。',
+  },
+  'link-lookalike': {
+    message: '{{host}} 与品牌域名 {{site}} 相似，但并不是它。',
+    reason: '相似域名会被视为网络钓鱼。',
+    cure: '请更正，或使用品牌自己的域名。',
   },
   'policy-link-missing': {
     message: '缺少此链接。',

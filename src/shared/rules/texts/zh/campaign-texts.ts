@@ -35,6 +35,11 @@ export const campaignTexts = {
     reason: '示例应展示不同的消息。',
     cure: '请换一个内容。',
   },
+  'sample-says-nothing': {
+    message: '此示例没有体现会发送什么内容。',
+    reason: '审核方会将示例与用途对照；问候语和待填的占位符说明不了什么。',
+    cure: '请写一条用户实际会收到的消息。',
+  },
   'text-filler': {
     message: '“{{words}}”看起来是凑数的文字。',
     reason: '审核方会拒绝测试和凑数的文字。',
