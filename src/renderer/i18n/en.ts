@@ -5,6 +5,7 @@ import { connect } from './en/connect.ts';
 import { domain } from './en/domain.ts';
 import { importFile } from './en/import.ts';
 import { numbers } from './en/numbers.ts';
+import { pageChecks } from './en/page-checks.ts';
 import { customer, portfolio } from './en/portfolio.ts';
 import { pulls } from './en/pulls.ts';
 import { reference } from './en/reference.ts';
@@ -30,5 +31,6 @@ export const en = {
   outbox,
   settings,
   registration,
+  pageChecks,
   reference,
 } as const;

@@ -7,6 +7,7 @@ import { connect } from './zh/connect.ts';
 import { domain } from './zh/domain.ts';
 import { importFile } from './zh/import.ts';
 import { numbers } from './zh/numbers.ts';
+import { pageChecks } from './zh/page-checks.ts';
 import { customer, portfolio } from './zh/portfolio.ts';
 import { pulls } from './zh/pulls.ts';
 import { reference } from './zh/reference.ts';
@@ -32,5 +33,6 @@ export const zh = {
   outbox,
   settings,
   registration,
+  pageChecks,
   reference,
 } as const satisfies Words<typeof en>;

@@ -6,6 +6,7 @@ import { emptyBrand, emptyCampaign, type RegistrationDetail } from '#shared/mode
 import { acknowledgementHandlers } from './fake-acknowledgements.ts';
 import type { FakeApi, Handlers } from './fake-api.ts';
 import { importHandlers } from './fake-imports.ts';
+import { pageHandlers } from './fake-pages.ts';
 import { pullHandlers } from './fake-pulls.ts';
 import { selectionHandlers } from './fake-selections.ts';
 import { type FakeState, fillState, statusOf } from './fake-state.ts';
@@ -315,6 +316,7 @@ export function defaultHandlers(state: FakeState, emit: Emit): Handlers {
     ...registrationHandlers(state, emit),
     ...acknowledgementHandlers(state, emit),
     ...outboxHandlers(state, emit),
+    ...pageHandlers(state, emit),
     ...hostHandlers(state, emit),
     ...importHandlers(emit),
     ...selectionHandlers(state, emit),

@@ -17,6 +17,7 @@ import { focusField } from './focus-field.ts';
 import { Forecast } from './forecast.tsx';
 import { FormContext, type FormSource } from './form-context.ts';
 import { NameField } from './name-field.tsx';
+import { PageChecksButton } from './page-checks.tsx';
 import { PhonePreview } from './phone-preview.tsx';
 import { ReleaseButton } from './release-button.tsx';
 import { SaveStatus } from './save-status.tsx';
@@ -106,6 +107,7 @@ export function DraftEditor({ detail }: { readonly detail: RegistrationDetail })
         isFilled
         actions={
           <>
+            <PageChecksButton id={id} />
             <ExportMenu id={id} />
             <MoreMenu id={id} name={name} numbers={numbers.length} />
             <ReleaseButton detail={detail} copy={copy} />

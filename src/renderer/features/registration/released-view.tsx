@@ -9,6 +9,7 @@ import { contentOf } from './draft-actions.ts';
 import { EditorLayout } from './editor-layout.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { FormContext, type FormSource } from './form-context.ts';
+import { PageChecksButton } from './page-checks.tsx';
 import { PhonePreview } from './phone-preview.tsx';
 import { useStateWords } from './registration-words.ts';
 import { isWithdrawable, SentPanel, WithdrawButton } from './sent-panel.tsx';
@@ -47,6 +48,7 @@ export function ReleasedView({ detail }: { readonly detail: RegistrationDetail }
         isFilled
         actions={
           <>
+            <PageChecksButton id={id} />
             <ExportMenu id={id} />
             {canWithdraw && outboxId && <WithdrawButton outboxId={outboxId} name={name} />}
           </>
