@@ -1,5 +1,5 @@
 import type { CampaignDraft } from '../../model/registration.ts';
-import { type BrandNames, brandNames, namesBrand, nameToWrite } from '../reading/brand-name.ts';
+import { brandNames, namesBrand, nameToWrite, wordsBesideBrand } from '../reading/brand-name.ts';
 import { gluedOptOut, namesOptOutWord, saysOptOut } from '../reading/disclosures.ts';
 import { fingerprint, likeness, words } from '../reading/words.ts';
 import { isWritableName } from '../reading/writable.ts';
@@ -132,10 +132,6 @@ const sameSamples = registrationRule({
 /** Shorter texts are alike by chance. */
 const LONG_ENOUGH_TO_COPY = 20;
 
-/** The same text whatever its case and punctuation, and whether or not the brand stands in it. */
-const withoutBrand = (text: string, brand: BrandNames): string =>
-  brand.spoken.reduce((soFar, name) => soFar.replace(` ${name} `, ' '), ` ${fingerprint(text)} `).trim();
-
 const sameText = registrationRule({
   id: 'CP-035',
   severity: 'error',
@@ -145,14 +141,14 @@ const sameText = registrationRule({
     const brand = brandNames(draft.brand);
     const seen = new Map<string, string>();
     for (const { path, text } of [...proseOf(draft), ...confirmationsOf(draft)]) {
-      const print = withoutBrand(text, brand);
+      const print = wordsBesideBrand(text, brand);
       const other = seen.get(print);
       if (print.length < LONG_ENOUGH_TO_COPY) continue;
       if (other) report(path, 'text-in-two-fields', { other: `@${other}` });
       else seen.set(print, path);
     }
     for (const { path, text } of samplesOf(draft)) {
-      const other = seen.get(withoutBrand(text, brand));
+      const other = seen.get(wordsBesideBrand(text, brand));
       if (other) report(path, 'text-in-two-fields', { other: `@${other}` });
     }
   },

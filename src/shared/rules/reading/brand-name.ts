@@ -1,6 +1,7 @@
 import type { BrandDraft } from '../../model/registration.ts';
 import { LEGAL_SUFFIXES } from '../reference/lexicon.ts';
 import { findPlaceholders, isOnlyPlaceholder, standsForBrand } from './placeholders.ts';
+import { remember } from './remember.ts';
 import { words } from './words.ts';
 
 const SMALL_WORDS = new Set(['the', 'of', 'and', 'for', 'in', 'at', 'by', 'a', 'an', 'to']);
@@ -47,9 +48,11 @@ function shortForms(name: readonly string[]): string[] {
   return forms;
 }
 
-/** What to look for when asking whether a text names the brand. */
-export function brandNames(brand: Pick<BrandDraft, 'displayName' | 'companyName'>): BrandNames {
-  const given = [brand.displayName, brand.companyName].filter((name) => name.trim() !== '');
+/** Keeps the two names apart in one key. */
+const BETWEEN = '\n';
+
+const readNames = remember((key): BrandNames => {
+  const given = key.split(BETWEEN).filter((name) => name.trim() !== '');
   const tokens = given.filter(isOnlyPlaceholder).map((token) => token.trim().toLowerCase());
   const real = given.filter((name) => !isOnlyPlaceholder(name)).map(bareName);
   const names = real.filter((name) => name.length > 0);
@@ -60,6 +63,29 @@ export function brandNames(brand: Pick<BrandDraft, 'displayName' | 'companyName'
     spoken: [...new Set(names.flatMap(shortForms))],
     glued: [...new Set(names.map((name) => name.join('')))].filter((name) => name.length >= GLUED_LETTERS),
   };
+});
+
+/** What to look for when asking whether a text names the brand. The same names give the same object. */
+export const brandNames = ({
+  displayName,
+  companyName,
+}: Pick<BrandDraft, 'displayName' | 'companyName'>): BrandNames =>
+  readNames([displayName, companyName].map((name) => name.replace(/\n/g, ' ')).join(BETWEEN));
+
+const BY_BRAND = new WeakMap<BrandNames, (text: string) => string>();
+
+/** The words of a text, joined by blanks, without the names of the brand. */
+export function wordsBesideBrand(text: string, brand: BrandNames): string {
+  let read = BY_BRAND.get(brand);
+  if (!read) {
+    read = remember((one) =>
+      brand.spoken
+        .reduce((soFar, name) => soFar.replaceAll(` ${name} `, ' '), ` ${words(one).join(' ')} `)
+        .trim(),
+    );
+    BY_BRAND.set(brand, read);
+  }
+  return read(text);
 }
 
 /** True when a text names the brand by its display name, its legal name or its web address. */

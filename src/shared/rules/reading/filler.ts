@@ -1,8 +1,7 @@
-import type { BrandNames } from './brand-name.ts';
+import { type BrandNames, wordsBesideBrand } from './brand-name.ts';
 import { findPlaceholders } from './placeholders.ts';
 import { contentWords } from './purpose.ts';
 import { remember } from './remember.ts';
-import { words } from './words.ts';
 
 const FILLER =
   /\blorem ipsum\b|\b(?:asdf|zxcv|hjkl|qwertyu)\w*\b|\bthis is (?:just |only )?a test(?: message| text| sms)?\b|\bblah blah\b/i;
@@ -35,14 +34,12 @@ const bareText = remember((text): string =>
 );
 
 /** Its words without the brand's name. */
-function ownWords(text: string, brand: BrandNames): string {
-  const spoken = ` ${words(bareText(text)).join(' ')} `;
-  return brand.spoken.reduce((soFar, name) => soFar.replaceAll(` ${name} `, ' '), spoken).trim();
-}
+const ownWords = (text: string, brand: BrandNames): string => wordsBesideBrand(bareText(text), brand);
 
 /** Drummed keys and Latin, wherever they stand, or null. */
-export const plainFiller = (text: string): string | null =>
-  (FILLER.exec(text) ?? STUCK_KEY.exec(text) ?? DRUMMED.exec(text))?.[0] ?? null;
+export const plainFiller = remember(
+  (text): string | null => (FILLER.exec(text) ?? STUCK_KEY.exec(text) ?? DRUMMED.exec(text))?.[0] ?? null,
+);
 
 /** What stands in a text only to fill it, or null. */
 export function fillerIn(text: string, brand: BrandNames): string | null {
@@ -55,6 +52,8 @@ export function fillerIn(text: string, brand: BrandNames): string | null {
 export const isStandIn = (text: string, brand: BrandNames): boolean =>
   NOTHING_SAID.test(ownWords(text, brand));
 
+const withoutCourtesy = remember((text) => text.replace(COURTESY, ' '));
+
 /** Words of its own that a sample has beside tokens, greetings, the brand and opt-out words. */
 export const wordsOfItsOwn = (text: string, brand: BrandNames): number =>
-  contentWords(ownWords(text.replace(COURTESY, ' '), brand));
+  contentWords(ownWords(withoutCourtesy(text), brand));

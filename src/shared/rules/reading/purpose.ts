@@ -1,4 +1,5 @@
 import { firstClaim } from './negation.ts';
+import { remember } from './remember.ts';
 import { words } from './words.ts';
 
 /** Words that any description could hold; what remains says what this one is about. */
@@ -27,8 +28,9 @@ const SAY_NOTHING = new Set(
 );
 
 /** How many words of a description say something of their own. */
-export const contentWords = (text: string): number =>
-  new Set(words(text).filter((word) => !SAY_NOTHING.has(word))).size;
+export const contentWords: (text: string) => number = remember(
+  (text) => new Set(words(text).filter((word) => !SAY_NOTHING.has(word))).size,
+);
 
 const RECIPIENTS =
   /\b(?:customers?|clients?|patients?|members?|subscribers?|students?|parents?|guardians?|users?|employees?|staff|guests?|residents?|tenants?|donors?|volunteers?|applicants?|candidates?|drivers?|visitors?|shoppers?|buyers?|sellers?|homeowners?|borrowers?|policyholders?|attendees?|participants?|recipients?|account ?holders?|cardholders?|families|consumers?|citizens?|voters?|players?|owners?|contacts?|people|individuals?|those who|anyone who)\b/i;
