@@ -3,6 +3,7 @@ import { eligibilityRules } from '#shared/rules/catalogue/eligibility.ts';
 import { readinessRules } from '#shared/rules/catalogue/readiness.ts';
 import { eligibilityExamples } from '#shared/rules/examples/eligibility.ts';
 import { readinessExamples } from '#shared/rules/examples/readiness.ts';
+import { FORECAST_CODES } from '#shared/rules/forecast.ts';
 import { REJECTION_CODES } from '#shared/rules/reference/rejection-codes.ts';
 import { registrationEngine } from '#shared/rules/registration.ts';
 import { type FindingText, renderFinding } from '#shared/rules/text.ts';
@@ -80,6 +81,7 @@ describe('the words of the rules', () => {
     const said = new Set([
       ...allFindings.map(({ code }) => code),
       ...REJECTION_CODES.values.map(({ meaning }) => meaning),
+      ...FORECAST_CODES,
       ...allFindings.flatMap(({ fix }) => fix?.code ?? []),
       ...allFindings.flatMap(({ params }) => Object.values(params)).flatMap(namedCodes),
     ]);

@@ -1,3 +1,4 @@
+import type { PageKind } from '../../model/page-check.ts';
 import type { BrandDraft } from '../../model/registration.ts';
 import { brandNames, namesBrand } from '../reading/brand-name.ts';
 import { saysFrequency, saysRates } from '../reading/disclosures.ts';
@@ -52,17 +53,22 @@ const pastedPolicies = registrationRule({
     'campaign.termsAndConditionsLink',
     ...BRAND_NAME_READS,
   ],
+  needsFacts: true,
   sources: [
     official('AWS rejection reasons'),
     official('TW-err 30908, 30932'),
     inferred('how published policies word it'),
   ],
-  judge({ brand, campaign }, report) {
+  judge({ brand, campaign }, report, { pages = [] }) {
+    const wasRead = (kind: PageKind) =>
+      pages.some(({ page, status }) => page === kind && status === 'answered');
     const { privacyPolicyText, termsText, privacyPolicyLink, termsAndConditionsLink } = campaign;
     if (isFilled(privacyPolicyText)) judgePrivacy(privacyPolicyText, brand, report);
-    else if (isFilled(privacyPolicyLink)) report(PRIVACY, 'policy-not-seen', {}, NICE_TO_HAVE);
+    else if (isFilled(privacyPolicyLink) && !wasRead('privacy'))
+      report(PRIVACY, 'policy-not-seen', {}, NICE_TO_HAVE);
     if (isFilled(termsText)) judgeTerms(termsText, brand, report);
-    else if (isFilled(termsAndConditionsLink)) report(TERMS, 'policy-not-seen', {}, NICE_TO_HAVE);
+    else if (isFilled(termsAndConditionsLink) && !wasRead('terms'))
+      report(TERMS, 'policy-not-seen', {}, NICE_TO_HAVE);
   },
 });
 

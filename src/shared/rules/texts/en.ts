@@ -6,6 +6,7 @@ import { campaignPolicies, campaignPolicyTitles } from './en/campaign-policies.t
 import { campaignTexts, campaignTextTitles } from './en/campaign-texts.ts';
 import { common } from './en/common.ts';
 import { eligibility, eligibilityTitles } from './en/eligibility.ts';
+import { forecast } from './en/forecast.ts';
 import { names } from './en/names.ts';
 import { numbers, numberTitles } from './en/numbers.ts';
 import { pages, pageTitles } from './en/pages.ts';
@@ -25,6 +26,7 @@ export const enTexts: TextTable = {
   ...numbers,
   ...pages,
   ...rejections,
+  ...forecast,
 };
 
 export const enTitles: Readonly<Record<string, string>> = {

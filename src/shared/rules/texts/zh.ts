@@ -6,6 +6,7 @@ import { campaignPolicies, campaignPolicyTitles } from './zh/campaign-policies.t
 import { campaignTexts, campaignTextTitles } from './zh/campaign-texts.ts';
 import { common } from './zh/common.ts';
 import { eligibility, eligibilityTitles } from './zh/eligibility.ts';
+import { forecast } from './zh/forecast.ts';
 import { names } from './zh/names.ts';
 import { numbers, numberTitles } from './zh/numbers.ts';
 import { pages, pageTitles } from './zh/pages.ts';
@@ -25,6 +26,7 @@ export const zhTexts: TextTable = {
   ...numbers,
   ...pages,
   ...rejections,
+  ...forecast,
 };
 
 export const zhTitles: Readonly<Record<string, string>> = {
