@@ -234,6 +234,17 @@ export const scenes = [
     }),
   },
   {
+    name: 'registration-pages',
+    scene: 'complete',
+    act: at(6, async (page) => {
+      await page.getByRole('button', { name: 'Patient service' }).click();
+      await page.locator('.tr-page-actions > button').first().click();
+      await page.getByRole('dialog').locator('[data-primary]').click();
+      await page.getByRole('dialog').locator('.tr-look-shot img').last().waitFor();
+      await page.mouse.move(0, 0);
+    }),
+  },
+  {
     name: 'registration-acknowledge',
     act: at(6, async (page) => {
       await page.getByRole('button', { name: 'Patient service' }).click();
@@ -269,7 +280,7 @@ export const scenes = [
     name: 'reference-rule',
     act: async (page) => {
       await page.keyboard.press('Control+k');
-      await page.getByRole('combobox').fill('CP-016');
+      await page.getByRole('dialog').getByRole('combobox').fill('CP-016');
       await page.keyboard.press('Enter');
       await page.locator('.tr-rule').waitFor();
     },
@@ -286,9 +297,9 @@ export const scenes = [
   },
   {
     name: 'reference-tables',
-    act: at(8, async (page) => {
+    act: at(8, async (page, look) => {
       await page.getByRole('tab').nth(2).click();
-      await page.locator('.tr-tables-nav button').nth(5).click();
+      if (look.width > 860) await page.locator('.tr-tables-nav button').nth(5).click();
     }),
   },
   { name: 'outbox', act: at(7) },

@@ -15,16 +15,16 @@ function Answers({ check, name }: { readonly check: PageCheck; readonly name: st
   const { t } = useTranslation();
   if (check.answers.length === 0) return null;
   return (
-    <ul className="tr-page-answers" aria-label={t('pageChecks.answers', { page: name })}>
+    <ul className="tr-look-answers" aria-label={t('pageChecks.answers', { page: name })}>
       {check.answers.map(({ question, answer, excerpt }) => {
         const [tone, shape] = MARKS[answer];
         return (
           <li key={question}>
             <StatusWord tone={tone} shape={shape} isQuiet>
               {t(`pageChecks.question.${question}`)}
-              <span className="tr-page-answer">{t(`pageChecks.answer.${answer}`)}</span>
+              <span className="tr-look-answer">{t(`pageChecks.answer.${answer}`)}</span>
             </StatusWord>
-            {excerpt !== '' && <q className="tr-page-excerpt">{excerpt}</q>}
+            {excerpt !== '' && <q className="tr-look-excerpt">{excerpt}</q>}
           </li>
         );
       })}
@@ -52,10 +52,10 @@ function Facts({ check, url }: { readonly check: PageCheck; readonly url: string
         {check.who !== '' && ` ${t('pageChecks.by', { who: check.who })}`}
       </p>
       {check.url !== url && (
-        <p className="tr-small tr-flush tr-page-url">{t('pageChecks.otherAddress', { url: check.url })}</p>
+        <p className="tr-small tr-flush tr-look-url">{t('pageChecks.otherAddress', { url: check.url })}</p>
       )}
       {check.finalUrl !== check.url && (
-        <p className="tr-small tr-muted tr-flush tr-page-url">
+        <p className="tr-small tr-muted tr-flush tr-look-url">
           {t('pageChecks.leadsTo', { url: check.finalUrl })}
         </p>
       )}
@@ -76,8 +76,8 @@ export function PageCheckCard({ one: { page, url, check }, canLook, onLook }: Pr
   const { t } = useTranslation();
   const name = t(`pageChecks.page.${page}`);
   return (
-    <section className="tr-page-check" aria-labelledby={`page-check-${page}`}>
-      <div className="tr-page-head">
+    <section className="tr-look-check" aria-labelledby={`page-check-${page}`}>
+      <div className="tr-look-head">
         <h3 id={`page-check-${page}`} className="tr-section-title">
           {name}
         </h3>
@@ -93,17 +93,17 @@ export function PageCheckCard({ one: { page, url, check }, canLook, onLook }: Pr
           </Button>
         )}
       </div>
-      <p className={`tr-flush tr-small ${url === null ? 'tr-muted' : 'tr-mono tr-page-url'}`}>
+      <p className={`tr-flush tr-small ${url === null ? 'tr-muted' : 'tr-mono tr-look-url'}`}>
         {url ?? t(`pageChecks.noAddress.${page}`)}
       </p>
       {check ? (
-        <div className="tr-page-look">
-          <div className="tr-page-said">
+        <div className="tr-look-look">
+          <div className="tr-look-said">
             <Facts check={check} url={url} />
             <Answers check={check} name={name} />
           </div>
           {check.pictureHash === null ? (
-            <p className="tr-page-shot is-none tr-small tr-muted">{t('pageChecks.pictureNone')}</p>
+            <p className="tr-look-shot is-none tr-small tr-muted">{t('pageChecks.pictureNone')}</p>
           ) : (
             <PagePicture hash={check.pictureHash} page={name} />
           )}

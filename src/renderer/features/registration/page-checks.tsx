@@ -36,9 +36,9 @@ function PageChecks({ id, look }: Props) {
   const hasAddress = pages.some(({ url }) => url !== null);
   const canLook = obstacle === null && hasAddress && !look.isBusy;
   return (
-    <div className="tr-page-checks">
+    <div className="tr-look-checks">
       <p className="tr-flush tr-muted">{t('pageChecks.lead')}</p>
-      <div className="tr-page-start">
+      <div className="tr-look-start">
         <Button
           data-primary
           variant="filled"

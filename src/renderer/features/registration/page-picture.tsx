@@ -30,13 +30,13 @@ export function PagePicture({ hash, page }: Props) {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   const { dataUrl, isGone } = usePicture(hash);
-  if (isGone) return <p className="tr-page-shot is-none tr-small tr-muted">{t('pageChecks.pictureGone')}</p>;
-  if (dataUrl === null) return <span className="tr-page-shot" aria-hidden="true" />;
+  if (isGone) return <p className="tr-look-shot is-none tr-small tr-muted">{t('pageChecks.pictureGone')}</p>;
+  if (dataUrl === null) return <span className="tr-look-shot" aria-hidden="true" />;
   return (
     <>
       <button
         type="button"
-        className="tr-page-shot"
+        className="tr-look-shot"
         aria-label={t('pageChecks.pictureLarge', { page })}
         onClick={() => setOpen(true)}
       >
@@ -49,7 +49,7 @@ export function PagePicture({ hash, page }: Props) {
         title={t('pageChecks.picture', { page })}
         closeButtonProps={{ 'aria-label': t('common.close') }}
       >
-        <img className="tr-page-large" src={dataUrl} alt={t('pageChecks.picture', { page })} />
+        <img className="tr-look-large" src={dataUrl} alt={t('pageChecks.picture', { page })} />
       </Modal>
     </>
   );

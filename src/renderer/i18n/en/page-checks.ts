@@ -8,7 +8,7 @@ export const pageChecks = {
   again: 'Look at this page again',
   once: 'Look at this page',
   offline: 'There is no network at the moment. The earlier looks are below.',
-  byChoice: 'TextReady works offline. Switch that off below to look at pages.',
+  byChoice: 'TextReady works offline. Close this and switch that off to look at pages.',
   noAddresses: 'The forms name no page yet. Write the website, the policies and the opt-in page into them.',
   page: { website: 'Website', privacy: 'Privacy policy', terms: 'Terms', 'opt-in': 'Opt-in page' },
   noAddress: {

@@ -7,7 +7,7 @@ export const pageChecks = {
   again: '再次查看此页面',
   once: '查看此页面',
   offline: '目前没有网络。下面是以前查看的结果。',
-  byChoice: 'TextReady 正在离线工作。在下方关闭离线后才能查看页面。',
+  byChoice: 'TextReady 正在离线工作。请先关闭此面板并关闭离线，再查看页面。',
   noAddresses: '表单还没有写任何页面。请填写网站、政策和同意页面的地址。',
   page: { website: '网站', privacy: '隐私政策', terms: '条款', 'opt-in': '同意页面' },
   noAddress: {
@@ -19,7 +19,7 @@ export const pageChecks = {
   notYet: '还没有人查看过。',
   otherAddress: '当时表单写的是另一个地址：{{url}}',
   seen: '查看于',
-  by: '查看人 {{who}}',
+  by: '· {{who}}',
   leadsTo: '跳转到 {{url}}',
   changed: '文字与上一次查看时不同。',
   httpStatus: '状态 {{status}}',
