@@ -1,60 +1,25 @@
-import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { type FetchParts, fetchPage, PAGE_LIMITS } from '#core/page-checks/fetch-page.ts';
+import { fetchPage, PAGE_LIMITS } from '#core/page-checks/fetch-page.ts';
 import { pinnedTransport } from '#core/page-checks/pinned-transport.ts';
 import { fetchTransport } from '#core/page-checks/proxied-transport.ts';
 import type { PageRequest, PageTransport } from '#core/page-checks/transport.ts';
-import { systemClock } from '#core/system-clock.ts';
 import { AppError } from '#shared/ipc/errors.ts';
+import { htmlAnswer, PUBLIC, pageParts, servePages } from '#support/page-server.ts';
 import { makePrivateCa } from '#support/private-ca.ts';
-
-const PUBLIC = '93.184.215.14';
-
-const parts = (more: Partial<FetchParts> = {}): FetchParts => ({
-  transport: pinnedTransport(),
-  clock: systemClock,
-  userAgent: 'TextReady/0.0.0-test',
-  accept: 'text/html',
-  limits: PAGE_LIMITS,
-  signal: new AbortController().signal,
-  lookup: async () => [PUBLIC],
-  ownOrigin: null,
-  isProxied: false,
-  ...more,
-});
-
-/** A server of this computer; closed when the test is over. */
-async function serve(listener: RequestListener): Promise<{ origin: string; seen: IncomingMessage[] }> {
-  const seen: IncomingMessage[] = [];
-  const server = createServer((message, response) => {
-    seen.push(message);
-    listener(message, response);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
-  onTestFinished(() => {
-    server.close();
-    server.closeAllConnections();
-  });
-  return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, seen };
-}
-
-const html =
-  (body: string | Uint8Array, headers = {}): RequestListener =>
-  (_message, response) => {
-    response.writeHead(200, { 'content-type': 'text/html', 'set-cookie': 'a=1', ...headers });
-    response.end(body);
-  };
 
 describe('a request for a page', () => {
   it('says who asks and brings nothing else, on every hop', async () => {
-    const { origin, seen } = await serve((message, response) => {
+    const { origin, seen } = await servePages((message, response) => {
       if (message.url === '/') response.writeHead(302, { location: '/b', 'set-cookie': 'a=1' }).end();
-      else html('<p>Hello')(message, response);
+      else htmlAnswer('<p>Hello')(message, response);
     });
-    const page = await fetchPage(`${origin.replace('//', '//user:secret@')}/`, parts({ ownOrigin: origin }));
+    const page = await fetchPage(
+      `${origin.replace('//', '//user:secret@')}/`,
+      pageParts({ ownOrigin: origin }),
+    );
     expect(page).toMatchObject({ httpStatus: 200, contentType: 'text/html' });
     expect(seen.map(({ url }) => url)).toEqual(['/', '/b']);
     for (const { headers, method } of seen) {
@@ -75,27 +40,27 @@ describe('a request for a page', () => {
     ['gzip', gzipSync('<p>Hello')],
     ['br', brotliCompressSync('<p>Hello')],
   ])('reads a body packed as %s', async (encoding, body) => {
-    const { origin } = await serve(html(body, { 'content-encoding': encoding }));
-    const page = await fetchPage(origin, parts({ ownOrigin: origin }));
+    const { origin } = await servePages(htmlAnswer(body, { 'content-encoding': encoding }));
+    const page = await fetchPage(origin, pageParts({ ownOrigin: origin }));
     expect('bytes' in page && new TextDecoder().decode(page.bytes)).toBe('<p>Hello');
   });
 
   it('reads no more of a packed body than of a plain one', async () => {
     const bomb = gzipSync(Buffer.alloc(64 * 1024 * 1024));
     expect(bomb.length).toBeLessThan(100_000);
-    const { origin } = await serve(html(bomb, { 'content-encoding': 'gzip' }));
-    expect(await fetchPage(origin, parts({ ownOrigin: origin }))).toMatchObject({ failed: 'too-large' });
+    const { origin } = await servePages(htmlAnswer(bomb, { 'content-encoding': 'gzip' }));
+    expect(await fetchPage(origin, pageParts({ ownOrigin: origin }))).toMatchObject({ failed: 'too-large' });
   });
 
   it('calls a body that cannot be unpacked no page', async () => {
-    const { origin } = await serve(html('not packed', { 'content-encoding': 'gzip' }));
-    expect(await fetchPage(origin, parts({ ownOrigin: origin }))).toMatchObject({ failed: 'not-a-page' });
+    const { origin } = await servePages(htmlAnswer('not packed', { 'content-encoding': 'gzip' }));
+    expect(await fetchPage(origin, pageParts({ ownOrigin: origin }))).toMatchObject({ failed: 'not-a-page' });
   });
 });
 
 describe('limits', () => {
   it('3 MB, and the rest is not read', async () => {
-    const { origin } = await serve((_message, response) => {
+    const { origin } = await servePages((_message, response) => {
       response.writeHead(200, { 'content-type': 'text/html' });
       const pour = () => {
         while (response.writable && response.write(Buffer.alloc(65_536, 'x')));
@@ -103,52 +68,56 @@ describe('limits', () => {
       response.on('drain', pour);
       pour();
     });
-    expect(await fetchPage(origin, parts({ ownOrigin: origin }))).toMatchObject({ failed: 'too-large' });
+    expect(await fetchPage(origin, pageParts({ ownOrigin: origin }))).toMatchObject({ failed: 'too-large' });
   });
 
   it('time, for headers that never come and for bodies that drip', async () => {
     const limits = { ...PAGE_LIMITS, timeMs: 300 };
-    const silent = await serve(() => {});
-    expect(await fetchPage(silent.origin, parts({ ownOrigin: silent.origin, limits }))).toMatchObject({
+    const silent = await servePages(() => {});
+    expect(await fetchPage(silent.origin, pageParts({ ownOrigin: silent.origin, limits }))).toMatchObject({
       failed: 'too-slow',
     });
-    const dripping = await serve((_message, response) => {
+    const dripping = await servePages((_message, response) => {
       response.writeHead(200, { 'content-type': 'text/html' });
       const timer = setInterval(() => response.write('x'), 20);
       response.on('close', () => clearInterval(timer));
     });
-    expect(await fetchPage(dripping.origin, parts({ ownOrigin: dripping.origin, limits }))).toMatchObject({
-      failed: 'too-slow',
-    });
+    expect(await fetchPage(dripping.origin, pageParts({ ownOrigin: dripping.origin, limits }))).toMatchObject(
+      {
+        failed: 'too-slow',
+      },
+    );
     const lookup = () => new Promise<never>(() => {});
-    expect(await fetchPage('https://example.com/', parts({ lookup, limits }))).toMatchObject({
+    expect(await fetchPage('https://example.com/', pageParts({ lookup, limits }))).toMatchObject({
       failed: 'too-slow',
     });
   });
 
   it('five redirects: the fifth is followed, a sixth is not', async () => {
-    const { origin, seen } = await serve((message, response) => {
+    const { origin, seen } = await servePages((message, response) => {
       const left = Number(message.url?.slice(1));
-      if (left === 0) html('<p>There')(message, response);
+      if (left === 0) htmlAnswer('<p>There')(message, response);
       else response.writeHead(307, { location: `/${left - 1}` }).end();
     });
-    expect(await fetchPage(`${origin}/5`, parts({ ownOrigin: origin }))).toMatchObject({ httpStatus: 200 });
+    expect(await fetchPage(`${origin}/5`, pageParts({ ownOrigin: origin }))).toMatchObject({
+      httpStatus: 200,
+    });
     seen.length = 0;
-    expect(await fetchPage(`${origin}/6`, parts({ ownOrigin: origin }))).toMatchObject({
+    expect(await fetchPage(`${origin}/6`, pageParts({ ownOrigin: origin }))).toMatchObject({
       failed: 'too-many-redirects',
     });
     expect(seen).toHaveLength(6);
   });
 
   it('a headers’ flood is no page', async () => {
-    const { origin } = await serve(html('x', { 'x-flood': 'y'.repeat(40_000) }));
-    expect(await fetchPage(origin, parts({ ownOrigin: origin }))).toMatchObject({ failed: 'not-a-page' });
+    const { origin } = await servePages(htmlAnswer('x', { 'x-flood': 'y'.repeat(40_000) }));
+    expect(await fetchPage(origin, pageParts({ ownOrigin: origin }))).toMatchObject({ failed: 'not-a-page' });
   });
 
   it('is called off at once', async () => {
     const stop = new AbortController();
-    const { origin } = await serve(() => stop.abort());
-    const asked = fetchPage(origin, parts({ ownOrigin: origin, signal: stop.signal }));
+    const { origin } = await servePages(() => stop.abort());
+    const asked = fetchPage(origin, pageParts({ ownOrigin: origin, signal: stop.signal }));
     await expect(asked).rejects.toMatchObject({ code: 'cancelled' });
   });
 });
@@ -191,14 +160,14 @@ describe('a redirect', () => {
     ['https://', 'not-a-page'],
   ])('to %s is not followed: %s', async (location, failed) => {
     const { asked, transport } = noting({ 'https://example.com/': location });
-    expect(await fetchPage('https://example.com/', parts({ transport }))).toMatchObject({ failed });
+    expect(await fetchPage('https://example.com/', pageParts({ transport }))).toMatchObject({ failed });
     expect(asked).toHaveLength(1);
   });
 
   it('from the internet to the sandbox of this computer is not followed', async () => {
-    const { origin, seen } = await serve(html('<p>inside'));
+    const { origin, seen } = await servePages(htmlAnswer('<p>inside'));
     const { transport } = noting({ 'https://example.com/': origin });
-    expect(await fetchPage('https://example.com/', parts({ transport }))).toMatchObject({
+    expect(await fetchPage('https://example.com/', pageParts({ transport }))).toMatchObject({
       failed: 'private-address',
     });
     expect(seen).toEqual([]);
@@ -206,7 +175,7 @@ describe('a redirect', () => {
 
   it('carries no name and password on', async () => {
     const { asked, transport } = noting({ 'https://example.com/': 'https://user:secret@example.org/a#part' });
-    await fetchPage('https://example.com/', parts({ transport }));
+    await fetchPage('https://example.com/', pageParts({ transport }));
     expect(asked.at(-1)?.url.href).toBe('https://example.org/a');
   });
 });
@@ -219,12 +188,12 @@ describe('a name that changes its address', () => {
       return looked === 1 ? [PUBLIC] : ['127.0.0.1'];
     };
     const { asked, transport } = noting({});
-    await fetchPage('https://example.com/', parts({ transport, lookup }));
+    await fetchPage('https://example.com/', pageParts({ transport, lookup }));
     expect(asked.map(({ addresses }) => addresses)).toEqual([[PUBLIC]]);
     expect(looked).toBe(1);
     const again = noting({ 'https://example.com/': 'https://example.com/b' });
     expect(
-      await fetchPage('https://example.com/', parts({ transport: again.transport, lookup })),
+      await fetchPage('https://example.com/', pageParts({ transport: again.transport, lookup })),
     ).toMatchObject({
       failed: 'private-address',
     });
@@ -234,7 +203,7 @@ describe('a name that changes its address', () => {
 describe('over TLS', () => {
   async function secure() {
     const { ca, cert, key } = makePrivateCa();
-    const server = createSecureServer({ cert, key }, html('<p>Hello'));
+    const server = createSecureServer({ cert, key }, htmlAnswer('<p>Hello'));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
     onTestFinished(() => void server.close());
     return { ca, port: (server.address() as AddressInfo).port };
@@ -259,7 +228,7 @@ describe('over TLS', () => {
 
   it('a certificate that nobody vouches for, and a server without TLS, are told apart', async () => {
     const { port } = await secure();
-    const plain = await serve(html('x'));
+    const plain = await servePages(htmlAnswer('x'));
     const at =
       (to: number): PageTransport =>
       (request) =>
@@ -268,11 +237,14 @@ describe('over TLS', () => {
           url: new URL(`https://example.com:${to}/`),
           addresses: ['127.0.0.1'],
         });
-    expect(await fetchPage('https://example.com/', parts({ transport: at(port) }))).toMatchObject({
+    expect(await fetchPage('https://example.com/', pageParts({ transport: at(port) }))).toMatchObject({
       failed: 'certificate',
     });
     expect(
-      await fetchPage('https://example.com/', parts({ transport: at(Number(new URL(plain.origin).port)) })),
+      await fetchPage(
+        'https://example.com/',
+        pageParts({ transport: at(Number(new URL(plain.origin).port)) }),
+      ),
     ).toMatchObject({ failed: 'not-https' });
   });
 });
@@ -289,7 +261,7 @@ describe('without an answer', () => {
     ['CERT_HAS_EXPIRED', 'certificate'],
     ['ERR_CERT_AUTHORITY_INVALID', 'certificate'],
   ])('%s: %s', async (code, failed) => {
-    expect(await fetchPage('https://example.com/', parts({ transport: failing(code) }))).toMatchObject({
+    expect(await fetchPage('https://example.com/', pageParts({ transport: failing(code) }))).toMatchObject({
       failed,
     });
   });
@@ -297,7 +269,7 @@ describe('without an answer', () => {
   it.each(['EAI_AGAIN', 'ENETUNREACH', 'ERR_PROXY_CONNECTION_FAILED'])(
     '%s says nothing of the page',
     async (code) => {
-      const asked = fetchPage('https://example.com/', parts({ transport: failing(code) }));
+      const asked = fetchPage('https://example.com/', pageParts({ transport: failing(code) }));
       await expect(asked).rejects.toBeInstanceOf(AppError);
       await expect(asked).rejects.toMatchObject({ code: 'offline' });
     },
@@ -305,14 +277,14 @@ describe('without an answer', () => {
 
   it('a name that does not exist is unreachable', async () => {
     const lookup = async () => Promise.reject(Object.assign(new Error('x'), { code: 'ENOTFOUND' }));
-    expect(await fetchPage('https://nowhere.example.com/', parts({ lookup }))).toMatchObject({
+    expect(await fetchPage('https://nowhere.example.com/', pageParts({ lookup }))).toMatchObject({
       failed: 'unreachable',
     });
   });
 });
 
 it('a fetch that knows the proxy follows no redirect by itself', async () => {
-  const { origin, seen } = await serve((_message, response) =>
+  const { origin, seen } = await servePages((_message, response) =>
     response.writeHead(302, { location: '/b' }).end(),
   );
   const answer = await fetchTransport(globalThis.fetch)({
