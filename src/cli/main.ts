@@ -12,6 +12,7 @@ import { addNumbers } from './commands/numbers.ts';
 import { addOutbox } from './commands/outbox.ts';
 import { addPull } from './commands/pull.ts';
 import { addRegistration } from './commands/registration.ts';
+import { addRules } from './commands/rules.ts';
 import { addSandbox } from './commands/sandbox.ts';
 import type { Shell } from './commands/types.ts';
 import { type Console, EXIT, exitCodeOf } from './output.ts';
@@ -29,6 +30,7 @@ const COMMANDS = [
   addNumbers,
   addChanges,
   addCheck,
+  addRules,
   addBatch,
   addRegistration,
   addOutbox,

@@ -113,6 +113,22 @@ describe('the command line', () => {
     expect((await run('status')).out).toContain(customer);
   });
 
+  it('lists the rules, and tells of one what it says, why, and who says so', async () => {
+    const { json, run } = terminal({});
+    const rules = await json<{ id: string; title: string; sources: unknown[] }[]>('rules');
+    expect(rules.length).toBeGreaterThan(90);
+    expect(rules.every(({ title, sources }) => title !== '' && sources.length > 0)).toBe(true);
+    const rule = await json<{ codes: Record<string, string[]>; says: object[]; examples: object[] }>(
+      'rules',
+      'cp-016',
+    );
+    expect(rule.codes.twilio).toContain('30887');
+    expect(rule.says.length).toBeGreaterThan(1);
+    expect(rule.examples.length).toBeGreaterThan(1);
+    expect((await run('rules', 'CP-016')).out).toContain('What to do:');
+    expect(await run('rules', 'XX-001')).toMatchObject({ code: 3 });
+  });
+
   it('keeps work without a network and sends it when the network is there', async () => {
     const sandbox = await openSandbox();
     const { json, run } = terminal({ T: sandbox.token });

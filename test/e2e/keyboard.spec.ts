@@ -87,7 +87,7 @@ test('the main path by keyboard alone', async ({ launch, picture }) => {
   await window.keyboard.press('Control+6');
   await tabTo(window, window.getByRole('button', { name: 'New registration' }).first());
   await window.keyboard.press('Enter');
-  await expect(window.getByRole('heading', { name: 'Company' })).toBeVisible();
+  await expect(window.getByRole('heading', { name: 'Company', exact: true })).toBeVisible();
   await fillByKeyboard(window);
   await tabTo(window, window.getByRole('button', { name: 'Attach numbers' }));
   await window.keyboard.press('Enter');

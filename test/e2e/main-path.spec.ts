@@ -91,13 +91,13 @@ test('the whole job: pull, batch, registration, no network, both released, close
     .first()
     .click();
   for (const [format, file] of [
-    ['PDF', 'form.pdf'],
+    ['PDF for the support case', 'form.pdf'],
     ['JSON', 'form.json'],
   ] as const) {
     const path = join(first.userData, file);
     await saveDialogAnswers(second.app, path);
     await window.getByRole('button', { name: 'Export' }).click();
-    await window.getByRole('menuitem', { name: new RegExp(format) }).click();
+    await window.getByRole('menuitem', { name: format, exact: true }).click();
     await expect.poll(() => existsSync(path)).toBe(true);
   }
   expect(readFileSync(join(first.userData, 'form.pdf')).subarray(0, 5).toString()).toBe('%PDF-');

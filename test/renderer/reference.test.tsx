@@ -55,7 +55,7 @@ describe('the rule catalogue', () => {
   it('is reached from the palette by the id of a rule', async () => {
     const { user } = await openScreen('portfolio');
     await user.keyboard('{Control>}k{/Control}');
-    await user.type(await screen.findByRole('combobox'), 'rule cp-019');
+    await user.type(await screen.findByRole('combobox', { name: /^Go to a screen/ }), 'rule cp-019');
     await user.keyboard('{Enter}');
     await heading(/^CP-019/);
     expect(useApp.getState().screen).toBe('reference');

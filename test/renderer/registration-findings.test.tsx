@@ -2,7 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { useApp } from '#renderer/stores/store.ts';
-import { expectAccessible } from './support/open-app.tsx';
+import { expectAccessible, installFake } from './support/open-app.tsx';
 import { DRAFT, openDraftEditor } from './support/registration.ts';
 
 const field = (name: string) => screen.getByRole('textbox', { name }) as HTMLTextAreaElement;
@@ -96,11 +96,17 @@ describe('a fix', () => {
   });
 
   it('of everything mechanical is one step with one way back', async () => {
-    const { user } = await openDraftEditor();
-    await user.click(await screen.findByRole('button', { name: 'Show what is missing' }));
+    const fake = installFake();
+    const draft = fake.state.registrations.find(({ id }) => id === DRAFT);
+    if (draft) {
+      draft.brand = { ...draft.brand, state: 'id', website: 'harborclinic.example.com' };
+      draft.campaign = { ...draft.campaign, optoutKeywords: 'stop, end' };
+    }
+    const { user } = await openDraftEditor(fake);
     const before = copy()?.content;
-    await user.click(screen.getByRole('button', { name: /^Fix (all )?\d+ that can be fixed/ }));
-    expect(copy()?.content).not.toEqual(before);
+    await user.click(await screen.findByRole('button', { name: /^Fix (all )?\d+ that can be fixed/ }));
+    expect(copy()?.content.brand).toMatchObject({ state: 'ID', website: 'https://harborclinic.example.com' });
+    expect(copy()?.content.campaign.optoutKeywords).not.toContain(' ');
     await waitFor(() => expect(screen.queryByRole('button', { name: /^Fix (all )?\d+ that/ })).toBeNull());
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
     expect(copy()?.content).toEqual(before);

@@ -186,7 +186,7 @@ describe('the other things to do with a draft', () => {
     expect(await screen.findByText(/^Exported to /)).toBeTruthy();
     expect(fake.callsOf('registrations.save').at(-1)?.brand.city).toBe('Boise North');
     expect(fake.callsOf('exports.save')).toEqual([
-      { what: 'registration', registrationId: DRAFT, format: 'pdf', language: 'en' },
+      { what: 'registration', registrationId: DRAFT, format: 'pdf', language: 'en', findings: true },
     ]);
   });
 

@@ -12,6 +12,7 @@ export type ScreenName =
   | 'Batches'
   | 'Registration'
   | 'Outbox'
+  | 'Reference'
   | 'Settings';
 
 /** The sample's enterprise and a location of it where many numbers may be authorised. */

@@ -48,6 +48,8 @@ const MILDER = {
   'CP-015 optin-without-rates': 'warning',
   'CP-016 optout-without-acknowledgement': 'warning',
   'CP-016 optout-without-end': 'warning',
+  // None at all, or one in words that are not recognised.
+  'CP-019 flow-without-method': 'error, warning',
   'CP-019 flow-without-act': 'warning',
   // A page has an address; a desk has none.
   'CP-019 flow-without-place': 'error, warning',

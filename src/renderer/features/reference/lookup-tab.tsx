@@ -4,12 +4,13 @@ import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/i18n/use-format.ts';
 import { useApp } from '#renderer/stores/store.ts';
+import { findRule } from '#shared/rule-book/catalogue.ts';
+import { rulesLike } from '#shared/rule-book/search.ts';
 import { findRejectionCode } from '#shared/rules/find-rejection-code.ts';
 import { REJECTION_CODES, type RejectionCode } from '#shared/rules/reference/rejection-codes.ts';
 import { ruleTexts } from '#shared/rules/texts/tables.ts';
-import { findRule, nameOf } from './catalogue.ts';
+import { nameOf } from './publisher-names.ts';
 import { RuleChip } from './rule-chip.tsx';
-import { rulesLike } from './rule-search.ts';
 import { usePathWords } from './use-path-words.ts';
 
 const AGAIN = {
@@ -29,9 +30,9 @@ function Meaning({ entry }: { readonly entry: RejectionCode }) {
   const known = rules.filter((rule) => findRule(rule));
   return (
     <li className="tr-meaning">
-      <h3>
+      <h2 className="tr-meaning-code">
         <code>{code}</code> {nameOf(t, family)}
-      </h3>
+      </h2>
       <p className="tr-meaning-words">{text?.message ?? entry.meaning}</p>
       {text?.reason && <p className="tr-muted">{text.reason}</p>}
       {text?.cure && <p>{text.cure}</p>}
@@ -41,7 +42,7 @@ function Meaning({ entry }: { readonly entry: RejectionCode }) {
       </p>
       {fields.length > 0 && (
         <p>
-          <span className="tr-rule-label">{t('reference.fields')}</span>{' '}
+          <span className="tr-rule-label">{t('reference.fields')}</span>
           {fields.map(label).join(language === 'zh' ? '、' : ', ')}
         </p>
       )}

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { ruleTitle } from '#renderer/i18n/rule-words.ts';
 import { useFormat } from '#renderer/i18n/use-format.ts';
-import { type CatalogueRule, codeFamilies, nameOf } from './catalogue.ts';
+import { type CatalogueRule, codeFamilies } from '#shared/rule-book/catalogue.ts';
+import { nameOf } from './publisher-names.ts';
 import { RuleExamples } from './rule-examples.tsx';
 import { RuleMessages } from './rule-messages.tsx';
 import { SeverityMark } from './severity-mark.tsx';
@@ -50,7 +51,7 @@ export function RuleDetail({ rule }: { readonly rule: CatalogueRule }) {
   return (
     <article className="tr-rule" aria-labelledby="rule-title">
       <header>
-        <h2 id="rule-title">
+        <h2 id="rule-title" className="tr-rule-name">
           <span className="tr-mono">{rule.id}</span> {ruleTitle(language, rule.id)}
         </h2>
         <p className="tr-rule-facts">

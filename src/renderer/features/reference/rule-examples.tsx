@@ -2,10 +2,10 @@ import { IconCircleCheck, IconFlag } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/i18n/use-format.ts';
+import type { CatalogueRule } from '#shared/rule-book/catalogue.ts';
+import { examplesOf, type ShownExample } from '#shared/rule-book/examples.ts';
+import { plain } from '#shared/rule-book/plain.ts';
 import { ruleTexts } from '#shared/rules/texts/tables.ts';
-import type { CatalogueRule } from './catalogue.ts';
-import { examplesOf, type ShownExample } from './examples.ts';
-import { plain } from './rule-messages.tsx';
 import { usePathWords } from './use-path-words.ts';
 
 /** Examples of one kind that are shown before the rest is unfolded, and the most of a value. */

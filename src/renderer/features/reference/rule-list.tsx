@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ruleTitle } from '#renderer/i18n/rule-words.ts';
 import { useFormat } from '#renderer/i18n/use-format.ts';
-import { AREAS, type CatalogueRule } from './catalogue.ts';
+import { AREAS, type CatalogueRule } from '#shared/rule-book/catalogue.ts';
 import { SeverityMark } from './severity-mark.tsx';
 
 interface Props {

@@ -1,11 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/i18n/use-format.ts';
+import { plain } from '#shared/rule-book/plain.ts';
 import type { FindingText } from '#shared/rules/text.ts';
 import { ruleTexts } from '#shared/rules/texts/tables.ts';
-
-/** Where a value will stand, an ellipsis does. */
-export const plain = (template: string): string =>
-  template.replace(/\s*[(（]\s*\{\{\w+\}\}\s*[)）]/g, '').replace(/\{\{\w+\}\}/g, '…');
 
 function Message({ text }: { readonly text: FindingText }) {
   const { t } = useTranslation();
@@ -14,12 +11,14 @@ function Message({ text }: { readonly text: FindingText }) {
       <p className="tr-rule-message">{plain(text.message)}</p>
       {text.reason && (
         <p>
-          <span className="tr-rule-label">{t('reference.why')}</span> {plain(text.reason)}
+          <span className="tr-rule-label">{t('reference.why')}</span>
+          {plain(text.reason)}
         </p>
       )}
       {text.cure && (
         <p>
-          <span className="tr-rule-label">{t('reference.cure')}</span> {plain(text.cure)}
+          <span className="tr-rule-label">{t('reference.cure')}</span>
+          {plain(text.cure)}
         </p>
       )}
     </li>

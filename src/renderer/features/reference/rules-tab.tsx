@@ -5,10 +5,11 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#renderer/components/empty-state.tsx';
 import { useFormat } from '#renderer/i18n/use-format.ts';
 import { useApp } from '#renderer/stores/store.ts';
-import { AREAS, CATALOGUE, findRule, nameOf, PUBLISHERS } from './catalogue.ts';
+import { AREAS, CATALOGUE, findRule, PUBLISHERS } from '#shared/rule-book/catalogue.ts';
+import { findRules, NO_FILTER, type RuleFilter } from '#shared/rule-book/search.ts';
+import { nameOf } from './publisher-names.ts';
 import { RuleDetail } from './rule-detail.tsx';
 import { RuleList } from './rule-list.tsx';
-import { findRules, NO_FILTER, type RuleFilter } from './rule-search.ts';
 
 const SEVERITIES = ['error', 'warning', 'info'] as const;
 /** Areas and publishers that the catalogue has rules for. */

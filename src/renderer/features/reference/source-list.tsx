@@ -18,7 +18,7 @@ export function SourceList({ sources }: { readonly sources: readonly RuleSource[
       <ul className="tr-rule-sources">
         {sources.map(({ ref, certainty }) => (
           <li key={`${ref} ${certainty}`}>
-            <span>{ref}</span>
+            <span>{ref.replace('TW-err', 'Twilio')}</span>
             <span className={`tr-certainty is-${certainty}`}>{t(`common.certainty.${certainty}`)}</span>
             {linksOf(ref).map(({ text, url }) => (
               <button

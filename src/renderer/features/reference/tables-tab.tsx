@@ -56,7 +56,7 @@ export function TablesTab() {
         <ul>
           {tables.map(({ id }) => (
             <li key={id}>
-              <button type="button" className="tr-section-link" onClick={() => goTo(id)}>
+              <button type="button" className="tr-tables-link" onClick={() => goTo(id)}>
                 {t(`reference.tables.${id}`)}
               </button>
             </li>

@@ -12,6 +12,7 @@ export function usePathWords(): (path: string) => string {
   const { t } = useTranslation();
   return (path) => {
     if (path === 'brand') return t('reference.wholeBrand');
+    if (path.startsWith('facts.')) return t('reference.known');
     if (path === 'campaign') return t('reference.wholeCampaign');
     return Object.hasOwn(FIELDS, path) ? t(`registration.fields.${path as 'brand.ein'}.label`) : path;
   };

@@ -21,11 +21,11 @@ export function ExportMenu({ id }: Pick<Props, 'id'>) {
   const { language } = useFormat();
   const addToast = useApp((state) => state.addToast);
   const [isBusy, setBusy] = useState(false);
-  const save = async (format: 'pdf' | 'json') => {
+  const save = async (format: 'pdf' | 'json', findings = true) => {
     setBusy(true);
     try {
       await saveNow(id);
-      const request = { what: 'registration' as const, registrationId: id, format, language };
+      const request = { what: 'registration' as const, registrationId: id, format, language, findings };
       const { path } = await call('exports.save', request);
       if (path !== null) addToast({ tone: 'good', text: t('registration.header.exported', { path }) });
     } catch (error) {
@@ -43,6 +43,7 @@ export function ExportMenu({ id }: Pick<Props, 'id'>) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={() => void save('pdf')}>{t('registration.header.pdf')}</Menu.Item>
+        <Menu.Item onClick={() => void save('pdf', false)}>{t('registration.header.pdfPlain')}</Menu.Item>
         <Menu.Item onClick={() => void save('json')}>{t('registration.header.json')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>

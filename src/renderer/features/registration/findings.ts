@@ -83,10 +83,15 @@ export interface SectionState {
   readonly open: number;
 }
 
-export function sectionState(copy: DraftCopy, section: SectionId): SectionState {
+/** @param mayStand tells of a finding that somebody acknowledged; it counts no more. */
+export function sectionState(
+  copy: DraftCopy,
+  section: SectionId,
+  mayStand: (finding: Finding) => boolean,
+): SectionState {
   let [errors, warnings, open] = [0, 0, 0];
   for (const finding of copy.findings) {
-    if (sectionOf(finding) !== section) continue;
+    if (sectionOf(finding) !== section || mayStand(finding)) continue;
     if (!isVisible(copy, finding)) open += finding.code === 'samples-few' ? 0 : 1;
     else if (finding.severity === 'error') errors += 1;
     else if (finding.severity === 'warning') warnings += 1;

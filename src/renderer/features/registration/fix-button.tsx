@@ -76,6 +76,7 @@ export function FixButton({ finding }: { readonly finding: Fixable }) {
   return (
     <Tooltip
       multiline
+      portalProps={{ target: '#content' }}
       w={320}
       position="bottom-start"
       events={{ hover: true, focus: true, touch: true }}

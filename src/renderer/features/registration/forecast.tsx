@@ -37,6 +37,9 @@ function useSorted() {
   const pick = (wanted: (row: (typeof rows)[number]) => boolean) =>
     rows.filter(wanted).map(({ finding }) => finding);
   return {
+    findings,
+    /** All that is neither mended nor acknowledged, worst first. */
+    standing: pick((row) => !row.holds),
     open: pick((row) => row.isVisible && !row.holds),
     hidden: pick((row) => !row.isVisible && !row.holds),
     acknowledged: pick((row) => row.holds),
@@ -70,7 +73,7 @@ export const Forecast = memo(function Forecast({ facts }: { readonly facts: Regi
   const { t } = useTranslation();
   const { id } = useForm();
   const isJudged = useApp((state) => (state.drafts[id]?.judgedVersion ?? -1) >= 0);
-  const { open, hidden, acknowledged } = useSorted();
+  const { findings, standing, open, hidden, acknowledged } = useSorted();
   if (!isJudged) return null;
   const count = countBySeverity(open);
   const isClear = count.error === 0 && countBySeverity(hidden).error === 0;
@@ -83,7 +86,7 @@ export const Forecast = memo(function Forecast({ facts }: { readonly facts: Regi
       <h2 id="forecast-title" className="tr-section-title">
         {t('registration.forecast.title')}
       </h2>
-      <OutlookPanel findings={[...open, ...hidden]} facts={facts} />
+      <OutlookPanel findings={standing} all={findings} facts={facts} />
       <StillEmpty hidden={hidden} />
       {isClear && (
         <p className="tr-forecast-clear">

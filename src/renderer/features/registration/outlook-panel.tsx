@@ -1,27 +1,31 @@
 import { Button, Tooltip } from '@mantine/core';
 import { IconArrowRight, IconTool } from '@tabler/icons-react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useShallow } from 'zustand/react/shallow';
 import { ruleWords } from '#renderer/i18n/rule-words.ts';
 import { useFormat } from '#renderer/i18n/use-format.ts';
+import { useApp } from '#renderer/stores/store.ts';
 import type { RegistrationFacts } from '#shared/model/registration.ts';
-import type { Finding } from '#shared/rules/rule.ts';
-import { revealAll } from './draft-actions.ts';
+import { evidenceOf, type Forecast, forecast, type Likelihood } from '#shared/rules/forecast.ts';
+import type { Finding, FindingParams } from '#shared/rules/rule.ts';
+import { judged, revealAll } from './draft-actions.ts';
 import { placeOf } from './findings.ts';
 import { useFixNews } from './fix-button.tsx';
 import { applyAll, isFixable } from './fixes.ts';
 import { focusField } from './focus-field.ts';
 import { useForm } from './form-context.ts';
-import { type Outlook, outlookOf } from './outlook.ts';
 import { useFieldLabel } from './registration-words.ts';
 import { today } from './use-judgement.ts';
 
-const STEPS: Readonly<Record<Outlook['likelihood'], number>> = { unlikely: 1, doubtful: 2, likely: 3 };
+const STEPS: Readonly<Record<Likelihood, number>> = { unlikely: 1, doubtful: 2, likely: 3 };
 
 /** The likelihood as a word, and as that many of three bars. */
-function Meter({ outlook }: { readonly outlook: Outlook }) {
+function Meter({ outlook }: { readonly outlook: Forecast }) {
   const { t } = useTranslation();
   const { likelihood, score } = outlook;
-  const word = t(`registration.outlook.${likelihood}`);
+  const { language } = useFormat();
+  const word = ruleWords(language, { code: `forecast.${likelihood}`, params: {} }).message;
   const points = t('registration.outlook.score', { score });
   return (
     <div className={`tr-outlook-meter is-${likelihood}`}>
@@ -83,6 +87,7 @@ function FixAll({ findings, facts }: FixAllProps) {
   return (
     <Tooltip
       multiline
+      portalProps={{ target: '#content' }}
       w={280}
       position="bottom-start"
       events={{ hover: true, focus: true, touch: true }}
@@ -102,20 +107,45 @@ function FixAll({ findings, facts }: FixAllProps) {
   );
 }
 
+interface Props extends FixAllProps {
+  /** All that the rules find: a reviewer knows of no acknowledgement, so what was acknowledged weighs too. */
+  readonly all: readonly Finding[];
+}
+
+/** The estimate, from what was found and what was seen of the pages. */
+function useForecast({ all, facts }: Pick<Props, 'all' | 'facts'>): Forecast | null {
+  const { id } = useForm();
+  const evidence = useApp(
+    useShallow((state) => {
+      const copy = state.drafts[id];
+      return copy ? evidenceOf(judged(copy.content), facts) : null;
+    }),
+  );
+  return useMemo(() => (evidence ? forecast(all, evidence) : null), [all, evidence]);
+}
+
 /** What the review is likely to say, where to begin, and what a refusal would cost. */
-export function OutlookPanel({ findings, facts }: FixAllProps) {
-  const { t } = useTranslation();
-  const outlook = outlookOf(findings);
-  const [from, to] = outlook.weeks;
+export function OutlookPanel({ findings, all, facts }: Props) {
+  const { language } = useFormat();
+  const outlook = useForecast({ all, facts });
+  if (!outlook) return null;
+  const say = (code: string, params: FindingParams = {}) => ruleWords(language, { code, params }).message;
+  const first = outlook.mend.find(({ finding }) => findings.includes(finding))?.finding;
+  const told = [
+    ...(outlook.likelihood === 'likely' ? [] : [say('forecast.cost', outlook.rejectionWeeks)]),
+    ...outlook.unseen.map((code) => say(code)),
+    say('forecast.estimate'),
+  ];
   return (
     <div className="tr-outlook">
       <Meter outlook={outlook} />
-      {outlook.first && <MendFirst finding={outlook.first} />}
+      {first && <MendFirst finding={first} />}
       <FixAll findings={findings.filter(({ severity }) => severity !== 'info')} facts={facts} />
-      <p className="tr-small tr-muted tr-flush">
-        {outlook.likelihood !== 'likely' && <>{t('registration.outlook.cost', { from, to })} </>}
-        {t('registration.outlook.estimate')}
-      </p>
+      <ul className="tr-outlook-told">
+        {told.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
     </div>
   );
 }

@@ -3,6 +3,8 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/react/shallow';
 import { useApp } from '#renderer/stores/store.ts';
+import { isAcknowledged } from '#shared/acknowledgements/standing.ts';
+import { judged } from './draft-actions.ts';
 import { SECTIONS, type SectionId } from './fields.ts';
 import { sectionState } from './findings.ts';
 import { focusSection } from './focus-field.ts';
@@ -10,11 +12,13 @@ import { useForm } from './form-context.ts';
 
 function useSectionWords(section: SectionId) {
   const { t } = useTranslation();
-  const { id, fixed } = useForm();
+  const { id, fixed, acknowledgements } = useForm();
   const state = useApp(
     useShallow((app) => {
       const copy = fixed ? undefined : app.drafts[id];
-      return copy && copy.judgedVersion >= 0 ? sectionState(copy, section) : null;
+      if (!copy || copy.judgedVersion < 0) return null;
+      const draft = judged(copy.content);
+      return sectionState(copy, section, (finding) => isAcknowledged(finding, acknowledgements, draft));
     }),
   );
   if (!state) return null;

@@ -35,6 +35,7 @@ export const reference = {
   nothingHint: 'Take a filter away, or search for another word.',
   since: 'since rule set {{version}}',
   reads: 'Looks at: {{fields}}',
+  known: 'What else is known',
   wholeBrand: 'the whole brand form',
   wholeCampaign: 'the whole campaign form',
   says: 'What it says',

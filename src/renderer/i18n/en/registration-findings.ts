@@ -17,7 +17,6 @@ export const registrationFindings = {
     releaseTitle_one: '{{count, number}} warning has to be acknowledged first',
     releaseTitle_other: '{{count, number}} warnings have to be acknowledged first',
     releaseHint: 'One note is written for all that are ticked.',
-    all: 'All {{count, number}}',
     several_one: 'Acknowledge {{count, number}} warning',
     several_other: 'Acknowledge {{count, number}} warnings',
     none: 'Acknowledge',
@@ -38,18 +37,11 @@ export const registrationFindings = {
   },
   findings: {
     openRule: 'About this rule',
-    list: 'Findings by part of the form',
-    count: '{{errors}}, {{warnings}}',
   },
   outlook: {
     meter: 'Forecast of the review',
-    likely: 'Likely to pass',
-    doubtful: 'May be refused',
-    unlikely: 'Likely to be refused',
     score: '{{score}} of 100',
     first: 'Mend this first',
     firstAbout: '{{field}}: {{message}}',
-    cost: 'A refusal would cost about {{from}} to {{to}} weeks.',
-    estimate: 'This is TextReady’s own estimate from its rules, not a carrier’s or Cisco’s figure.',
   },
 } as const;

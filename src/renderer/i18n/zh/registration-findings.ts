@@ -17,7 +17,6 @@ export const registrationFindings: Words<typeof en> = {
     count_other: '已确认 {{count, number}} 项',
     releaseTitle_other: '须先确认 {{count, number}} 个警告',
     releaseHint: '为所有勾选的警告写一条说明。',
-    all: '全部 {{count, number}} 项',
     several_other: '确认保留 {{count, number}} 个警告',
     none: '确认保留',
   },
@@ -35,18 +34,11 @@ export const registrationFindings: Words<typeof en> = {
   },
   findings: {
     openRule: '查看此规则',
-    list: '按表单部分列出的问题',
-    count: '{{errors}}，{{warnings}}',
   },
   outlook: {
     meter: '审核预测',
-    likely: '很可能通过',
-    doubtful: '可能被拒',
-    unlikely: '很可能被拒',
     score: '{{score}}/100',
     first: '请先修改',
     firstAbout: '{{field}}：{{message}}',
-    cost: '若被拒，约损失 {{from}} 至 {{to}} 周。',
-    estimate: '这是 TextReady 依据自身规则的估计，并非运营商或 Cisco 的数字。',
   },
 };

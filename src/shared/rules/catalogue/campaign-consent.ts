@@ -12,7 +12,7 @@ import {
 } from '../reading/disclosures.ts';
 import { hiddenBehindLogin } from '../reading/login.ts';
 import { namesPlace, optInMethods } from '../reading/opt-in-methods.ts';
-import { addedUnasked, foreignClaims, recipientActs } from '../reading/roles.ts';
+import { addedUnasked, asksPlainly, foreignClaims, recipientActs } from '../reading/roles.ts';
 import { BRAND_NAME_READS, isFilled, PROSE_READS, proseOf, registrationRule } from './registration-rule.ts';
 import { inferred, official } from './sources.ts';
 
@@ -34,8 +34,10 @@ const method = registrationRule({
     const methods = optInMethods(text);
     const unasked = addedUnasked(text);
     if (unasked !== null) report(FLOW, 'flow-adds-unasked', { words: unasked });
-    else if (methods.size === 0) report(FLOW, 'flow-without-method');
-    else if (!recipientActs(text)) report(FLOW, 'flow-without-act', {}, { severity: 'warning' });
+    else if (methods.size === 0) {
+      // Somebody does something to agree, in words that are not recognised as a way.
+      report(FLOW, 'flow-without-method', {}, { severity: asksPlainly(text) ? 'warning' : 'error' });
+    } else if (!recipientActs(text)) report(FLOW, 'flow-without-act', {}, { severity: 'warning' });
     if (methods.size > 0 && !namesPlace(text)) {
       // A page can be opened, so its address is owed; a talk at a desk can only be described.
       const isPageOnly = methods.size === 1 && methods.has('web');

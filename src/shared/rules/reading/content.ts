@@ -37,10 +37,10 @@ export const contentClaims: (text: string) => readonly ContentClaim[] = remember
   const claims = [...phishingIn(text), ...brokeredIn(text)];
   for (const { kind, words, ambiguous } of FORBIDDEN_CONTENT.values) {
     if (claims.some((claim) => claim.kind === kind)) continue;
-    const plain = firstClaim(text, words);
+    const [plain] = claimsOf(text, words, false);
     if (plain) claims.push({ kind, isPlain: true, ...plain });
     else if (ambiguous) {
-      const doubtful = firstClaim(text, ambiguous);
+      const [doubtful] = claimsOf(text, ambiguous, false);
       if (doubtful) claims.push({ kind, isPlain: false, ...doubtful });
     }
   }

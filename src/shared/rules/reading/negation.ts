@@ -45,13 +45,16 @@ export interface Claim {
   readonly index: number;
 }
 
-/** Every place where `pattern` holds and is not denied. The pattern must have the flag `g`. */
-export function claimsOf(text: string, pattern: RegExp): readonly Claim[] {
+/**
+ * Every place where `pattern` holds and is not denied. The pattern must have the flag `g`.
+ * @param within also looks for a denial among the matched words; not for phrases that hold one themselves.
+ */
+export function claimsOf(text: string, pattern: RegExp, within = true): readonly Claim[] {
   const claims: Claim[] = [];
   for (const hit of text.matchAll(pattern)) {
     const end = hit.index + hit[0].length;
     // "Numbers are never shared with partners": the denial stands within.
-    if (isDenied(text, hit.index) || isDenied(text, end) || isDeniedBehind(text, end)) continue;
+    if (isDenied(text, hit.index) || (within && isDenied(text, end)) || isDeniedBehind(text, end)) continue;
     claims.push({ match: hit[0], index: hit.index });
   }
   return claims;

@@ -13,9 +13,9 @@ const SIGNS: Readonly<Record<Method, RegExp>> = {
   'first-contact':
     /\b(?:customers?|clients?|patients?|guests?|members?|users?|people|consumers?|they|who|contacts?|residents?|parents?|students?)\s+(?:must\s+|will\s+|can\s+|may\s+|always\s+)?(?:first\s+)?(?:texts?|messages?|calls?|contacts?|writes?)\s+(?:us|our|first|the)\b|\binitiat\w+\s+(?:the\s+|a\s+)?(?:conversations?|text|contact|messages?|communication)\b|\b(?:inbound|incoming) (?:texts?|messages?|sms)\b/i,
   paper:
-    /\bpaper\b|\b(?:written|printed|signed|intake) (?:\w+ )?(?:form|consent|agreement|contract|card)\b|\bsign(?:s|ed|ing)?\s+(?:a|an|the|our)\s+(?:\w+ )?(?:form|consent|agreement|contract|card)\b/i,
+    /\bpaper\b|\b(?:written|printed|signed|intake) (?:\w+ )?(?:form|consent|agreement|contract|card)\b|\bsign(?:s|ed|ing)?\s+(?:a|an|the|our)\s+(?:\w+ )?(?:form|consent|agreement|contract|card|letter|lease|sheet|line)\b|\b(?:letter|lease|contract|agreement|policy|application|intake|enrol?lment|sign-?up (?:sheet|card)|contact card)\b[^.\n]{0,80}\b(?:sign(?:s|ed|ature)?|initial(?:s|ed)?|own line|line|box|checked|written)\b/i,
   verbal:
-    /\bverbal(?:ly)?\b|\boral(?:ly)?\b|\bover the phone\b|\bby (?:phone|telephone)\b|\b(?:phone|telephone) calls?\b|\bduring (?:a|the|their) call\b|\bIVR\b/i,
+    /\bverbal(?:ly)?\b|\boral(?:ly)?\b|\bover the phone\b|\bby (?:phone|telephone)\b|\b(?:phone|telephone) calls?\b|\bduring (?:a|the|their) call\b|\bIVR\b|\b(?:receptionists?|staff|agents?|coordinators?|representatives?|front desk|nurses?|cashiers?|clerks?|we)\s+(?:\w+\s+){0,2}?asks?\b|\b(?:calls?|phones?) (?:us |in )?to (?:book|order|schedule|ask|make)\b|\bsa(?:y|ys|id|ying) yes\b|\ba yes\b/i,
   'in-person':
     /\bin[- ]person\b|\bfront desk\b|\bin[- ]store\b|\bat (?:the |our )?(?:counter|reception|register|check[- ]?in|point of sale|kiosk|office|event|clinic|store|branch)\b|\bkiosks?\b|\bface[- ]to[- ]face\b/i,
   qr: /\bQR\b/,

@@ -1,6 +1,6 @@
 import { type Claim, claimsOf } from './negation.ts';
 import { remember } from './remember.ts';
-import { clauseAt, sentencesIn } from './sentences.ts';
+import { clauseAt, quotationsIn, sentencesIn } from './sentences.ts';
 
 /*
  * Who stands where in a text: the sender (the brand), the recipients, and anybody else. What a reviewer asks is
@@ -18,7 +18,7 @@ const MANY =
   String.raw`(?:\w+[ -]){0,2}?(?:companies|businesses|brands|lenders|carriers|insurers|agents|agencies|providers|dealers|dealerships|contractors|buyers|sellers|merchants|organi[sz]ations|clients|banks|brokers)`;
 /** What is handed on when consent is. */
 const DATA =
-  '(?:(?:phone|mobile|cell|telephone) numbers?|numbers?|(?:personal|contact|mobile|opt[- ]?in|customer|user|subscriber) (?:data|information|details)|data|consent|opt[- ]?ins?|leads?|contacts|lists?|inquiries|details)';
+  '(?:(?:phone|mobile|cell|telephone) numbers?|numbers?|(?:personal|contact|mobile|opt[- ]?in|customer|user|subscriber) (?:data|information|details)|data|consent|opt[- ]?ins?|leads?|contacts|lists?|inquiries|appointments|details)';
 
 const any = (...parts: readonly string[]): RegExp => new RegExp(parts.join('|'), 'gi');
 
@@ -35,6 +35,7 @@ const SOURCED = any(
   String.raw`\b(?:${DATA}|names)\b[^.;\n]{0,40}?\b(?:from|by|through|via)\s+(?:\w+[ -]){0,3}?(?:${OTHERS}|${MANY})\b`,
   String.raw`\b(?:${DATA}|names)\b[^.;\n]{0,40}?\b(?:from|through|via|in|on)\s+(?:\w+[ -]){0,2}?(?:public (?:\w+ )?records?|(?:property|court|voter|tax) records?|(?:online |business )?director(?:y|ies)|(?:listing|comparison|partner|other|third[- ]party|co-?registration) (?:web ?)?(?:sites?|pages)|social media|the internet)\b`,
   String.raw`\bco-?registration\b`,
+  String.raw`\bon\s+(?:\w+\s+){0,4}?(?:partner|third[- ]party|affiliate|co-?reg\w*) (?:web ?)?(?:sites?|pages?)\b`,
   String.raw`\b(?:${OTHERS}|co-?reg)\s+(?:\w+\s+){0,2}?(?:leads?|lists|opt-?ins?)\b`,
 );
 
@@ -43,6 +44,8 @@ const HANDED_ON = any(
   String.raw`\b(?:shar(?:e|es|ed|ing)|sell|sells|selling|sold|pass|passes|passed|passing|giv(?:e|es|en|ing)|provid(?:e|es|ed|ing)|transfer(?:s|red|ring)?|disclos(?:e|es|ed|ing)|rent|rents|rented|forward(?:s|ed|ing)?|send|sends)\s+(?:\w+[ -]){0,4}?${DATA}\b[^.;\n]{0,40}?\b(?:to|with)\s+(?:\w+[ ,&-]+){0,4}?(?:${OTHERS}|${MANY}|the (?:agents|lenders|carriers|companies|dealers|buyers) (?:who|that))\b`,
   String.raw`\b${DATA}\b[^.;\n]{0,30}?\b(?:shared|sold|passed(?: on)?|given|transferred|disclosed|forwarded)\b[^.;\n]{0,30}?\b(?:${OTHERS}|${MANY})\b`,
   String.raw`\b(?:agree|agrees|agreeing|consent|consents|consenting|opt(?:s|ed|ing)?[- ]?in|permission)\b[^.;\n]{0,90}?\b(?:from|by|of)\s+(?:\w+[ ,&-]+){0,5}?(?:${OTHERS}|${MANY})\b`,
+  String.raw`\b(?:texted|contacted|called|messaged)\s+by\s+(?:\w+\s+){0,4}?(?:${OTHERS}|${MANY})\b`,
+  String.raw`\b(?:sell|sells|selling|sold|auction(?:s|ed)?)\s+(?:\w+\s+){0,2}?(?:leads?|appointments|inquiries|contacts)\s+to\b`,
   String.raw`\beven (?:if|though) (?:\w+ ){1,4}(?:on|in) (?:a|any|the) (?:\w+ ){0,2}do[- ]not[- ]call\b`,
 );
 
@@ -51,12 +54,15 @@ const FOR_OTHERS = any(
   String.raw`\bon behalf of\s+(?:(?:our|its|their|the|all|other|various|multiple|many|several)\s+){1,2}(?:\w+\s+){0,2}?(?:clients|companies|businesses|brands|merchants|creditors|sellers|advertisers|third parties)\b`,
   String.raw`\bon behalf of\s+(?:clients|companies|businesses|brands|merchants|creditors|sellers|advertisers|third parties|${MANY})\b`,
   String.raw`\b(?:lets?|allow(?:s|ing)?|enabl(?:es|ing)|help(?:s|ing)?|for)\s+(?:\w+\s+){0,4}?(?:businesses|companies|clients|merchants|agencies|organi[sz]ations|brands|sellers|dealers)\s+(?:to\s+)?(?:send|text|message|reach|contact|market to|communicate with|connect with)\s+(?:\w+\s+){0,3}?(?:(?:their|its) (?:own )?(?:\w+ )?(?:customers|clients|contacts|patients|members|guests|leads|audiences?|subscribers|users)|(?:new |more )?(?:customers|consumers|prospects|shoppers))\b`,
+  String.raw`\b(?:our|their|its) (?:clients|customers|users|merchants|agencies|resellers)\s+(?:can\s+|may\s+)?(?:send|text|message|market|run)\b[^.;\n]{0,40}?\btheir (?:own )?(?:customers|clients|audiences?|contacts|leads|subscribers|members|patients)\b`,
 );
 
 /** Offers of somebody else's loans or policies: the people are the goods. */
 const BROKERED = any(
   String.raw`\bcompare\s+(?:\w+\s+){0,3}?(?:rates?|quotes?|offers?|loans?|policies|lenders|carriers)\s+(?:from|by|across|with)\s+(?:\w+\s+){0,3}?(?:lenders|carriers|insurers|companies|providers|agents|banks)\b`,
   String.raw`\b(?:match(?:es|ed|ing)?|pair(?:s|ed|ing)?|connect(?:s|ed|ing)?)\s+(?:\w+\s+){0,4}?(?:with|to)\s+(?:\w+\s+){0,3}?(?:lenders|${MANY}|(?:insurance|mortgage|loan|solar|legal) (?:agents|carriers|companies|providers|brokers|buyers))\b`,
+  String.raw`\b${MANY}\b[^.;\n]{0,30}?\b(?:compet(?:e|es|ing)|bid(?:s|ding)?|fight(?:s|ing)?)\b`,
+  String.raw`\bconnect(?:s|ed|ing)?\s+(?:you\s+|them\s+|people\s+)?with\s+(?!our\b|your\b|the\b|a\b|an\b)(?:\w+\s+){0,2}?(?:agents|lenders|attorneys|contractors|providers|brokers|carriers)\b`,
 );
 
 export type ForeignRole = 'taken' | 'sourced' | 'handed-on' | 'for-others' | 'brokered';
@@ -116,3 +122,10 @@ const asksFirst = (sentence: string): boolean =>
 
 /** True when somebody who is to be texted does something to agree: ticks, texts, signs, says yes, writes first. */
 export const recipientActs = (text: string): boolean => RECIPIENT_ACTS.test(text);
+
+/** Wording that people are shown or asked, in quotation marks and about texts. */
+const ASKED = /\b(?:may we|can we|I (?:agree|consent|want|would like)|text me|send me|would you like)\b/i;
+
+/** True when a text quotes the wording by which people are asked; then a way of agreeing is described, whatever it is. */
+export const asksPlainly = (text: string): boolean =>
+  quotationsIn(text).some(({ text: quoted }) => ASKED.test(quoted));

@@ -1,32 +1,12 @@
-import { brandExamples } from '#shared/rules/examples/brand.ts';
-import { brandContactExamples } from '#shared/rules/examples/brand-contact.ts';
-import { campaignConsentExamples } from '#shared/rules/examples/campaign-consent.ts';
-import { campaignContentExamples } from '#shared/rules/examples/campaign-content.ts';
-import { campaignFormExamples } from '#shared/rules/examples/campaign-form.ts';
-import { campaignLinkExamples } from '#shared/rules/examples/campaign-links.ts';
-import { campaignPolicyExamples } from '#shared/rules/examples/campaign-policies.ts';
-import { campaignTextExamples } from '#shared/rules/examples/campaign-texts.ts';
-import { CLEAN_NUMBER, eligibilityExamples } from '#shared/rules/examples/eligibility.ts';
-import type { Example } from '#shared/rules/examples/example.ts';
-import { numberExamples } from '#shared/rules/examples/numbers.ts';
-import { KNOWN_CUSTOMER, readinessExamples } from '#shared/rules/examples/readiness.ts';
-import { CLEAN_REGISTRATION, type RegistrationSubject } from '#shared/rules/examples/registration.ts';
-
-const REGISTRATION: readonly Example<RegistrationSubject>[] = [
-  ...brandExamples,
-  ...brandContactExamples,
-  ...campaignFormExamples,
-  ...campaignLinkExamples,
-  ...campaignTextExamples,
-  ...campaignConsentExamples,
-  ...campaignContentExamples,
-  ...campaignPolicyExamples,
-  ...numberExamples,
-];
+import { registrationExamples } from '../rules/examples/all.ts';
+import { CLEAN_NUMBER, eligibilityExamples } from '../rules/examples/eligibility.ts';
+import type { Example } from '../rules/examples/example.ts';
+import { KNOWN_CUSTOMER, readinessExamples } from '../rules/examples/readiness.ts';
+import { CLEAN_FACTS, CLEAN_REGISTRATION, type RegistrationSubject } from '../rules/examples/registration.ts';
 
 function gatherCodes(): ReadonlyMap<string, readonly string[]> {
   const codes = new Map<string, Set<string>>();
-  for (const { rule, says } of [...REGISTRATION, ...eligibilityExamples, ...readinessExamples]) {
+  for (const { rule, says } of [...registrationExamples, ...eligibilityExamples, ...readinessExamples]) {
     const known = codes.get(rule) ?? new Set();
     for (const code of says) known.add(code);
     codes.set(rule, known);
@@ -80,6 +60,7 @@ function formExample({ name, subject, says }: Example<RegistrationSubject>): Sho
       ...differences('brand.', CLEAN_REGISTRATION.brand, brand),
       ...differences('campaign.', CLEAN_REGISTRATION.campaign, campaign),
       ...(numbers === CLEAN_REGISTRATION.numbers ? [] : [{ path: 'numbers', value: inWords(numbers) }]),
+      ...differences('facts.', CLEAN_FACTS, subject.facts),
     ],
   };
 }
@@ -88,7 +69,7 @@ function formExample({ name, subject, says }: Example<RegistrationSubject>): Sho
 export function examplesOf(rule: string): readonly ShownExample[] {
   const isOwn = (example: { readonly rule: string }) => example.rule === rule;
   return [
-    ...REGISTRATION.filter(isOwn).map(formExample),
+    ...registrationExamples.filter(isOwn).map(formExample),
     ...eligibilityExamples.filter(isOwn).map(({ name, subject, says }) => ({
       name,
       says,

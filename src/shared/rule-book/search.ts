@@ -1,6 +1,6 @@
-import type { Language } from '#shared/model/settings.ts';
-import type { Severity } from '#shared/rules/rule.ts';
-import { ruleTexts, ruleTitles } from '#shared/rules/texts/tables.ts';
+import type { Language } from '../model/settings.ts';
+import type { Severity } from '../rules/rule.ts';
+import { ruleTexts, ruleTitles } from '../rules/texts/tables.ts';
 import { type Area, CATALOGUE, type CatalogueRule, type Publisher, publishersOf } from './catalogue.ts';
 
 export interface RuleFilter {

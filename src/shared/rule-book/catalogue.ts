@@ -1,8 +1,7 @@
-import type { TFunction } from 'i18next';
-import { eligibilityRules } from '#shared/rules/catalogue/eligibility.ts';
-import { readinessRules } from '#shared/rules/catalogue/readiness.ts';
-import { registrationEngine } from '#shared/rules/registration.ts';
-import type { CodeFamily, ForestalledCodes, RuleSource, Severity } from '#shared/rules/rule.ts';
+import { eligibilityRules } from '../rules/catalogue/eligibility.ts';
+import { readinessRules } from '../rules/catalogue/readiness.ts';
+import { registrationEngine } from '../rules/registration.ts';
+import type { CodeFamily, ForestalledCodes, RuleSource, Severity } from '../rules/rule.ts';
 import { codesSaid } from './examples.ts';
 
 /** What a rule is about, in the order of the work. */
@@ -15,10 +14,10 @@ const AREA_OF: Readonly<Record<string, Area>> = {
   BR: 'brand',
   CP: 'campaign',
   NM: 'numbers',
-  PG: 'pages',
+  WP: 'pages',
 };
 
-/** One rule as the reference shows it. */
+/** One rule as it is shown to people. */
 export interface CatalogueRule {
   readonly id: string;
   readonly area: Area;
@@ -76,26 +75,6 @@ export const PUBLISHERS = [
   'textready',
 ] as const;
 export type Publisher = (typeof PUBLISHERS)[number];
-
-/** Names that are the same in every language. */
-const NAMES: Readonly<Partial<Record<Publisher | CodeFamily, string>>> = {
-  webex: 'Webex',
-  twilio: 'Twilio',
-  aws: 'AWS',
-  telnyx: 'Telnyx',
-  bandwidth: 'Bandwidth',
-  sinch: 'Sinch',
-  signalwire: 'SignalWire',
-  plivo: 'Plivo',
-};
-
-/** Who publishes something, in the language on screen. */
-export function nameOf(t: TFunction, who: Publisher | CodeFamily): string {
-  const name = NAMES[who];
-  if (name) return name;
-  if (who === 'aggregator') return t('reference.families.aggregator');
-  return t(who === 'textready' ? 'reference.publishers.textready' : 'reference.publishers.others');
-}
 
 const NAMED: readonly (readonly [Publisher, RegExp])[] = [
   ['webex', /webex/i],
