@@ -109,7 +109,7 @@ describe('the tables', () => {
     const fake = installFake();
     fake.state.settings = { ...fake.state.settings, language: 'zh' };
     await openScreen('reference', { tab: 'tables' }, fake);
-    const table = await screen.findByRole('table', { name: '用途' });
+    const table = await screen.findByRole('table', { name: '用例' });
     expect(within(table).getByRole('row', { name: /^MIXED .*2 至 5 或 1 至 5/ })).toBeTruthy();
   });
 });
