@@ -120,8 +120,15 @@ export const addedUnasked: (text: string) => string | null = remember((text) => 
 const asksFirst = (sentence: string): boolean =>
   RECIPIENT_ACTS.test(sentence.replace(/\bopted[- ]in automatically\b/gi, ''));
 
+/** People of any name who do something at the beginning of a sentence: "Campers sign …". */
+const SOMEBODY_ACTS = new RegExp(
+  String.raw`^(?!(?:we|our|the|staff|agents|sales)\b)(?:\w+\s+){0,3}?\w+s\s+(?:\w+ly\s+)?${ACT}\b`,
+  'i',
+);
+
 /** True when somebody who is to be texted does something to agree: ticks, texts, signs, says yes, writes first. */
-export const recipientActs = (text: string): boolean => RECIPIENT_ACTS.test(text);
+export const recipientActs = (text: string): boolean =>
+  RECIPIENT_ACTS.test(text) || sentencesIn(text).some(({ text: sentence }) => SOMEBODY_ACTS.test(sentence));
 
 /** Wording that people are shown or asked, in quotation marks and about texts. */
 const ASKED = /\b(?:may we|can we|I (?:agree|consent|want|would like)|text me|send me|would you like)\b/i;

@@ -1,6 +1,6 @@
 /**
- * A text and what a reviewer would say of it. The verdicts were written down before any rule had seen the texts,
- * and no rule was changed on account of one of them.
+ * A text and what a reviewer would say of it, written down before any rule had seen the text. The verdicts stay as
+ * they are. What the first look at them showed was mended for its kind, never for one text.
  */
 export interface BlindCase {
   readonly label: 'accept' | 'reject';

@@ -5,6 +5,7 @@ import { descriptions } from './descriptions.ts';
 import { flows } from './flows.ts';
 import { consentTexts, helpMessages, optinMessages, optoutMessages } from './messages.ts';
 import { samples } from './samples.ts';
+import { secondSet } from './second-set.ts';
 
 const SETS: Readonly<Record<string, readonly BlindCase[]>> = {
   description: descriptions,
@@ -16,7 +17,7 @@ const SETS: Readonly<Record<string, readonly BlindCase[]>> = {
   consentText: consentTexts,
 };
 
-const judged = Object.entries(SETS).flatMap(([field, cases]) =>
+const judged = [...Object.entries(SETS), ...Object.entries(secondSet)].flatMap(([field, cases]) =>
   cases.map(({ label, text, brand, use, context }) => ({
     label,
     text,
@@ -26,14 +27,17 @@ const judged = Object.entries(SETS).flatMap(([field, cases]) =>
 const count = (label: string, verdict: string) =>
   judged.filter((one) => one.label === label && one.verdict === verdict).length;
 
-/** Measured once when the rules were done; lower than this is a step back. */
-const PRECISION = 0.93;
-const RECALL = 0.51;
+/**
+ * Lower than this is a step back. What is missed are doubts that only warn: a ticked box, consent within terms,
+ * alcohol without an age gate, a vote under another use case.
+ */
+const PRECISION = 0.99;
+const RECALL = 0.94;
 
 describe('texts that the rules had not seen', () => {
   it('are many, and of both kinds', () => {
-    expect(judged.length).toBeGreaterThan(100);
-    expect(judged.filter(({ label }) => label === 'reject').length).toBeGreaterThan(45);
+    expect(judged.length).toBeGreaterThan(160);
+    expect(judged.filter(({ label }) => label === 'reject').length).toBeGreaterThan(80);
   });
 
   it('are refused by the rules only where a reviewer would refuse them', () => {
