@@ -61,6 +61,34 @@ describe('a registration', () => {
     expect((await ask(core, 'registrations.get', { registrationId })).name).toBe('mine');
   });
 
+  it('gathers for the rules what the mirror and the other registrations say', async () => {
+    const { core, customer } = await openPulled();
+    const create = (name: string) => ask(core, 'registrations.create', { customerId: customer.id, name });
+    const first = await create('First');
+    await ask(core, 'registrations.save', {
+      ...first,
+      name: 'First',
+      brand: { ...GOOD_BRAND, street: '410 Pier Ave.', mobilePhone: '+12065550142' },
+      campaign: GOOD_CAMPAIGN,
+      numbers: [],
+    });
+    const second = await create('Second');
+    const { facts } = await ask(core, 'registrations.get', { registrationId: second.registrationId });
+    expect(facts.otherBrands).toEqual([
+      {
+        registration: 'First',
+        customer: customer.name,
+        companyName: GOOD_BRAND.companyName,
+        displayName: GOOD_BRAND.displayName,
+        ein: GOOD_BRAND.ein,
+        usecase: GOOD_CAMPAIGN.usecase,
+        address: '410 pier ave|98101|us',
+        mobilePhone: '+12065550142',
+        altBusinessId: '',
+      },
+    ]);
+  });
+
   it('takes authorised numbers only', async () => {
     const { core, customer } = await openPulled();
     const { numbers } = await somePicks(core, customer, 2);

@@ -92,6 +92,14 @@ export const numberFactSchema = z.strictObject({
   /** Name of another registration that already holds it, or null. */
   otherRegistration: z.string().nullable(),
   tollFree: z.boolean(),
+  /** ISO code of its location's country; absent or empty where the mirror does not say. */
+  country: z.string().optional(),
+  /** `pstnConnectionType` of its location. */
+  pstnType: z.string().optional(),
+  /** `phoneNumberType`: PRIMARY, ALTERNATE and others. */
+  numberType: z.string().optional(),
+  /** `owner.type`: PEOPLE and others. */
+  ownerType: z.string().optional(),
 });
 export type NumberFact = z.infer<typeof numberFactSchema>;
 

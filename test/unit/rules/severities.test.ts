@@ -74,6 +74,8 @@ const MILDER = {
   'CP-043 policy-not-seen': 'info',
   'CP-043 privacy-without-frequency': 'info',
   'CP-043 privacy-without-rates': 'info',
+  'NM-003 registration-number-not-primary': 'warning',
+  'NM-003 number-owner-no-person': 'warning',
   'NM-003 numbers-awaiting-order': 'info',
   'NM-006 numbers-mixed-countries': 'warning',
 };

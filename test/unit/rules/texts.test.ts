@@ -30,6 +30,17 @@ const places = (text: string | undefined) =>
   [...(text ?? '').matchAll(/\{\{(\w+)\}\}/g)].map((hit) => hit[1]).sort();
 
 describe('the words of the rules', () => {
+  it('stand in one file each: no code has two texts', () => {
+    const files = import.meta.glob<Record<string, Readonly<Record<string, unknown>>>>(
+      '/src/shared/rules/texts/en/*.ts',
+      { eager: true },
+    );
+    const codes = Object.values(files).flatMap((file) =>
+      Object.values(file).flatMap((table) => Object.keys(table)),
+    );
+    expect(codes.filter((code, index) => codes.indexOf(code) < index)).toEqual([]);
+  });
+
   it('exist in both languages under the same codes', () => {
     expect(Object.keys(ruleTexts.zh).sort()).toEqual(Object.keys(ruleTexts.en).sort());
   });

@@ -1,8 +1,9 @@
 import { isNanp, isTollFree } from '../../model/phone.ts';
-import type { RegistrationDraft } from '../../model/registration.ts';
+import type { NumberFact, RegistrationDraft } from '../../model/registration.ts';
 import { nanpCountry } from '../reading/phones.ts';
 import { SOLE_PROPRIETOR } from '../reference/brand-values.ts';
 import { NUMBERS_WITHOUT_POOL, SOLE_PROPRIETOR_NUMBERS } from '../reference/limits.ts';
+import { CISCO_PSTN, PSTN_UNKNOWN, TEXTING_COUNTRIES } from '../reference/service-facts.ts';
 import { type FindingParams, type Fix, fixAt, type Severity } from '../rule.ts';
 import { type RegistrationRule, type Report, registrationRule } from './registration-rule.ts';
 import { ARTICLE, conflicting, inferred, official } from './sources.ts';
@@ -70,6 +71,21 @@ const poolThreshold = registrationRule({
   },
 });
 
+/** What the article asks of a number beyond its authorisation, as far as the mirror knows it. */
+function judgeHome(number: string, fact: NumberFact): Omit<Blemish, 'index'> | null {
+  const { country = '', pstnType = '', numberType = '', ownerType = '' } = fact;
+  if (country !== '' && !TEXTING_COUNTRIES.values.has(country))
+    return { code: 'number-location-country', params: { number, country }, severity: 'error' };
+  if (pstnType !== '' && pstnType !== PSTN_UNKNOWN && pstnType !== CISCO_PSTN)
+    return { code: 'number-location-pstn', params: { number, pstnType }, severity: 'error' };
+  // Whether Control Hub refuses these is not published, so that they only raise a question.
+  if (ownerType !== '' && ownerType !== 'PEOPLE')
+    return { code: 'number-owner-no-person', params: { number, ownerType }, severity: 'warning' };
+  if (ownerType !== '' && numberType !== '' && numberType !== 'PRIMARY')
+    return { code: 'registration-number-not-primary', params: { number, numberType }, severity: 'warning' };
+  return null;
+}
+
 const notAuthorised = registrationRule({
   id: 'NM-003',
   severity: 'error',
@@ -79,7 +95,8 @@ const notAuthorised = registrationRule({
   judge({ numbers }, report, facts) {
     reportEach(numbers, report, (number) => {
       const fact = facts.numbers[number];
-      if (!fact || fact.authorised || (fact.known && fact.awaitingOrder)) return null;
+      if (!fact) return null;
+      if (fact.authorised || (fact.known && fact.awaitingOrder)) return judgeHome(number, fact);
       const params = { number };
       if (!fact.known) return { code: 'number-unknown', params, severity: 'error' };
       return { code: 'number-not-authorised', params, severity: 'error' };

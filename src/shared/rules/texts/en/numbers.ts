@@ -22,6 +22,27 @@ export const numbers = {
     reason: 'Only numbers in the authorised state can be registered to a campaign.',
     cure: 'Put it into a batch first, or confirm that it is authorised.',
   },
+  'number-location-country': {
+    message: '{{number}} is in a location in {{country}}.',
+    reason: 'Only US and Canadian locations on Cisco Calling Plans can text.',
+    cure: 'Remove it from the registration.',
+  },
+  'number-location-pstn': {
+    message: '{{number}} is in a location on {{pstnType}}, not on Cisco Calling Plans.',
+    reason: 'Only US and Canadian locations on Cisco Calling Plans can text.',
+    cure: 'Check what happened to the location since, or remove the number.',
+  },
+  'number-owner-no-person': {
+    message: '{{number}} belongs to {{ownerType}}, not to a person.',
+    reason:
+      'The article speaks of the primary number of each texting user; whether others may text is not published.',
+    cure: 'Ask the PSTN support team, or remove it.',
+  },
+  'registration-number-not-primary': {
+    message: '{{number}} is the {{numberType}} number of its user, not the primary one.',
+    reason: 'Each texting user needs a primary number from Cisco Calling Plans.',
+    cure: 'Attach the primary number of the user instead.',
+  },
   'numbers-awaiting-order': {
     message: 'Attached numbers that wait for their order: {{count}}.',
     reason: 'Only numbers in the authorised state can be registered to a campaign.',

@@ -21,6 +21,26 @@ export const numbers = {
     reason: '只有处于已授权状态的号码才能注册到活动。',
     cure: '请先放入批次，或确认它已经授权。',
   },
+  'number-location-country': {
+    message: '{{number}} 所在地点位于 {{country}}。',
+    reason: '只有使用 Cisco Calling Plan 的美国和加拿大地点可以发送短信。',
+    cure: '请从登记中移除该号码。',
+  },
+  'number-location-pstn': {
+    message: '{{number}} 所在地点使用 {{pstnType}}，而不是 Cisco Calling Plan。',
+    reason: '只有使用 Cisco Calling Plan 的美国和加拿大地点可以发送短信。',
+    cure: '请查明该地点此后的变化，或移除该号码。',
+  },
+  'number-owner-no-person': {
+    message: '{{number}} 属于 {{ownerType}}，而不是个人。',
+    reason: '文章提到的是每位发信用户的主号码；其他号码能否发送短信并未公开。',
+    cure: '请咨询 PSTN 支持团队，或移除该号码。',
+  },
+  'registration-number-not-primary': {
+    message: '{{number}} 是用户的 {{numberType}} 号码，而不是主号码。',
+    reason: '每位发信用户都需要一个来自 Cisco Calling Plan 的主号码。',
+    cure: '请改为添加该用户的主号码。',
+  },
   'numbers-awaiting-order': {
     message: '仍在等待订单结果的已附号码：{{count}} 个。',
     reason: '只有处于已授权状态的号码才能注册到活动。',
