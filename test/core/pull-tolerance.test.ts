@@ -199,8 +199,10 @@ describe('politeness', () => {
     const customers = await connect(core, sandbox);
     await ask(core, 'pull.startAll', {});
     await expect
-      .poll(async () =>
-        (await ask(core, 'customers.list', {})).every(({ lastPull }) => lastPull?.state === 'done'),
+      .poll(
+        async () =>
+          (await ask(core, 'customers.list', {})).every(({ lastPull }) => lastPull?.state === 'done'),
+        { timeout: 15_000 },
       )
       .toBe(true);
     expect(customers.length).toBe(9);
