@@ -17,6 +17,7 @@ const SCREENS: readonly [key: string, digit: string][] = [
   ['batches', '5'],
   ['registration', '6'],
   ['outbox', '7'],
+  ['reference', '8'],
   ['settings', ','],
 ];
 

@@ -12,6 +12,8 @@ interface Props {
   readonly isDangerous?: boolean;
   readonly isBusy?: boolean;
   readonly isBlocked?: boolean;
+  /** Room for a list. */
+  readonly isWide?: boolean;
   readonly error?: AppError | undefined;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
@@ -20,13 +22,25 @@ interface Props {
 /** Asks before something that cannot simply be undone; the verb stands on the button. */
 export function ConfirmDialog(props: Props) {
   const { t } = useTranslation();
-  const { isOpen, title, children, confirm, isDangerous, isBusy, isBlocked, error, onConfirm, onClose } =
-    props;
+  const {
+    isOpen,
+    title,
+    children,
+    confirm,
+    isDangerous,
+    isBusy,
+    isBlocked,
+    isWide,
+    error,
+    onConfirm,
+    onClose,
+  } = props;
   return (
     <Modal
       opened={isOpen}
       onClose={onClose}
       title={title}
+      {...(isWide ? { size: 640 } : {})}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <div className="tr-stack">

@@ -100,7 +100,7 @@ export function LapsedNote({ finding }: { readonly finding: Finding }) {
   if (!said) return null;
   return (
     <p className="tr-finding-lapsed">
-      {t('registration.acknowledge.lapsed', { when: format.moment(said.at), note: said.note })}
+      {t('registration.acknowledge.lapsed', { when: format.exact(said.at), note: said.note })}
     </p>
   );
 }

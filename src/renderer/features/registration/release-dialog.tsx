@@ -89,6 +89,7 @@ export function ReleaseDialog({ detail, copy, isOpen, onClose }: Props) {
       confirm={t('registration.release.button')}
       isBusy={release.isBusy}
       isBlocked={warnings.length > 0}
+      isWide={isOpen}
       error={release.error}
       onConfirm={() => void release.run()}
       onClose={onClose}

@@ -47,7 +47,7 @@ export function ReleaseWarnings({ warnings }: { readonly warnings: readonly Find
                 <>
                   <span className="tr-strong">{label(placeOf(finding.path))}</span>{' '}
                   {ruleWords(language, finding).message}{' '}
-                  <span className="tr-faint">{t('common.rule', { id: finding.ruleId })}</span>
+                  <span className="tr-faint tr-release-rule">{t('common.rule', { id: finding.ruleId })}</span>
                 </>
               }
             />
@@ -59,6 +59,7 @@ export function ReleaseWarnings({ warnings }: { readonly warnings: readonly Find
       <div className="tr-row-between">
         <span className="tr-small tr-muted">{t('registration.acknowledge.releaseHint')}</span>
         <Button
+          className="tr-release-say"
           loading={say.isBusy}
           disabled={note.trim() === '' || chosen.length === 0}
           onClick={() => void say.run()}

@@ -1,5 +1,6 @@
 import type { RegistrationDraft, RegistrationFacts } from '../../model/registration.ts';
 import { bareName, brandNames, namesBrand } from '../reading/brand-name.ts';
+import { remember } from '../reading/remember.ts';
 import { statedSender } from '../reading/senders.ts';
 import { words } from '../reading/words.ts';
 import {
@@ -25,12 +26,12 @@ interface KnownName {
 /** A single word is often an everyday one; a name is recognised from this many letters on. */
 const LETTERS_OF_A_NAME = 9;
 
-const NAMES = new WeakMap<readonly OtherBrand[], readonly KnownName[]>();
+type Finder = (text: string) => readonly KnownName[];
+
+const FINDERS = new WeakMap<readonly OtherBrand[], Finder>();
 
 /** Names of the other brands of the workspace that cannot be mistaken for everyday words. */
 function namesOf(others: readonly OtherBrand[]): readonly KnownName[] {
-  const kept = NAMES.get(others);
-  if (kept) return kept;
   const names = new Map<string, KnownName>();
   for (const { displayName, companyName } of others) {
     for (const name of [displayName, companyName]) {
@@ -40,21 +41,24 @@ function namesOf(others: readonly OtherBrand[]): readonly KnownName[] {
       names.set(spoken, { name: name.trim(), spoken, first: parts[0] ?? '' });
     }
   }
-  const list = [...names.values()];
-  NAMES.set(others, list);
-  return list;
+  return [...names.values()];
 }
 
-/** The first of `names` that stands in a text. */
-function nameIn(text: string, names: readonly KnownName[]): KnownName | undefined {
-  const read = words(text);
-  const has = new Set(read);
-  let spoken: string | undefined;
-  return names.find((one) => {
-    if (!has.has(one.first)) return false;
-    spoken ??= ` ${read.join(' ')} `;
-    return spoken.includes(` ${one.spoken} `);
+/** Finds the names of other brands in a text; made once for the facts, and reads each text once. */
+function finderOf(others: readonly OtherBrand[]): Finder {
+  const kept = FINDERS.get(others);
+  if (kept) return kept;
+  const names = namesOf(others);
+  const find: Finder = remember((text) => {
+    const read = words(text);
+    const has = new Set(read);
+    const candidates = names.filter(({ first }) => has.has(first));
+    if (candidates.length === 0) return candidates;
+    const spoken = ` ${read.join(' ')} `;
+    return candidates.filter((one) => spoken.includes(` ${one.spoken} `));
   });
+  FINDERS.set(others, find);
+  return find;
 }
 
 function judgeSenders(messages: readonly Field[], draft: RegistrationDraft, report: Report): void {
@@ -84,13 +88,13 @@ const otherBrands = registrationRule({
   ],
   judge(draft, report, facts) {
     judgeSenders(messagesOf(draft), draft, report);
+    if (facts.otherBrands.length === 0) return;
     const own = brandNames(draft.brand);
-    const names = namesOf(facts.otherBrands).filter(
-      ({ spoken }) => !own.spoken.some((mine) => mine.includes(spoken) || spoken.includes(mine)),
-    );
-    if (names.length === 0) return;
+    const isOwn = (spoken: string) =>
+      own.spoken.some((mine) => mine.includes(spoken) || spoken.includes(mine));
+    const find = finderOf(facts.otherBrands);
     for (const { path, text } of textsOf(draft)) {
-      const other = nameIn(text, names);
+      const other = find(text).find(({ spoken }) => !isOwn(spoken));
       if (other) report(path, 'text-names-other-brand', { name: other.name });
     }
   },
