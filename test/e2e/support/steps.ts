@@ -130,6 +130,8 @@ export async function fillRegistration(window: Page): Promise<void> {
   await form.getByRole('combobox', { name: 'Type of organisation' }).selectOption(GOOD_BRAND.entityType);
   await form.getByRole('combobox', { name: 'Industry' }).selectOption(GOOD_BRAND.vertical);
   await form.getByRole('combobox', { name: 'Use case', exact: true }).selectOption(GOOD_CAMPAIGN.usecase);
+  // What is found about the use case moves the boxes below it.
+  await saved(window);
   for (const name of GOOD_CAMPAIGN.subUsecases)
     await form.getByRole('checkbox', { name: new RegExp(`${name}$`) }).check();
   for (const [label, value] of FORM) await field(window, label).fill(value);
