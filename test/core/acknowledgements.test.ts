@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ask } from '#core/ask.ts';
-import { keyOf, openWarnings } from '#shared/acknowledgements/standing.ts';
+import { keyOf, openFindings } from '#shared/acknowledgements/standing.ts';
 import type { CampaignDraft } from '#shared/model/registration.ts';
 import { judgeRegistration } from '#shared/rules/registration.ts';
 import { GOOD_BRAND, GOOD_CAMPAIGN } from '#support/good-forms.ts';
@@ -43,7 +43,7 @@ async function judged({ core, registrationId }: Pick<Drafted, 'core' | 'registra
   const draft = { brand, campaign, numbers: numberList };
   const findings = judgeRegistration(draft, facts, { today: '2026-11-03' });
   const acknowledgements = await ask(core, 'acknowledgements.list', { registrationId });
-  return { findings, open: openWarnings(findings, acknowledgements, draft).map(keyOf) };
+  return { findings, open: openFindings(findings, acknowledgements, draft).map(keyOf) };
 }
 
 const release = ({ core, registrationId }: Drafted) => core.call('registrations.release', { registrationId });
@@ -113,16 +113,37 @@ describe('a warning', () => {
   });
 });
 
-describe('what cannot be acknowledged', () => {
-  it('is an error, alone or among warnings: then nothing is', async () => {
-    const one = await drafted({ ...TERSE, helpMessage: '' });
-    const { findings, open } = await judged(one);
-    const error = findings.find(({ severity }) => severity === 'error');
+describe('an error that is a judgement', () => {
+  it('blocks until it is mended or may stand with a note; then it is counted no more', async () => {
+    const one = await drafted({
+      ...TERSE,
+      messageFlow: `${TERSE.messageFlow} Numbers of a purchased list are added.`,
+    });
     const { core, registrationId } = one;
-    const put = (keys: typeof open) =>
-      core.call('acknowledgements.put', { registrationId, findings: keys, note: 'Never mind.' });
-    const keys = error ? [...open, keyOf(error)] : [];
-    expect(await put(keys)).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
+    const { findings, open } = await judged(one);
+    expect(findings.filter(({ severity }) => severity === 'error').map(({ ruleId }) => ruleId)).toContain(
+      'CP-023',
+    );
+    expect(await release(one)).toMatchObject({ ok: false, error: { code: 'not-ready' } });
+    expect((await ask(core, 'registrations.get', { registrationId })).errors).toBeGreaterThan(0);
+    await ask(core, 'acknowledgements.put', { registrationId, findings: open, note: 'The list is our own.' });
+    expect(await ask(core, 'registrations.get', { registrationId })).toMatchObject({
+      errors: 0,
+      warnings: 0,
+    });
+    expect(await release(one)).toMatchObject({ ok: true });
+  });
+});
+
+describe('what cannot be acknowledged', () => {
+  it('is a fact, alone or among warnings: then nothing is', async () => {
+    const one = await drafted({ ...TERSE, helpMessage: '' });
+    const { open } = await judged(one);
+    expect(open.map(({ ruleId }) => ruleId)).toContain('CP-001');
+    const { core, registrationId } = one;
+    expect(
+      await core.call('acknowledgements.put', { registrationId, findings: open, note: 'Never mind.' }),
+    ).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
     expect(await ask(core, 'acknowledgements.list', { registrationId })).toEqual([]);
   });
 

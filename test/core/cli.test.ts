@@ -4,37 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { databasePath } from '#core/db/open.ts';
 import type { BatchDetail } from '#shared/model/batch.ts';
 import type { OutboxItem } from '#shared/model/outbox.ts';
-import { GOOD_BRAND, GOOD_CAMPAIGN } from '#support/good-forms.ts';
-import { temporaryFolder } from '#support/temporary-folder.ts';
+import { GOOD_BRAND, WARNED_CAMPAIGN } from '#support/good-forms.ts';
+import { terminal } from '#support/terminal.ts';
 import { openSandbox } from '#support/workspace.ts';
-import { main } from '../../src/cli/main.ts';
-
-/** A terminal in a folder that did not exist before. */
-function terminal(env: NodeJS.ProcessEnv = {}) {
-  const data = join(temporaryFolder(), 'new', 'data');
-  const run = async (...args: string[]) => {
-    const out: string[] = [];
-    const err: string[] = [];
-    const code = await main([...args, '--data', data], env, {
-      out: (line) => out.push(line),
-      err: (line) => err.push(line),
-    });
-    return { code, out: out.join('\n'), err: err.join('\n') };
-  };
-  const json = async <T>(...args: string[]): Promise<T> => {
-    const { code, out, err } = await run(...args, '--json');
-    if (err) throw new Error(`${args.join(' ')} (${code}): ${err}`);
-    return JSON.parse(out) as T;
-  };
-  return { data, run, json };
-}
-
-/** A form against which only a warning stands: the consent text does not say what reviewers look for. */
-const WARNED = {
-  ...GOOD_CAMPAIGN,
-  messageFlow:
-    'Customers agree on the booking form at https://tidewater-freight.example.com/book by ticking an optional, empty box. Reply STOP to opt out.',
-};
 
 describe('the command line', () => {
   it('does the whole job on a folder that did not exist before', async () => {
@@ -75,7 +47,10 @@ describe('the command line', () => {
     expect(ran).toMatchObject([{ kind: 'order', state: 'accepted', remoteStatus: 'COMPLETE' }]);
 
     const form = join(data, 'form.json');
-    writeFileSync(form, JSON.stringify({ name: 'Delivery texts', brand: GOOD_BRAND, campaign: WARNED }));
+    writeFileSync(
+      form,
+      JSON.stringify({ name: 'Delivery texts', brand: GOOD_BRAND, campaign: WARNED_CAMPAIGN }),
+    );
     const registration = await json<{ id: string; numbers: number; errors: number }>(
       'registration',
       'new',

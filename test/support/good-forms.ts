@@ -49,3 +49,10 @@ export const GOOD_CAMPAIGN: CampaignDraft = {
   termsAndConditionsLink: 'https://tidewater-freight.example.com/terms',
   termsAndConditions: true,
 };
+
+/** A form against which only a warning stands: the consent text does not say what reviewers look for. */
+export const WARNED_CAMPAIGN: CampaignDraft = {
+  ...GOOD_CAMPAIGN,
+  messageFlow:
+    'Customers agree on the booking form at https://tidewater-freight.example.com/book by ticking an optional, empty box. Reply STOP to opt out.',
+};

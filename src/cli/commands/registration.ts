@@ -1,22 +1,19 @@
 import { z } from 'zod';
 import { ask } from '#core/ask.ts';
-import type { Core } from '#core/core.ts';
-import { keyOf, openWarnings, standingOf } from '#shared/acknowledgements/standing.ts';
 import { AppError } from '#shared/ipc/errors.ts';
-import { type E164, type RegistrationId, registrationIdSchema } from '#shared/model/ids.ts';
+import type { E164 } from '#shared/model/ids.ts';
 import {
   type BrandDraft,
   brandDraftSchema,
   type CampaignDraft,
   campaignDraftSchema,
 } from '#shared/model/registration.ts';
-import { judgeRegistration } from '#shared/rules/registration.ts';
-import { renderFinding } from '#shared/rules/text.ts';
-import { ruleTexts } from '#shared/rules/texts/tables.ts';
 import { table } from '../output.ts';
 import { findCustomer, type Session } from '../workspace.ts';
-import { readText, requireId } from './batch.ts';
+import { acknowledgeAll, addAcknowledge } from './acknowledge.ts';
+import { readText } from './batch.ts';
 import { addCheckPages } from './check-pages.ts';
+import { describeJudged, registrationId, showJudged } from './judged.ts';
 import type { AddCommand } from './types.ts';
 import { readNumber } from './values.ts';
 
@@ -54,8 +51,6 @@ function over<T extends object>(base: T, changes: { [K in keyof T]?: T[K] | unde
   return { ...base, ...Object.fromEntries(given) };
 }
 
-const registrationId = (text: string) => registrationIdSchema.parse(requireId(text));
-
 interface EditOptions {
   readonly file?: string;
   readonly number?: string[];
@@ -79,59 +74,7 @@ async function edit({ core }: Session, id: string, options: EditOptions) {
     campaign: over<CampaignDraft>(detail.campaign, file.campaign),
     numbers: [...numbers],
   });
-  return show({ core }, detail.id);
-}
-
-/** The registration, what the rules say of it, and what was said about that. */
-async function judged(core: Core, id: string) {
-  const byId = { registrationId: registrationId(id) };
-  const detail = await ask(core, 'registrations.get', byId);
-  const acknowledgements = await ask(core, 'acknowledgements.list', byId);
-  const draft = { brand: detail.brand, campaign: detail.campaign, numbers: detail.numberList };
-  const findings = judgeRegistration(draft, detail.facts, { today: new Date().toISOString().slice(0, 10) });
-  return { detail, draft, findings, acknowledgements };
-}
-
-async function show({ core }: Pick<Session, 'core'>, id: string) {
-  const { detail, draft, findings, acknowledgements } = await judged(core, id);
-  return {
-    ...detail,
-    findings: findings.map((finding) => {
-      const standing = standingOf(finding, acknowledgements, draft);
-      return {
-        ...finding,
-        message: renderFinding(ruleTexts, 'en', finding).message,
-        acknowledged: standing?.holds ? standing.acknowledgement : null,
-      };
-    }),
-  };
-}
-
-async function acknowledgeAll(core: Core, id: RegistrationId, note: string): Promise<void> {
-  if (note.trim() === '') {
-    throw new AppError('bad-input', '--acknowledge needs a note that says why. Nothing was changed.');
-  }
-  const { draft, findings, acknowledgements } = await judged(core, id);
-  const open = openWarnings(findings, acknowledgements, draft).map(keyOf);
-  if (open.length > 0) {
-    await ask(core, 'acknowledgements.put', { registrationId: id, findings: open, note });
-  }
-}
-
-function describe(one: Awaited<ReturnType<typeof show>>): string {
-  const head = `Registration ${one.id}: ${one.name} (${one.customerName}), ${one.numbers} numbers, ${one.delivery}, ${one.errors} errors, ${one.warnings} warnings${one.caseId ? `, case ${one.caseId} ${one.caseStatus}` : ''}`;
-  const findings = one.findings.filter((finding) => finding.severity !== 'info');
-  return findings.length === 0
-    ? head
-    : `${head}\n${table(
-        ['severity', 'rule', 'field', 'what'],
-        findings.map((finding) => [
-          finding.acknowledged ? 'acknowledged' : finding.severity,
-          finding.ruleId,
-          finding.path,
-          finding.message,
-        ]),
-      )}`;
+  return showJudged({ core }, detail.id);
 }
 
 export const addRegistration: AddCommand = (program, shell) => {
@@ -154,7 +97,7 @@ export const addRegistration: AddCommand = (program, shell) => {
           name: options.name ?? customer.name,
         });
         return edit(session, made.registrationId, options);
-      }, describe),
+      }, describeJudged),
     );
   registration
     .command('edit <id>')
@@ -162,11 +105,11 @@ export const addRegistration: AddCommand = (program, shell) => {
     .option('--number <e164...>')
     .option('--all-authorised')
     .action((id: string, options: EditOptions) =>
-      shell.run((session) => edit(session, id, options), describe),
+      shell.run((session) => edit(session, id, options), describeJudged),
     );
   registration
     .command('show <id>')
-    .action((id: string) => shell.run((session) => show(session, id), describe));
+    .action((id: string) => shell.run((session) => showJudged(session, id), describeJudged));
   registration
     .command('list')
     .option('--customer <id|name>')
@@ -182,10 +125,11 @@ export const addRegistration: AddCommand = (program, shell) => {
       ),
     );
   addCheckPages(registration, shell);
+  addAcknowledge(registration, shell);
   registration
     .command('submit <id>')
     .description('release the registration to the outbox')
-    .option('--acknowledge <note>', 'acknowledge every open warning with this note')
+    .option('--acknowledge <note>', 'acknowledge every open finding that may stand with this note')
     .action((id: string, { acknowledge }: { acknowledge?: string }) =>
       shell.run(
         async ({ core }) => {

@@ -6,11 +6,12 @@ import { enTexts, enTitles } from '#shared/rules/texts/en.ts';
 import { table } from '../output.ts';
 import type { AddCommand } from './types.ts';
 
-const summary = ({ id, area, severity, since, sources, codes }: CatalogueRule) => ({
+const summary = ({ id, area, severity, isJudgement, since, sources, codes }: CatalogueRule) => ({
   id,
   title: enTitles[id] ?? id,
   area,
   severity,
+  isJudgement,
   since,
   sources,
   codes,
@@ -40,7 +41,7 @@ function describe(rule: Details): string {
   ]);
   const codes = Object.entries(rule.codes).map(([family, list]) => `  ${family}: ${list.join(', ')}`);
   return [
-    `${rule.id} ${rule.title} (${rule.area}, ${rule.severity}, since ${rule.since})`,
+    `${rule.id} ${rule.title} (${rule.area}, ${rule.severity}, ${rule.isJudgement ? 'a judgement that may stand with a note' : 'a fact'}, since ${rule.since})`,
     'Says',
     ...says,
     'Sources',

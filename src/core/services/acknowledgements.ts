@@ -11,6 +11,7 @@ import {
 } from '../repos/acknowledgements.ts';
 import { readSettings } from '../repos/settings.ts';
 import {
+  countAgain,
   draftOf,
   findingsOf,
   registrationDetail,
@@ -23,8 +24,8 @@ export function acknowledgementsOf(context: CoreContext, registrationId: string)
 }
 
 /**
- * Writes one note for warnings of the registration as it is saved, all or none.
- * An error cannot be acknowledged, and neither can a finding that does not stand any more.
+ * Writes one note for findings of the registration as it is saved, all or none.
+ * A fact cannot be acknowledged, and neither can a finding that does not stand any more.
  */
 export function acknowledge(
   context: CoreContext,
@@ -35,7 +36,7 @@ export function acknowledge(
   const draft = draftOf(detail);
   const standing = new Map(findingsOf(context, detail).map((finding) => [keyText(finding), finding]));
   const rows = input.findings.map((key) => {
-    const finding = requireWarning(standing.get(keyText(key)), key);
+    const finding = requireAcknowledgeable(standing.get(keyText(key)), key);
     return { ...keyOf(finding), textHash: textHash(draft, finding) };
   });
   const at = context.clock.now();
@@ -43,9 +44,10 @@ export function acknowledge(
     const said = { note: input.note, who: readSettings(db).actor, at };
     for (const row of rows) writeAcknowledgement(db, detail.id, { ...row, ...said });
   });
+  countAgain(context, detail.id);
 }
 
-function requireWarning(finding: Finding | undefined, key: FindingKey): Finding {
+function requireAcknowledgeable(finding: Finding | undefined, key: FindingKey): Finding {
   const where = key.path === '' ? '' : ` at ${key.path}`;
   if (!finding) {
     throw new AppError(
@@ -57,12 +59,12 @@ function requireWarning(finding: Finding | undefined, key: FindingKey): Finding 
   if (canAcknowledge(finding)) return finding;
   throw new AppError(
     'not-allowed',
-    `${key.ruleId}${where} is no warning, so it cannot be acknowledged and nothing was. Errors have to be mended.`,
+    `${key.ruleId}${where} states a fact that has to be mended, or only advises; nothing was acknowledged.`,
     { ruleId: key.ruleId, severity: finding.severity },
   );
 }
 
-/** Takes the word back; the warnings stand open again. */
+/** Takes the word back; the findings stand open again. */
 export function takeBackAcknowledgements(
   context: CoreContext,
   registrationId: string,
@@ -73,4 +75,5 @@ export function takeBackAcknowledgements(
   context.db.write((db) => {
     for (const key of findings) removeAcknowledgement(db, record.id, key, context.clock.now());
   });
+  countAgain(context, record.id);
 }

@@ -1,4 +1,4 @@
-import { openWarnings } from '#shared/acknowledgements/standing.ts';
+import { openFindings } from '#shared/acknowledgements/standing.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import type { OutboxId } from '#shared/model/ids.ts';
 import type { RegistrationDetail } from '#shared/model/registration.ts';
@@ -17,10 +17,11 @@ import { enqueue } from './release.ts';
 const ruleIds = (findings: readonly Finding[]): string =>
   [...new Set(findings.map((finding) => finding.ruleId))].join(', ');
 
-/** Errors have to be mended; warnings have to be mended or acknowledged. */
+/** Everything that is found has to be mended, or acknowledged where that is possible. */
 function requireReady(context: CoreContext, detail: RegistrationDetail): void {
-  const findings = findingsOf(context, detail);
-  const errors = findings.filter((finding) => finding.severity === 'error');
+  const acknowledgements = listAcknowledgements(context.db.read, detail.id);
+  const open = openFindings(findingsOf(context, detail), acknowledgements, draftOf(detail));
+  const errors = open.filter((finding) => finding.severity === 'error');
   if (errors.length > 0) {
     throw new AppError(
       'not-ready',
@@ -34,13 +35,11 @@ function requireReady(context: CoreContext, detail: RegistrationDetail): void {
       'This registration has no numbers. Attach at least one authorised number.',
     );
   }
-  const acknowledgements = listAcknowledgements(context.db.read, detail.id);
-  const warnings = openWarnings(findings, acknowledgements, draftOf(detail));
-  if (warnings.length > 0) {
+  if (open.length > 0) {
     throw new AppError(
       'not-ready',
-      `${warnings.length} findings of severity warning are neither mended nor acknowledged (${ruleIds(warnings)}). Mend them, or acknowledge them with a note. The registration stays a draft.`,
-      { warnings: warnings.length },
+      `${open.length} findings of severity warning are neither mended nor acknowledged (${ruleIds(open)}). Mend them, or acknowledge them with a note. The registration stays a draft.`,
+      { warnings: open.length },
     );
   }
 }

@@ -1,4 +1,6 @@
+import { openFindings } from '#shared/acknowledgements/standing.ts';
 import { AppError } from '#shared/ipc/errors.ts';
+import type { Acknowledgement } from '#shared/model/acknowledgement.ts';
 import type { E164, RegistrationId } from '#shared/model/ids.ts';
 import type { PageCheck, PageFact } from '#shared/model/page-check.ts';
 import {
@@ -16,6 +18,7 @@ import { type Finding, RULESET_VERSION } from '#shared/rules/rule.ts';
 import type { CoreContext } from '../context.ts';
 import type { ReadDb } from '../db/database.ts';
 import { mintId } from '../ids.ts';
+import { listAcknowledgements } from '../repos/acknowledgements.ts';
 import { toIso } from '../repos/columns.ts';
 import { findCustomer } from '../repos/customers.ts';
 import { listLocations } from '../repos/locations.ts';
@@ -169,23 +172,25 @@ export function requireEditing({ delivery }: Pick<RegistrationRecord, 'delivery'
   );
 }
 
+/** What stands open against a draft; what was acknowledged does not count. */
 function countFindings(
   context: CoreContext,
   draft: RegistrationDraft,
   facts: RegistrationFacts,
+  acknowledgements: readonly Acknowledgement[] = [],
 ): { errors: number; warnings: number } {
   const findings = judgeRegistration(draft, facts, { today: today(context) });
-  return {
-    errors: findings.filter((finding) => finding.severity === 'error').length,
-    warnings: findings.filter((finding) => finding.severity === 'warning').length,
-  };
+  const open = openFindings(findings, acknowledgements, draft);
+  const errors = open.filter((finding) => finding.severity === 'error').length;
+  return { errors, warnings: open.length - errors };
 }
 
-/** Counts the findings of a draft once more, after its facts have changed. */
+/** Counts the findings of a draft once more, after its facts or what was acknowledged have changed. */
 export function countAgain(context: CoreContext, id: string): void {
   const detail = registrationDetail(context, id);
   if (detail.delivery !== 'editing') return;
-  const counts = countFindings(context, draftOf(detail), detail.facts);
+  const acknowledgements = listAcknowledgements(context.db.read, id);
+  const counts = countFindings(context, draftOf(detail), detail.facts, acknowledgements);
   context.db.write((db) => setRegistrationCounts(db, id, counts));
 }
 
@@ -211,7 +216,7 @@ export function saveRegistration(
   const facts = gatherFacts(context.db.read, record, input.numbers);
   requireAttachable(facts, added);
   const draft = { brand: input.brand, campaign: input.campaign, numbers: input.numbers };
-  const counts = countFindings(context, draft, facts);
+  const counts = countFindings(context, draft, facts, listAcknowledgements(context.db.read, record.id));
   const now = context.clock.now();
   const rev = context.db.write((db) =>
     updateRegistration(db, {

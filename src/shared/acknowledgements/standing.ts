@@ -1,5 +1,6 @@
 import type { Acknowledgement, FindingKey } from '../model/acknowledgement.ts';
 import type { RegistrationDraft } from '../model/registration.ts';
+import { isJudgement } from '../rules/registration.ts';
 import type { Finding } from '../rules/rule.ts';
 import { textHash } from './text-hash.ts';
 
@@ -10,8 +11,9 @@ export interface Standing {
   readonly holds: boolean;
 }
 
-/** Errors block; only a warning can be acknowledged, and a note needs no word. */
-export const canAcknowledge = ({ severity }: Pick<Finding, 'severity'>): boolean => severity === 'warning';
+/** A fact has to be mended; a warning, or an error that is a judgement, may stand. An info needs no word. */
+export const canAcknowledge = ({ severity, ruleId }: Pick<Finding, 'severity' | 'ruleId'>): boolean =>
+  severity === 'warning' || (severity === 'error' && isJudgement(ruleId));
 
 export const keyText = ({ ruleId, path, code }: FindingKey): string => `${ruleId} ${path} ${code}`;
 
@@ -35,10 +37,12 @@ export const isAcknowledged = (
   draft: RegistrationDraft,
 ): boolean => standingOf(finding, acknowledgements, draft)?.holds === true;
 
-/** Warnings that are neither mended nor acknowledged: they stand in the way of a release. */
-export const openWarnings = (
+/** What is neither mended nor acknowledged: it stands in the way of a release. */
+export const openFindings = (
   findings: readonly Finding[],
   acknowledgements: readonly Acknowledgement[],
   draft: RegistrationDraft,
 ): readonly Finding[] =>
-  findings.filter((finding) => canAcknowledge(finding) && !isAcknowledged(finding, acknowledgements, draft));
+  findings.filter(
+    (finding) => finding.severity !== 'info' && !isAcknowledged(finding, acknowledgements, draft),
+  );

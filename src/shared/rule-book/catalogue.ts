@@ -23,6 +23,8 @@ export interface CatalogueRule {
   readonly area: Area;
   /** The worst that it says. */
   readonly severity: Severity;
+  /** True when its errors may stand with a note. */
+  readonly isJudgement: boolean;
   readonly since: string;
   readonly reads: readonly string[];
   readonly sources: readonly RuleSource[];
@@ -34,6 +36,7 @@ export interface CatalogueRule {
 interface AnyRule {
   readonly id: string;
   readonly severity: Severity;
+  readonly isJudgement?: true;
   readonly since: string;
   readonly reads: readonly string[];
   readonly sources: readonly RuleSource[];
@@ -44,6 +47,7 @@ const toEntry = (rule: AnyRule): CatalogueRule => ({
   id: rule.id,
   area: AREA_OF[rule.id.slice(0, 2)] ?? 'campaign',
   severity: rule.severity,
+  isJudgement: rule.isJudgement === true,
   since: rule.since,
   reads: rule.reads,
   sources: rule.sources,

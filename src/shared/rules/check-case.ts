@@ -70,7 +70,7 @@ const NO_DATE: RuleEnv = { today: '' };
 const CONSENT_TEXT = 'consentText';
 const NOT_FOR_WORDING: ReadonlySet<string> = new Set(['CP-002', 'CP-019', 'CP-030', 'CP-038']);
 /** About the set of samples; one sample alone does not answer for the others. */
-const ABOUT_ALL_SAMPLES: ReadonlySet<string> = new Set(['CP-005', 'CP-012']);
+const ABOUT_ALL_SAMPLES: ReadonlySet<string> = new Set(['CP-005', 'CP-011', 'CP-012']);
 
 type Parts = Readonly<Record<string, unknown>>;
 

@@ -14,6 +14,13 @@ export const registrationEngine = createEngine([
   ...pageRules,
 ]);
 
+const JUDGEMENTS: ReadonlySet<string> = new Set(
+  registrationEngine.rules.filter((rule) => rule.isJudgement).map(({ id }) => id),
+);
+
+/** True for a rule that judges what a text means. */
+export const isJudgement = (ruleId: string): boolean => JUDGEMENTS.has(ruleId);
+
 /** Everything the rules find in a registration, worst first. */
 export function judgeRegistration(
   draft: RegistrationDraft,

@@ -62,6 +62,11 @@ export interface Rule<Subject, Facts> {
   readonly since: string;
   /** The worst severity that its findings may have. */
   readonly severity: Severity;
+  /**
+   * True when it judges what a text means. A reviewer may see it otherwise, so a person may let even its errors stand,
+   * with a note; what the other rules find is a fact.
+   */
+  readonly isJudgement?: true;
   readonly reads: readonly string[];
   /** True when it looks at facts of the mirror or of other drafts. */
   readonly needsFacts?: boolean;
@@ -90,4 +95,4 @@ export function found(
 }
 
 /** Version of the whole rule set; stored with every verdict. */
-export const RULESET_VERSION = '2026.11.2';
+export const RULESET_VERSION = '2026.11.3';

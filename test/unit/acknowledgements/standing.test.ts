@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openWarnings, standingOf } from '#shared/acknowledgements/standing.ts';
+import { openFindings, standingOf } from '#shared/acknowledgements/standing.ts';
 import { textHash } from '#shared/acknowledgements/text-hash.ts';
 import type { Acknowledgement } from '#shared/model/acknowledgement.ts';
 import type { E164 } from '#shared/model/ids.ts';
@@ -65,20 +65,24 @@ describe('an acknowledgement', () => {
   it('holds until the text changes, and is remembered then', () => {
     const list = [said(DRAFT)];
     expect(standingOf(warning, list, DRAFT)?.holds).toBe(true);
-    expect(openWarnings([warning], list, DRAFT)).toEqual([]);
+    expect(openFindings([warning], list, DRAFT)).toEqual([]);
     const edited = campaign({ messageFlow: 'Something else.' });
     expect(standingOf(warning, list, edited)).toMatchObject({ holds: false, acknowledgement: list[0] });
-    expect(openWarnings([warning], list, edited)).toEqual([warning]);
+    expect(openFindings([warning], list, edited)).toEqual([warning]);
   });
 
   it('is of one finding: another code or place at the same rule stays open', () => {
     const other: Finding = { ...warning, code: 'flow-without-rates' };
-    expect(openWarnings([warning, other], [said(DRAFT)], DRAFT)).toEqual([other]);
+    expect(openFindings([warning, other], [said(DRAFT)], DRAFT)).toEqual([other]);
   });
 
-  it('never covers an error, and a note needs none', () => {
-    const error: Finding = { ...warning, severity: 'error' };
-    expect(standingOf(error, [said(DRAFT)], DRAFT)).toBeUndefined();
-    expect(openWarnings([error, { ...warning, severity: 'info' }], [], DRAFT)).toEqual([]);
+  it('may cover an error that is a judgement, never a fact, and an info needs none', () => {
+    const judgement: Finding = { ...warning, severity: 'error' };
+    expect(standingOf(judgement, [said(DRAFT)], DRAFT)?.holds).toBe(true);
+    expect(openFindings([judgement], [said(DRAFT)], DRAFT)).toEqual([]);
+    const fact: Finding = { ...judgement, ruleId: 'CP-001' };
+    const word = { ...said(DRAFT), ruleId: 'CP-001' };
+    expect(standingOf(fact, [word], DRAFT)).toBeUndefined();
+    expect(openFindings([fact, { ...warning, severity: 'info' }], [word], DRAFT)).toEqual([fact]);
   });
 });

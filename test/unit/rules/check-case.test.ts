@@ -33,13 +33,13 @@ describe('one text as a case', () => {
     ]);
   });
 
-  it('does not answer for the opt-out words of other samples, but for its brand', () => {
+  it('does not answer for the opt-out words and the brand of other samples', () => {
     expect(
       checkCase({ field: 'sample', text: 'Harbor Outfitters: your canoe is ready.', brand: BRAND }).verdict,
     ).toBe('accept');
     expect(
       ids(checkCase({ field: 'sample', text: 'Hi, your red canoe is ready.', brand: BRAND }).findings),
-    ).toEqual(['CP-011']);
+    ).toEqual([]);
   });
 
   it('takes a token for the brand when the brand is one', () => {

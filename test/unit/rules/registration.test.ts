@@ -17,7 +17,7 @@ import {
   registrationSubject,
 } from '#shared/rules/examples/registration.ts';
 import { applyFix } from '#shared/rules/fix.ts';
-import { judgeRegistration, registrationEngine } from '#shared/rules/registration.ts';
+import { isJudgement, judgeRegistration, registrationEngine } from '#shared/rules/registration.ts';
 import { type Finding, type Fix, fixAt } from '#shared/rules/rule.ts';
 import { ENV, registrationExamples } from './catalogue.ts';
 
@@ -238,15 +238,17 @@ describe('one-click fixes', () => {
     expect(fixable.length).toBeGreaterThan(100);
     for (const { name, subject, finding } of fixable) {
       const mended = applyFix(subject.draft, finding.fix as Fix);
-      const after = codesOf(judgeRegistration(mended, subject.facts, ENV));
-      expect(after, name).not.toContain(codesOf([finding])[0]);
+      const after = judgeRegistration(mended, subject.facts, ENV);
+      expect(codesOf(after), name).not.toContain(codesOf([finding])[0]);
     }
   });
 
   const errorsOf = (findings: readonly Finding[]) =>
     findings.filter(({ severity }) => severity === 'error').map(({ ruleId, code }) => `${ruleId} ${code}`);
+  // What a random text means is anybody's guess, before the fix and behind it.
+  const factsOf = (findings: readonly Finding[]) => findings.filter(({ ruleId }) => !isJudgement(ruleId));
 
-  it('bring no new error, and change nothing a second time', () => {
+  it('bring no new error of fact to any draft, and change nothing a second time', () => {
     const start = fc.oneof(
       fc.constantFrom(...registrationExamples.map(({ subject }) => subject)),
       fc.tuple(fc.array(anyEdit, { minLength: 1, maxLength: 8 }), anyFacts).map(([edits, facts]) => ({
@@ -263,8 +265,8 @@ describe('one-click fixes', () => {
         const mended = applyFix(draft, finding.fix);
         const after = judgeRegistration(mended, facts, ENV);
         expect(codesOf(after)).not.toContain(codesOf([finding])[0]);
-        const known = errorsOf(before);
-        expect(errorsOf(after).filter((error) => !known.includes(error))).toEqual([]);
+        const known = errorsOf(factsOf(before));
+        expect(errorsOf(factsOf(after)).filter((error) => !known.includes(error))).toEqual([]);
         expect(applyFix(mended, finding.fix)).toEqual(mended);
       }),
       { numRuns: 400 },

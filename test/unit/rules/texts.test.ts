@@ -4,6 +4,7 @@ import { readinessRules } from '#shared/rules/catalogue/readiness.ts';
 import { eligibilityExamples } from '#shared/rules/examples/eligibility.ts';
 import { readinessExamples } from '#shared/rules/examples/readiness.ts';
 import { FORECAST_CODES } from '#shared/rules/forecast.ts';
+import { KINDS } from '#shared/rules/reader/kinds.ts';
 import { REJECTION_CODES } from '#shared/rules/reference/rejection-codes.ts';
 import { registrationEngine } from '#shared/rules/registration.ts';
 import { type FindingText, renderFinding } from '#shared/rules/text.ts';
@@ -93,6 +94,8 @@ describe('the words of the rules', () => {
       ...allFindings.map(({ code }) => code),
       ...REJECTION_CODES.values.map(({ meaning }) => meaning),
       ...FORECAST_CODES,
+      // As what the reader may read a text, said through text-doubtful.
+      ...KINDS.map((kind) => `kind.${kind}`),
       ...allFindings.flatMap(({ fix }) => fix?.code ?? []),
       ...allFindings.flatMap(({ params }) => Object.values(params)).flatMap(namedCodes),
     ]);

@@ -57,6 +57,7 @@ export function RuleDetail({ rule }: { readonly rule: CatalogueRule }) {
         <p className="tr-rule-facts">
           <SeverityMark severity={rule.severity} />
           <span>{t(`reference.areas.${rule.area}`)}</span>
+          <span>{t(rule.isJudgement ? 'reference.judgement' : 'reference.fact')}</span>
           <span>{t('reference.since', { version: rule.since })}</span>
         </p>
         <Reads rule={rule} />

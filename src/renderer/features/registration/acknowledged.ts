@@ -3,7 +3,7 @@ import { call } from '#renderer/api/client.ts';
 import { i18n } from '#renderer/i18n/i18n.ts';
 import type { DraftCopy } from '#renderer/stores/draft.ts';
 import { useApp } from '#renderer/stores/store.ts';
-import { keyOf, keyText, openWarnings, standingOf } from '#shared/acknowledgements/standing.ts';
+import { keyOf, keyText, openFindings, standingOf } from '#shared/acknowledgements/standing.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import type { Acknowledgement } from '#shared/model/acknowledgement.ts';
 import type { RegistrationId } from '#shared/model/ids.ts';
@@ -47,9 +47,9 @@ export function useSaid(finding: Finding): Acknowledgement | undefined {
   return acknowledgements.find((one) => keyText(one) === key);
 }
 
-/** Warnings that stand in the way of a release. */
-export const openWarningsOf = (copy: DraftCopy, acknowledgements: readonly Acknowledgement[]) =>
-  openWarnings(copy.findings, acknowledgements, judged(copy.content));
+/** What stands in the way of a release. */
+export const openFindingsOf = (copy: DraftCopy, acknowledgements: readonly Acknowledgement[]) =>
+  openFindings(copy.findings, acknowledgements, judged(copy.content));
 
 /** The word is about what is on the disk, so what is typed goes there first. */
 async function savedFirst(id: RegistrationId): Promise<void> {

@@ -57,9 +57,6 @@ export const visibleFindings = (copy: DraftCopy): readonly Finding[] =>
 export const findingsAt = (copy: DraftCopy, place: string): readonly Finding[] =>
   copy.findings.filter((finding) => placeOf(finding.path) === place && isVisible(copy, finding));
 
-export const errorsOf = (copy: DraftCopy): readonly Finding[] =>
-  copy.findings.filter(({ severity }) => severity === 'error');
-
 export function countBySeverity(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
   const count = { ...NO_COUNT };
   for (const { severity } of findings) count[severity] += 1;

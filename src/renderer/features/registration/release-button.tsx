@@ -4,10 +4,12 @@ import { useTranslation } from 'react-i18next';
 import type { DraftCopy } from '#renderer/stores/draft.ts';
 import { useApp } from '#renderer/stores/store.ts';
 import type { RegistrationDetail } from '#shared/model/registration.ts';
+import { openFindingsOf } from './acknowledged.ts';
 import { saveNow } from './autosave.ts';
 import { draftOf, revealAll } from './draft-actions.ts';
-import { errorsOf, inFormOrder, isVisible, placeOf } from './findings.ts';
+import { inFormOrder, isVisible, placeOf } from './findings.ts';
 import { focusField } from './focus-field.ts';
+import { useForm } from './form-context.ts';
 import { ReleaseDialog } from './release-dialog.tsx';
 
 interface Block {
@@ -19,7 +21,9 @@ interface Block {
 /** Why the registration cannot be released now, or null. */
 function useBlock(copy: DraftCopy): Block | null {
   const { t } = useTranslation();
-  const errors = inFormOrder(errorsOf(copy));
+  const { acknowledgements } = useForm();
+  const open = openFindingsOf(copy, acknowledgements);
+  const errors = inFormOrder(open.filter(({ severity }) => severity === 'error'));
   const seen = errors.filter((finding) => isVisible(copy, finding));
   const [first] = seen.length > 0 ? seen : errors;
   if (first) {

@@ -8,7 +8,7 @@ import type { DraftCopy } from '#renderer/stores/draft.ts';
 import { useApp } from '#renderer/stores/store.ts';
 import type { RegistrationDetail } from '#shared/model/registration.ts';
 import type { Finding } from '#shared/rules/rule.ts';
-import { openWarningsOf, standingWords } from './acknowledged.ts';
+import { openFindingsOf, standingWords } from './acknowledged.ts';
 import { useForm } from './form-context.ts';
 import { useChoiceWords } from './registration-words.ts';
 import { ReleaseWarnings } from './release-warnings.tsx';
@@ -73,7 +73,7 @@ interface Props extends SummaryProps {
 export function ReleaseDialog({ detail, copy, isOpen, onClose }: Props) {
   const { t } = useTranslation();
   const { acknowledgements } = useForm();
-  const warnings = isOpen ? openWarningsOf(copy, acknowledgements) : NONE;
+  const warnings = isOpen ? openFindingsOf(copy, acknowledgements) : NONE;
   const name = copy.content.name || t('registration.unnamed');
   const release = useAction(async () => {
     const { outboxId } = await call('registrations.release', { registrationId: detail.id });

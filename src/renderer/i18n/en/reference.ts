@@ -34,6 +34,8 @@ export const reference = {
   nothing: 'No rule fits',
   nothingHint: 'Take a filter away, or search for another word.',
   since: 'since rule set {{version}}',
+  judgement: 'Judgement: may stand with a note',
+  fact: 'Fact: has to be mended',
   reads: 'Looks at: {{fields}}',
   known: 'What else is known',
   wholeBrand: 'the whole brand form',

@@ -2,8 +2,8 @@
 export const registrationFindings = {
   acknowledge: {
     open: 'Acknowledge',
-    named: 'Acknowledge the warning of rule {{rule}}',
-    hint: 'The warning stays, and the note goes with the evidence. If the text changes, the warning asks again.',
+    named: 'Acknowledge the finding of rule {{rule}}',
+    hint: 'It stays, and the note goes with the evidence. If the text changes, it asks again.',
     note: 'Why it may stand',
     notePlaceholder: 'For example: the booking form shows this itself',
     button: 'Acknowledge',

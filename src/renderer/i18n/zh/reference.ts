@@ -36,6 +36,8 @@ export const reference: Words<typeof en> = {
   nothing: '没有符合的规则',
   nothingHint: '请去掉一个筛选条件，或换一个词搜索。',
   since: '自规则集 {{version}} 起',
+  judgement: '判断：附说明可保留',
+  fact: '事实：必须修改',
   reads: '检查的字段：{{fields}}',
   known: '其他已知信息',
   wholeBrand: '整个品牌表单',

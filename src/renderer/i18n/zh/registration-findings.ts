@@ -4,8 +4,8 @@ import type { Words } from '../words.ts';
 export const registrationFindings: Words<typeof en> = {
   acknowledge: {
     open: '确认保留',
-    named: '确认保留规则 {{rule}} 的警告',
-    hint: '警告仍在，说明随证据一并保存。文字改动后会再次询问。',
+    named: '确认保留规则 {{rule}} 的结果',
+    hint: '该结果仍在，说明随证据一并保存。文字改动后会再次询问。',
     note: '为何可以保留',
     notePlaceholder: '例如：预约表单上已写明',
     button: '确认保留',

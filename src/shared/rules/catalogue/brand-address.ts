@@ -39,6 +39,7 @@ const PO_BOX =
 const poBox = registrationRule({
   id: 'BR-012',
   severity: 'error',
+  isJudgement: true,
   reads: ['brand.street'],
   sources: [official('Telnyx knowledge base'), official('AWS review criteria')],
   judge({ brand }, report) {

@@ -83,6 +83,7 @@ function judgeWebsite({ website }: BrandDraft, report: Report): void {
 const website = registrationRule({
   id: 'BR-011',
   severity: 'warning',
+  isJudgement: true,
   reads: ['brand.website'],
   sources: [official('AWS rejection reasons'), official('Telnyx knowledge base'), inferred('lists of hosts')],
   judge({ brand }, report) {

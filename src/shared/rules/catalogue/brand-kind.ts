@@ -25,6 +25,7 @@ const COMPANY_TYPES: ReadonlySet<string> = new Set(['PRIVATE_PROFIT', 'PUBLIC_PR
 const soleProprietorName = registrationRule({
   id: 'BR-014',
   severity: 'error',
+  isJudgement: true,
   reads: ['brand.entityType', ...NAME_FIELDS.map((field) => `brand.${field}`)],
   sources: [official(BUSINESS_WORDS.source), inferred('similar words')],
   judge({ brand }, report) {
@@ -75,6 +76,7 @@ function judgeElsewhere({ companyName, ein }: BrandDraft, facts: RegistrationFac
 const legalName = registrationRule({
   id: 'BR-016',
   severity: 'warning',
+  isJudgement: true,
   reads: ['brand.companyName', 'brand.displayName', 'brand.entityType', 'brand.country', 'brand.ein'],
   needsFacts: true,
   sources: [official('AWS rejection reasons'), official('Telnyx knowledge base')],
@@ -134,6 +136,7 @@ function judgePartner(
 const platformName = registrationRule({
   id: 'BR-018',
   severity: 'error',
+  isJudgement: true,
   reads: [...BRAND_NAME_READS, 'brand.ein'],
   needsFacts: true,
   sources: [official('TW-err 30894'), official('Telnyx support 10547022'), official('AWS rejection reasons')],

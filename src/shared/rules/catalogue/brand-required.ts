@@ -91,6 +91,7 @@ const requiredFields = registrationRule({
 const publicCompany = registrationRule({
   id: 'BR-007',
   severity: 'error',
+  isJudgement: true,
   reads: ['brand.entityType', ...LISTED_COMPANY_FIELDS.values.map((field) => `brand.${field}`)],
   sources: [official('AWS registration guide')],
   judge({ brand }, report) {

@@ -17,6 +17,7 @@ const VAGUE =
 const frequency = registrationRule({
   id: 'CP-037',
   severity: 'warning',
+  isJudgement: true,
   reads: RATE_FIELDS.map((field) => `campaign.${field}`),
   sources: [thirdParty('published outcome of a real filing')],
   judge(draft, report) {
@@ -51,6 +52,7 @@ const ABOUT_CONSENT = /\bopt(?:s|ed|ing)?[- ]?in\b|\bconsent\w*\b|\bsubscrib\w+\
 const sameMethods = registrationRule({
   id: 'CP-038',
   severity: 'warning',
+  isJudgement: true,
   reads: PROSE_READS,
   sources: [official('TW-err 30917'), thirdParty('Swivel help 9882792')],
   judge({ campaign }, report) {

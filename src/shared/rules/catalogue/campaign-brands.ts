@@ -61,6 +61,8 @@ function finderOf(others: readonly OtherBrand[]): Finder {
   return find;
 }
 
+const DOUBT = { severity: 'warning' } as const;
+
 function judgeSenders(messages: readonly Field[], draft: RegistrationDraft, report: Report): void {
   const own = brandNames(draft.brand);
   if (!own.known || own.isPlaceholder) return;
@@ -71,14 +73,15 @@ function judgeSenders(messages: readonly Field[], draft: RegistrationDraft, repo
   const senders = new Set(foreign.map(({ sender }) => sender.toLowerCase()));
   if (senders.size > 1) {
     const names = [...new Set(foreign.map(({ sender }) => sender))].slice(0, 3).join(', ');
-    report('campaign.samples', 'samples-several-senders', { count: senders.size, names });
-  } else for (const { path, sender } of foreign) report(path, 'message-other-sender', { sender });
+    report('campaign.samples', 'samples-several-senders', { count: senders.size, names }, DOUBT);
+  } else for (const { path, sender } of foreign) report(path, 'message-other-sender', { sender }, DOUBT);
 }
 
 const otherBrands = registrationRule({
   id: 'CP-034',
   since: '2026.11.2',
-  severity: 'warning',
+  severity: 'error',
+  isJudgement: true,
   reads: [...MESSAGE_READS, ...PROSE_READS, ...BRAND_NAME_READS],
   needsFacts: true,
   sources: [
@@ -86,6 +89,14 @@ const otherBrands = registrationRule({
     official('Telnyx support 10547022 (603)'),
     inferred('names of the other brands in the workspace'),
   ],
+  reader: {
+    texts: textsOf,
+    codes: { 'other-brand': 'text-for-other-brand' },
+    isRuledOut: (_field, _kind, { brand }) => {
+      const { known, isPlaceholder } = brandNames(brand);
+      return !known || isPlaceholder;
+    },
+  },
   judge(draft, report, facts) {
     judgeSenders(messagesOf(draft), draft, report);
     if (facts.otherBrands.length === 0) return;
@@ -95,7 +106,7 @@ const otherBrands = registrationRule({
     const find = finderOf(facts.otherBrands);
     for (const { path, text } of textsOf(draft)) {
       const other = find(text).find(({ spoken }) => !isOwn(spoken));
-      if (other) report(path, 'text-names-other-brand', { name: other.name });
+      if (other) report(path, 'text-names-other-brand', { name: other.name }, DOUBT);
     }
   },
 });

@@ -1,4 +1,4 @@
-import type { CampaignDraft } from '../../model/registration.ts';
+import type { CampaignDraft, RegistrationDraft } from '../../model/registration.ts';
 import { brandNames, namesBrand } from '../reading/brand-name.ts';
 import { bundledConsent, consentInTerms, forcedConsent } from '../reading/consent.ts';
 import {
@@ -13,14 +13,28 @@ import {
 import { hiddenBehindLogin } from '../reading/login.ts';
 import { namesPlace, optInMethods } from '../reading/opt-in-methods.ts';
 import { addedUnasked, asksPlainly, foreignClaims, recipientActs } from '../reading/roles.ts';
-import { BRAND_NAME_READS, isFilled, PROSE_READS, proseOf, registrationRule } from './registration-rule.ts';
+import { isConceivable, leansTo } from './reader-opinions.ts';
+import {
+  BRAND_NAME_READS,
+  type Field,
+  isFilled,
+  MESSAGE_READS,
+  PROSE_READS,
+  proseOf,
+  registrationRule,
+  textsOf,
+} from './registration-rule.ts';
 import { inferred, official } from './sources.ts';
 
 const FLOW = 'campaign.messageFlow';
 
+const flowOf = ({ campaign }: RegistrationDraft): readonly Field[] =>
+  isFilled(campaign.messageFlow) ? [{ path: FLOW, text: campaign.messageFlow }] : [];
+
 const method = registrationRule({
   id: 'CP-019',
   severity: 'error',
+  isJudgement: true,
   reads: [FLOW],
   sources: [
     official('TW-err 30909, 30896'),
@@ -28,20 +42,34 @@ const method = registrationRule({
     official('Bandwidth 2100'),
     inferred('who does what in the flow'),
   ],
-  judge({ campaign }, report) {
-    const text = campaign.messageFlow;
+  reader: {
+    texts: flowOf,
+    codes: { unasked: 'flow-adds-unasked', 'no-method': 'flow-without-method' },
+    // Who does what, how and where can be named, and then the reader only doubts.
+    isDeclared: (_draft, _kind, { text }) =>
+      optInMethods(text).size > 0 && namesPlace(text) && recipientActs(text),
+  },
+  judge(draft, report) {
+    const text = draft.campaign.messageFlow;
     if (!isFilled(text)) return;
     const methods = optInMethods(text);
     const unasked = addedUnasked(text);
-    if (unasked !== null) report(FLOW, 'flow-adds-unasked', { words: unasked });
-    else if (methods.size === 0) {
+    if (unasked !== null) {
+      const severity = isConceivable(draft, { path: FLOW, text }, ['unasked', 'no-method', 'sourced'])
+        ? 'error'
+        : 'warning';
+      report(FLOW, 'flow-adds-unasked', { words: unasked }, { severity });
+    } else if (methods.size === 0) {
       // Somebody does something to agree, in words that are not recognised as a way.
-      report(FLOW, 'flow-without-method', {}, { severity: asksPlainly(text) ? 'warning' : 'error' });
+      const isPlain =
+        !asksPlainly(text) && isConceivable(draft, { path: FLOW, text }, ['no-method', 'unasked']);
+      report(FLOW, 'flow-without-method', {}, { severity: isPlain ? 'error' : 'warning' });
     } else if (!recipientActs(text)) report(FLOW, 'flow-without-act', {}, { severity: 'warning' });
     if (methods.size > 0 && !namesPlace(text)) {
       // A page can be opened, so its address is owed; a talk at a desk can only be described.
       const isPageOnly = methods.size === 1 && methods.has('web');
-      report(FLOW, 'flow-without-place', {}, { severity: isPageOnly ? 'error' : 'warning' });
+      const isPlain = isPageOnly && leansTo(draft, { path: FLOW, text }, ['no-method', 'hidden', 'unasked']);
+      report(FLOW, 'flow-without-place', {}, { severity: isPlain ? 'error' : 'warning' });
     }
   },
 });
@@ -59,6 +87,7 @@ const DISCLOSURES = [
 const disclosures = registrationRule({
   id: 'CP-020',
   severity: 'warning',
+  isJudgement: true,
   reads: [FLOW, ...BRAND_NAME_READS],
   sources: [official('Bandwidth 2133 to 2139'), official('AWS rejection reasons'), official('TW-err 30924')],
   judge({ brand, campaign }, report) {
@@ -70,18 +99,53 @@ const disclosures = registrationRule({
   },
 });
 
+/** What one consent could cover besides texts of one company. */
+const ANYTHING_ELSE =
+  /\b(?:calls?|called|calling|e-?mails?|newsletters?|voice|phone me|terms|polic(?:y|ies)|conditions|agreements?|rules|waivers?|partners?|affiliates?|sponsors?|brands|companies|others)\b/i;
+const SAYS_FREE =
+  /\b(?:optional(?:ly)?|not (?:a )?(?:condition|requirement)|not required|never required|(?:un|not |never )(?:pre-?)?(?:checked|ticked))\b/i;
+const OWN_ACT = /^\W*by (?:placing|creating|enabling|providing|entering|giving|submitting)\b/i;
+
+/** Wording in which an act stands for consent to notices about that very act, with all that has to be said beside it. */
+const isDisclosed = (text: string): boolean =>
+  OWN_ACT.test(text) &&
+  !/\b(?:promo\w*|marketing|offers?|sales|deals)\b/i.test(text) &&
+  saysOptOut(text) &&
+  saysFrequency(text) &&
+  saysRates(text);
+
+/** A box of one's own to tick, and nothing that says that one must. */
+const OWN_BOX = /\b(?:check|tick|select|mark)(?:s|ing|ed)?\b[^.]{0,60}\b(?:check ?|tick ?)?box/i;
+const MUST =
+  /\b(?:must|required|requires|mandatory|have to|has to|needs? to|cannot|can\u2019t|can't|unable|without (?:it|ticking|checking)|pre-?(?:checked|ticked|selected)|already)\b/i;
+
+const isFree = (text: string): boolean =>
+  SAYS_FREE.test(text) || isDisclosed(text) || (OWN_BOX.test(text) && !MUST.test(text));
+
 const freeConsent = registrationRule({
   id: 'CP-022',
-  severity: 'warning',
+  severity: 'error',
+  isJudgement: true,
   reads: [FLOW],
   sources: [official('TW-err 30923, 30925, 30931'), official('Telnyx support 10547022 (803)')],
-  judge({ campaign: { messageFlow } }, report) {
-    const forced = forcedConsent(messageFlow);
-    if (forced) report(FLOW, 'consent-forced', { words: forced.match });
-    const hidden = consentInTerms(messageFlow);
-    if (hidden) report(FLOW, 'consent-in-terms', { words: hidden.match });
-    const bundled = bundledConsent(messageFlow);
-    if (bundled) report(FLOW, 'consent-bundled', { words: bundled.match });
+  reader: {
+    texts: flowOf,
+    codes: { forced: 'consent-forced', 'in-terms': 'consent-in-terms', bundled: 'consent-bundled' },
+    isRuledOut: ({ text }, kind) => kind === 'bundled' && !ANYTHING_ELSE.test(text),
+    isDeclared: (_draft, kind, { text }) => kind !== 'in-terms' && isFree(text),
+  },
+  judge(draft, report) {
+    const text = draft.campaign.messageFlow;
+    const claims = [
+      ['consent-forced', forcedConsent(text)],
+      ['consent-in-terms', consentInTerms(text)],
+      ['consent-bundled', bundledConsent(text)],
+    ] as const;
+    const isPlain =
+      leansTo(draft, { path: FLOW, text }, ['forced', 'in-terms', 'bundled', 'unasked']) &&
+      !isDisclosed(text);
+    const severity = isPlain ? 'error' : 'warning';
+    for (const [code, claim] of claims) if (claim) report(FLOW, code, { words: claim.match }, { severity });
   },
 });
 
@@ -95,17 +159,32 @@ const CODES = {
 const ownConsent = registrationRule({
   id: 'CP-023',
   severity: 'error',
-  reads: PROSE_READS,
+  isJudgement: true,
+  reads: [...PROSE_READS, ...MESSAGE_READS],
   sources: [
     official('TW-err 30896'),
     official('Telnyx support 10547022 (708)'),
     inferred('who gives, gets and uses the numbers'),
   ],
+  reader: {
+    texts: textsOf,
+    codes: { sourced: 'consent-of-others', shared: 'consent-handed-on', 'for-others': 'program-for-others' },
+  },
   judge(draft, report) {
-    for (const { path, text } of proseOf(draft)) {
+    for (const field of proseOf(draft)) {
       // A broker of others' offers is refused for its content, by CP-024.
-      const claim = foreignClaims(text).find(({ role }) => role !== 'brokered');
-      if (claim) report(path, CODES[claim.role as keyof typeof CODES], { words: claim.match });
+      const claim = foreignClaims(field.text).find(({ role }) => role !== 'brokered');
+      if (!claim) continue;
+      const severity = isConceivable(draft, field, [
+        'sourced',
+        'shared',
+        'for-others',
+        'unasked',
+        'lead-selling',
+      ])
+        ? 'error'
+        : 'warning';
+      report(field.path, CODES[claim.role as keyof typeof CODES], { words: claim.match }, { severity });
     }
   },
 });
@@ -126,6 +205,7 @@ const BUNDLES: ReadonlySet<string> = new Set(['LOW_VOLUME', 'MIXED']);
 const marketingConsent = registrationRule({
   id: 'CP-028',
   severity: 'warning',
+  isJudgement: true,
   reads: [FLOW, 'campaign.optinMessage', 'campaign.usecase', 'campaign.subUsecases'],
   sources: [official('TW-err 30913'), official('AWS rejection reasons'), official('Telnyx support 10645338')],
   judge({ campaign }, report) {
@@ -144,12 +224,17 @@ const marketingConsent = registrationRule({
 
 const publicEvidence = registrationRule({
   id: 'CP-030',
-  severity: 'warning',
+  severity: 'error',
+  isJudgement: true,
   reads: [FLOW],
   sources: [official('TW-err 30909'), official('AWS rejection reasons')],
-  judge({ campaign }, report) {
-    const words = hiddenBehindLogin(campaign.messageFlow);
-    if (words !== null) report(FLOW, 'flow-behind-login', { words });
+  reader: { texts: flowOf, codes: { hidden: 'flow-behind-login' } },
+  judge(draft, report) {
+    const text = draft.campaign.messageFlow;
+    const words = hiddenBehindLogin(text);
+    if (words === null) return;
+    const severity = leansTo(draft, { path: FLOW, text }, ['hidden', 'no-method']) ? 'error' : 'warning';
+    report(FLOW, 'flow-behind-login', { words }, { severity });
   },
 });
 

@@ -83,12 +83,14 @@ function judgeFiller({ path, text }: Field, brand: BrandNames, report: Report): 
 const filler = registrationRule({
   id: 'CP-014',
   severity: 'error',
+  isJudgement: true,
   reads: [...MESSAGE_READS, ...PROSE_READS, ...BRAND_NAME_READS],
   sources: [
     official('Telnyx knowledge base'),
     official('AWS rejection reasons (testing)'),
     conflicting('brackets wanted (TW-err 30893, AWS) or refused (Sinch)'),
   ],
+  reader: { texts: textsOf, codes: { filler: 'text-filler' } },
   judge(draft, report) {
     const brand = brandNames(draft.brand);
     for (const field of textsOf(draft)) {

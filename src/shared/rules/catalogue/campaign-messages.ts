@@ -15,8 +15,10 @@ import { findPlaceholders, standsForLink, standsForPhone } from '../reading/plac
 import { isWritableName } from '../reading/writable.ts';
 import { fixAt } from '../rule.ts';
 import { measureSegments, toPlainCharacters } from '../segments.ts';
+import { isConceivable } from './reader-opinions.ts';
 import {
   BRAND_NAME_READS,
+  confirmationsOf,
   isFilled,
   MESSAGE_READS,
   messagesOf,
@@ -96,7 +98,8 @@ function judgeBrand(
 const optOutMessage = registrationRule({
   id: 'CP-016',
   severity: 'error',
-  reads: ['campaign.optoutMessage', ...BRAND_NAME_READS],
+  isJudgement: true,
+  reads: ['campaign.optoutMessage', 'campaign.usecase', ...BRAND_NAME_READS],
   sources: [official('AWS rejection reasons'), official('TW-err 30887')],
   judge(draft, report) {
     const path = 'campaign.optoutMessage';
@@ -105,8 +108,10 @@ const optOutMessage = registrationRule({
     judgeBrand(draft.brand, path, text, report);
     const isHeard = acknowledgesOptOut(text);
     const isLast = promisesSilence(text);
-    if (!isHeard && !isLast) report(path, 'optout-says-neither');
-    else if (!isHeard) {
+    if (!isHeard && !isLast) {
+      const isPlain = isConceivable(draft, { path, text }, ['not-ended', 'wrong-kind', 'filler']);
+      report(path, 'optout-says-neither', {}, { severity: isPlain ? 'error' : 'warning' });
+    } else if (!isHeard) {
       const fix = fixAt('fix-add-unsubscribed', path, withSentence(text, 'You are unsubscribed.'));
       report(path, 'optout-without-acknowledgement', {}, { severity: 'warning', fix });
     } else if (!isLast) {
@@ -116,7 +121,10 @@ const optOutMessage = registrationRule({
   },
 });
 
+const MASKED_PHONE = /\bphone:?\s*[*x]{7,}/i;
+
 const hasContact = (text: string): boolean =>
+  MASKED_PHONE.test(text) ||
   findEmails(text).length > 0 ||
   findLinks(text).length > 0 ||
   findPhones(text).length > 0 ||
@@ -152,6 +160,42 @@ const helpMessage = registrationRule({
   },
 });
 
+const confirmationReads = registrationRule({
+  id: 'CP-045',
+  since: '2026.11.3',
+  severity: 'error',
+  isJudgement: true,
+  reads: MESSAGE_READS,
+  sources: [inferred('readings of labelled confirmations'), official('AWS rejection reasons')],
+  reader: {
+    texts: confirmationsOf,
+    codes: {
+      'wrong-kind': 'confirmation-of-other-kind',
+      'no-brand': 'confirmation-names-nobody',
+      'no-stop': 'confirmation-without-stop',
+      'no-contact': 'confirmation-without-contact',
+      'not-ended': 'confirmation-goes-on',
+    },
+    isRuledOut: ({ text }, kind, { brand }) => {
+      const names = brandNames(brand);
+      switch (kind) {
+        case 'no-brand':
+          return names.known && namesBrand(text, names);
+        case 'no-stop':
+          return saysOptOut(text);
+        case 'no-contact':
+          return hasContact(text);
+        case 'not-ended':
+          // What says neither is CP-016's.
+          return promisesSilence(text) || !acknowledgesOptOut(text);
+        default:
+          return false;
+      }
+    },
+  },
+  judge() {},
+});
+
 const CHARACTERS_SHOWN = 8;
 
 const encoding = registrationRule({
@@ -180,4 +224,4 @@ const encoding = registrationRule({
   },
 });
 
-export const campaignMessageRules = [optInMessage, optOutMessage, helpMessage, encoding];
+export const campaignMessageRules = [confirmationReads, optInMessage, optOutMessage, helpMessage, encoding];

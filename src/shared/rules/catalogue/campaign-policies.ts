@@ -46,6 +46,7 @@ const pastedPolicies = registrationRule({
   id: 'CP-043',
   since: '2026.11.2',
   severity: 'warning',
+  isJudgement: true,
   reads: [
     PRIVACY,
     TERMS,

@@ -1,3 +1,5 @@
+import type { RegistrationDraft } from '../../model/registration.ts';
+import { groupOfUse } from '../reader/kinds.ts';
 import { brandNames, namesBrand } from '../reading/brand-name.ts';
 import { plainlyNotEnglish } from '../reading/language.ts';
 import {
@@ -11,31 +13,58 @@ import {
   testingClaim,
 } from '../reading/purpose.ts';
 import { usesOf } from './campaign-consent.ts';
+import { isConceivable, leansTo } from './reader-opinions.ts';
 import {
   BRAND_NAME_READS,
   isFilled,
+  MESSAGE_READS,
   PROSE_READS,
   proseOf,
   registrationRule,
   samplesOf,
+  textsOf,
 } from './registration-rule.ts';
 import { inferred, official } from './sources.ts';
 
+const DESCRIPTION = 'campaign.description';
 const ENOUGH_CONTENT = 2;
 const PLENTY_OF_CONTENT = 5;
+
+/** It names a sender, people and an occasion: then it may be short, but it is not about anything. */
+const saysWhatItIs = ({ brand }: RegistrationDraft, text: string): boolean => {
+  const names = brandNames(brand);
+  return (
+    (!names.known || namesBrand(text, names) || namesSenders(text)) &&
+    namesRecipients(text) &&
+    namesOccasion(text)
+  );
+};
 
 const description = registrationRule({
   id: 'CP-026',
   severity: 'error',
+  isJudgement: true,
   reads: ['campaign.description', ...BRAND_NAME_READS],
   sources: [official('TW-err 30886'), official('AWS rejection reasons'), inferred('words that say nothing')],
-  judge({ brand, campaign }, report) {
-    const path = 'campaign.description';
+  reader: {
+    texts: ({ campaign }) => [{ path: DESCRIPTION, text: campaign.description }],
+    codes: { vague: 'description-says-nothing', 'not-a-description': 'description-off-purpose' },
+    isDeclared: (draft, kind, { text }) => kind === 'vague' && saysWhatItIs(draft, text),
+  },
+  judge(draft, report) {
+    const { brand, campaign } = draft;
+    const path = DESCRIPTION;
     const text = campaign.description;
     if (!isFilled(text) || plainlyNotEnglish(text)) return;
     const content = contentWords(text);
     if (content < ENOUGH_CONTENT) {
-      report(path, 'description-says-nothing');
+      const isPlain = isConceivable(draft, { path, text }, [
+        'vague',
+        'not-a-description',
+        'filler',
+        'no-method',
+      ]);
+      report(path, 'description-says-nothing', {}, { severity: isPlain ? 'error' : 'warning' });
       return;
     }
     if (content < PLENTY_OF_CONTENT) report(path, 'description-thin', {}, { severity: 'warning' });
@@ -103,11 +132,36 @@ const NARROW = new Set([
   'SECURITY_ALERT',
 ]);
 
+const BUNDLES = new Set(['MIXED', 'LOW_VOLUME']);
+const OFFER =
+  /\b(?:promo(?:s|tions?|tional)?|(?:special |exclusive )?offers?|discounts?|sales?|deals?|coupons?|specials?)\b|(?:\d\s?%|\$\d+) off\b/i;
+
+/** Use cases that are named after who sends, and allow any content. */
+const saysLittle = (uses: ReadonlySet<string>): boolean =>
+  [...uses].every((use) => !NARROW.has(use) && groupOfUse(use) === 0);
+
+/** What plainly fits, whatever the reader thinks of it. */
+const FITS = [
+  { sign: OFFER, uses: new Set(['MARKETING', ...BUNDLES]) },
+  { sign: /\b(?:surveys?|polls?|votes?|feedback|ratings?)\b/i, uses: new Set(['POLLING_VOTING']) },
+] as const;
+
 const fitsUseCase = registrationRule({
   id: 'CP-027',
   severity: 'error',
-  reads: ['campaign.samples', 'campaign.usecase', 'campaign.subUsecases'],
+  isJudgement: true,
+  reads: ['campaign.samples', DESCRIPTION, 'campaign.usecase', 'campaign.subUsecases'],
   sources: [official('Telnyx support 10547022 (602)'), official('TW-err 30886, 30893')],
+  reader: {
+    texts: (draft) => [{ path: DESCRIPTION, text: draft.campaign.description }, ...samplesOf(draft)],
+    codes: { mismatch: 'text-unlike-use-case' },
+    isRuledOut: ({ text }, _kind, { campaign }) =>
+      saysLittle(usesOf(campaign)) ||
+      FITS.some(({ sign, uses }) => sign.test(text) && [...usesOf(campaign)].some((use) => uses.has(use))),
+    // What holds several uses says little about each of them.
+    isDeclared: ({ campaign }, _kind, { text }) =>
+      BUNDLES.has(campaign.usecase) || (PROMOTION.test(text) && !isNothingButPromotion(PROMOTION, text)),
+  },
   judge(draft, report) {
     const uses = usesOf(draft.campaign);
     const isNarrow = [...uses].some((use) => NARROW.has(use));
@@ -116,7 +170,10 @@ const fitsUseCase = registrationRule({
     for (const { path, text } of samples) {
       const kind = KINDS.find(({ sign }) => sign.test(text));
       if (!kind || kind.fits.some((use) => uses.has(use))) continue;
-      const severity = isNothingButPromotion(kind.sign, text) ? 'error' : 'warning';
+      const isPlain =
+        isNothingButPromotion(kind.sign, text) &&
+        isConceivable(draft, { path, text }, ['mismatch', 'sweepstakes']);
+      const severity = isPlain ? 'error' : 'warning';
       report(path, kind.code, { usecase: [...uses].join(', ') }, { severity });
     }
     const areNotices = samples.every(({ text }) => NOTICE.test(text) && !PROMOTION.test(text));
@@ -130,16 +187,20 @@ const fitsUseCase = registrationRule({
 const notPersonal = registrationRule({
   id: 'CP-029',
   severity: 'error',
-  reads: PROSE_READS,
+  isJudgement: true,
+  reads: [...PROSE_READS, ...MESSAGE_READS],
   sources: [official('AWS rejection reasons')],
+  reader: { texts: textsOf, codes: { internal: 'program-internal' } },
   judge(draft, report) {
     for (const { path, text } of proseOf(draft)) {
-      const personal = personalClaim(text);
-      if (personal) report(path, 'program-personal', { words: personal.match });
-      const testing = testingClaim(text);
-      if (testing) report(path, 'program-testing', { words: testing.match });
-      const own = ownNumbersClaim(text);
-      if (own) report(path, 'program-own-numbers', { words: own.match });
+      const claims = [
+        ['program-personal', personalClaim(text)],
+        ['program-testing', testingClaim(text)],
+        ['program-own-numbers', ownNumbersClaim(text)],
+      ] as const;
+      const isPlain = leansTo(draft, { path, text }, ['internal', 'not-a-description', 'vague', 'filler']);
+      for (const [code, claim] of claims)
+        if (claim) report(path, code, { words: claim.match }, { severity: isPlain ? 'error' : 'warning' });
       // Many a company texts its employees rightly; only a campaign for nobody else is doubtful.
       const internal = internalClaim(text);
       if (internal) report(path, 'program-internal', { words: internal.match }, { severity: 'warning' });

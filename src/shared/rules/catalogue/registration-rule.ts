@@ -1,7 +1,11 @@
 import type { RegistrationDraft, RegistrationFacts } from '../../model/registration.ts';
+import type { Kind } from '../reader/kinds.ts';
 import { BRAND_LENGTHS, CAMPAIGN_LENGTHS, type Lengths } from '../reference/lengths.ts';
 import { codesForestalledBy } from '../reference/rejection-codes.ts';
 import type { Finding, FindingParams, Fix, Rule, RuleEnv, Severity } from '../rule.ts';
+import { type Field, READER_READS, readingAt, shortened } from './reader-opinions.ts';
+
+export type { Field } from './reader-opinions.ts';
 
 export type RegistrationRule = Rule<RegistrationDraft, RegistrationFacts>;
 
@@ -13,9 +17,21 @@ interface ReportMore {
 /** Adds a finding; severity is the rule's unless given. */
 export type Report = (path: string, code: string, params?: FindingParams, more?: ReportMore) => void;
 
+/** What a rule takes from the reader. */
+interface ReaderPart {
+  readonly texts: (draft: RegistrationDraft) => readonly Field[];
+  /** The finding for each kind that is the rule's business. */
+  readonly codes: Readonly<Partial<Record<Kind, string>>>;
+  /** True when a fact contradicts the reader: the text names a contact, say. */
+  readonly isRuledOut?: (field: Field, kind: Kind, draft: RegistrationDraft) => boolean;
+  /** True when the form or the text itself says that such content is in order: then the reader only doubts. */
+  readonly isDeclared?: (draft: RegistrationDraft, kind: Kind, field: Field) => boolean;
+}
+
 interface RegistrationRuleSpec extends Omit<RegistrationRule, 'since' | 'check' | 'forestalls'> {
   /** Version of the rule set that brought it; the first one unless given. */
   readonly since?: string;
+  readonly reader?: ReaderPart;
   judge(draft: RegistrationDraft, report: Report, facts: RegistrationFacts, env: RuleEnv): void;
 }
 
@@ -39,10 +55,35 @@ const fits = ({ edits }: Fix): boolean =>
     return length >= min && length <= max;
   });
 
-/** Makes a rule of a function that reports what it finds. */
-export function registrationRule({ judge, ...rule }: RegistrationRuleSpec): RegistrationRule {
+/**
+ * Reports what the reader thinks, unless the rule has spoken of the same place already: what it is sure of stands
+ * beside doubts, and doubts only where nothing was said.
+ */
+function reportOpinions(
+  { texts, codes, isDeclared, isRuledOut }: ReaderPart,
+  draft: RegistrationDraft,
+  findings: () => readonly Finding[],
+  report: Report,
+): void {
+  for (const field of texts(draft)) {
+    for (const { kind, severity: judged, sentence } of readingAt(draft, field)?.opinions ?? []) {
+      const code = codes[kind];
+      if (!code || isRuledOut?.(field, kind, draft)) continue;
+      const severity = isDeclared?.(draft, kind, field) ? 'warning' : judged;
+      const said = findings().filter(({ path }) => path === field.path);
+      if (said.some((finding) => severity === 'warning' || finding.severity === 'error')) continue;
+      const params = { words: shortened(sentence.text), usecase: draft.campaign.usecase };
+      if (severity === 'error') report(field.path, code, params, { severity });
+      else report(field.path, 'text-doubtful', { ...params, kind: `@kind.${kind}` }, { severity });
+    }
+  }
+}
+
+/** Makes a rule of a function that reports what it finds, and of what the reader thinks. */
+export function registrationRule({ judge, reader, ...rule }: RegistrationRuleSpec): RegistrationRule {
   return {
     ...rule,
+    reads: reader ? [...new Set([...rule.reads, ...READER_READS])] : rule.reads,
     since: rule.since ?? '2026.11.1',
     forestalls: codesForestalledBy(rule.id),
     check(draft, facts, env) {
@@ -53,15 +94,10 @@ export function registrationRule({ judge, ...rule }: RegistrationRuleSpec): Regi
         findings.push(fix && fits(fix) ? { ...finding, fix } : finding);
       };
       judge(draft, report, facts, env);
+      if (reader) reportOpinions(reader, draft, () => findings ?? NONE, report);
       return findings ?? NONE;
     },
   };
-}
-
-/** A text of the form and where it stands. */
-export interface Field {
-  readonly path: string;
-  readonly text: string;
 }
 
 /** True when somebody typed something; an empty field is only ever the business of CP-001 and BR-001. */

@@ -2,10 +2,13 @@ import { brandExamples } from './brand.ts';
 import { brandContactExamples } from './brand-contact.ts';
 import { campaignConsentExamples } from './campaign-consent.ts';
 import { campaignContentExamples } from './campaign-content.ts';
+import { campaignFlowExamples } from './campaign-flow.ts';
 import { campaignFormExamples } from './campaign-form.ts';
 import { campaignLinkExamples } from './campaign-links.ts';
 import { campaignPolicyExamples } from './campaign-policies.ts';
+import { campaignPurposeExamples } from './campaign-purpose.ts';
 import { campaignTextExamples } from './campaign-texts.ts';
+import { confirmationExamples } from './confirmations.ts';
 import type { Example } from './example.ts';
 import { numberExamples } from './numbers.ts';
 import { pageExamples } from './pages.ts';
@@ -21,8 +24,11 @@ export const registrationExamples: readonly Example<RegistrationSubject>[] = [
   ...campaignFormExamples,
   ...campaignLinkExamples,
   ...campaignTextExamples,
+  ...confirmationExamples,
   ...campaignContentExamples,
+  ...campaignFlowExamples,
   ...campaignConsentExamples,
+  ...campaignPurposeExamples,
   ...campaignPolicyExamples,
   ...numberExamples,
   ...pageExamples,

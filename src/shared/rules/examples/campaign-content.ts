@@ -13,7 +13,9 @@ const ROWS: readonly Row[] = [
     'CP-024',
     'invalid',
     'collecting debts',
-    campaign({ description: 'Messages about debt collection.' }),
+    campaign({
+      description: 'We collect past-due debts on behalf of other companies and text the people who owe them.',
+    }),
     'content-debt',
   ],
   [
@@ -48,8 +50,58 @@ const ROWS: readonly Row[] = [
   [
     'CP-024',
     'boundary',
+    'a word for debts',
+    campaign({ description: 'Messages about debt collection.' }),
+    'content-doubtful',
+  ],
+  [
+    'CP-024',
+    'invalid',
+    'drugs without a doctor',
+    samples('Harbor Outfitters: get Adderall and Xanax shipped overnight, no prescription needed. Order now'),
+    'content-drugs',
+  ],
+  [
+    'CP-024',
+    'invalid',
+    'hate',
+    samples(
+      'Hate them all. Those people are animals and should be driven out of this country. Join our march',
+    ),
+    'content-hate',
+  ],
+  [
+    'CP-024',
+    'invalid',
+    'riches from home',
+    samples('Hiring now! Work from home and earn $3,000 a week, no interview. Text back to apply'),
+    'content-jobs',
+  ],
+  [
+    'CP-024',
+    'invalid',
+    'jobs of others',
+    campaign({
+      description:
+        'We text job seekers about openings of many employers in their area and earn a fee for each application.',
+    }),
+    'content-jobs',
+  ],
+  [
+    'CP-024',
+    'invalid',
+    'a parcel that never was',
+    samples(
+      'Your parcel is held at customs. Pay $1.99 at https://example.com/pay to release it and confirm your card',
+    ),
+    'content-deceptive',
+  ],
+  [
+    'CP-024',
+    'boundary',
     'a password of one’s own',
     samples('To reset your password, enter your PIN at the desk'),
+    'text-doubtful',
   ],
   ['CP-024', 'boundary', 'a page of one’s own', samples('Log in to your patient portal to see your bill')],
   [
@@ -63,10 +115,10 @@ const ROWS: readonly Row[] = [
     'CP-024',
     'boundary',
     'a word of two readings',
-    samples('The best bets for the weekend: rain'),
+    samples('Harbor Outfitters: our best bets for a rainy weekend are the covered dock and the boat museum.'),
     'content-doubtful',
   ],
-  ['CP-024', 'boundary', 'not offered', samples('Payday loans are never offered here')],
+  ['CP-024', 'boundary', 'not offered', samples('Payday loans are never offered here'), 'text-doubtful'],
   [
     'CP-024',
     'boundary',
@@ -124,7 +176,7 @@ const ROWS: readonly Row[] = [
   ],
   ['CP-027', 'boundary', 'a code for a door', samples('The access code for cabin 4 is 1182')],
   ['CP-027', 'boundary', 'a blood donor', samples('You can donate blood again from Monday')],
-  ['CP-027', 'boundary', 'a favourite', samples('Vote for your favourite trail')],
+  ['CP-027', 'boundary', 'a favourite', samples('Vote for your favourite trail'), 'text-doubtful'],
   [
     'CP-027',
     'invalid',

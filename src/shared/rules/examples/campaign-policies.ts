@@ -31,6 +31,7 @@ const ROWS: readonly Row[] = [
     'another name before the colon',
     samples('Lakeside Tours: your boat is ready. Reply STOP to opt out.'),
     'message-other-sender',
+    'text-for-other-brand',
   ],
   [
     'CP-034',
@@ -38,6 +39,8 @@ const ROWS: readonly Row[] = [
     'two other names',
     samples('Lakeside Tours: your boat is ready.', "Hi [Name], it's Rowan from Boise Canoe Club."),
     'samples-several-senders',
+    'text-for-other-brand',
+    'text-doubtful',
   ],
   ['CP-034', 'boundary', 'a word that is no name', samples('Reminder: your boat is ready.')],
   [

@@ -2,7 +2,7 @@ import type { BrandDraft } from '../../model/registration.ts';
 import { LEGAL_SUFFIXES } from '../reference/lexicon.ts';
 import { findPlaceholders, isOnlyPlaceholder, standsForBrand } from './placeholders.ts';
 import { remember } from './remember.ts';
-import { words } from './words.ts';
+import { plain, words } from './words.ts';
 
 const SMALL_WORDS = new Set(['the', 'of', 'and', 'for', 'in', 'at', 'by', 'a', 'an', 'to']);
 /** A name glued together, as in a web address, is recognised from this many letters on. */
@@ -19,6 +19,8 @@ export interface BrandNames {
   /** Names as they would be found in a text: words joined by single blanks. */
   readonly spoken: readonly string[];
   readonly glued: readonly string[];
+  /** Finds the beginning of a name, or its initials, where a sender presents itself; null when they say too little. */
+  readonly presented: RegExp | null;
 }
 
 /** A name without "the" at its beginning and its legal form at its end. */
@@ -48,6 +50,34 @@ function shortForms(name: readonly string[]): string[] {
   return forms;
 }
 
+/** A single word, or initials, are a name from this many letters on. */
+const HEAD_LETTERS = 4;
+const INITIALS = 3;
+
+/** What people shorten a name to: its first word, the words around an "and", its initials. */
+function headsOf(name: readonly string[]): string[] {
+  const [first = '', second = '', third = ''] = name;
+  const heads: string[] = [];
+  if (second === 'and' && third !== '') heads.push(`${first} and ${third}`);
+  if (first.length >= HEAD_LETTERS && !SMALL_WORDS.has(first)) heads.push(first, `${first}s`);
+  const initials = name.filter((word) => !SMALL_WORDS.has(word)).map(([letter = '']) => letter);
+  if (initials.length >= INITIALS) heads.push(initials.join(''));
+  return heads;
+}
+
+/** "Harbor: …", "Harbor team here", "it's Robin from Harbor", "… - Harbor". */
+function presentation(names: readonly (readonly string[])[]): RegExp | null {
+  const heads = [...new Set(names.flatMap(headsOf))].sort((a, b) => b.length - a.length);
+  if (heads.length === 0) return null;
+  const head = `(?:the )?(?:${heads.join('|')})\\b`;
+  return new RegExp(
+    `^\\W*${head}[^.!?\\n]{0,45}?(?::|\\s-|,|\\bhere\\b|\\bteam\\b)` +
+      `|\\b(?:from|with|at|by|of|its|this is)\\s+${head}` +
+      `|[-\u2013\u2014~]\\s?${head}`,
+    'u',
+  );
+}
+
 /** Keeps the two names apart in one key. */
 const BETWEEN = '\n';
 
@@ -62,6 +92,7 @@ const readNames = remember((key): BrandNames => {
     tokens,
     spoken: [...new Set(names.flatMap(shortForms))],
     glued: [...new Set(names.map((name) => name.join('')))].filter((name) => name.length >= GLUED_LETTERS),
+    presented: presentation(names),
   };
 });
 
@@ -88,14 +119,19 @@ export function wordsBesideBrand(text: string, brand: BrandNames): string {
   return read(text);
 }
 
-/** True when a text names the brand by its display name, its legal name or its web address. */
+/** True when a text names the brand by its names, by its web address, or as a sender shortens its own name. */
 export function namesBrand(text: string, brand: BrandNames): boolean {
   const read = words(text);
   const spoken = ` ${read.join(' ')} `;
   if (brand.spoken.some((name) => spoken.includes(` ${name} `))) return true;
   if (brand.glued.some((name) => read.some((word) => word.includes(name)))) return true;
+  if (brand.presented?.test(withoutApostrophes(text))) return true;
   return brand.isPlaceholder && (mentionsToken(text) || repeatsToken(text, brand.tokens));
 }
+
+const withoutApostrophes = remember((text) =>
+  plain(text).replace(/'s\b/g, '').replace(/'/g, '').replace(/&/g, ' and ').replace(/ {2,}/g, ' '),
+);
 
 function repeatsToken(text: string, tokens: readonly string[]): boolean {
   const lower = text.toLowerCase();

@@ -47,6 +47,18 @@ export const contentClaims: (text: string) => readonly ContentClaim[] = remember
   return claims;
 });
 
+/** True when a text speaks of refused content only to deny it. */
+export const deniesContent: (text: string) => boolean = remember(
+  (text) =>
+    contentClaims(text).length === 0 && FORBIDDEN_CONTENT.values.some(({ words }) => text.search(words) >= 0),
+);
+
+const ASKS_SOMETHING =
+  /https?:|\w\.[a-z]{2,}\b|\d{3}[ .-]\d{4}|\b(?:reply|respond|text|send|pay|call|click|tap|follow|transfer|buy|verify|confirm)\b/i;
+
+/** True when a text asks for nothing that a deceiver could want: no answer, no call, no page, no money. */
+export const asksNothing = (text: string): boolean => !ASKS_SOMETHING.test(text);
+
 /** Loans themselves. People whose trade they are, and things that are lent otherwise, are not meant. */
 const LENDING =
   /\b(?:loans?|lend(?:er|ers|ing)|mortgages?|refinanc(?:e|ing)|lines? of credit|cash advances?)\b(?!\s+(?:officers?|advis[eo]rs?|specialists?|processors?|consultants?|department|team|office|desk|servic(?:er|ing)|library|a hand))/gi;

@@ -45,7 +45,7 @@ export const saysTerms = (text: string): boolean =>
 export const saysPrivacy = (text: string): boolean => /\bprivacy\b/i.test(text);
 
 const ACKNOWLEDGED =
-  /\b(?:unsubscrib(?:ed|e)|opt(?:ed|ing)?[\s-]?out|removed|cancell?ed|stopped|ended|deactivated|(?:got|received|processed|confirmed) your (?:stop |opt[- ]?out )?request)\b/i;
+  /\b(?:unsubscrib(?:ed|e)|opt(?:ed|ing)?[\s-]?out|removed|cancell?ed|stopped|taken off|left (?:our|the)|off (?:our|the|this) (?:text )?list|ended|deactivated|(?:got|received|processed|confirmed) your (?:stop |opt[- ]?out )?request)\b/i;
 const NO_MORE =
   /\b(?:no|zero) (?:more|further|longer|additional|other)\b|\b(?:not|never|won'?t|n't)\b[^.!?\n]{0,30}\b(?:receive|get|be sent|text|message|contact|hear)\b|\b(?:will|shall) (?:stop|cease|end)\b|\bhave (?:stopped|ended)\b|\bblock(?:s|ed|ing)?\b[^.!?\n]{0,20}\b(?:texts?|messages?)\b/i;
 

@@ -15,6 +15,7 @@ const FOREIGN = list(
 );
 
 const MIN_FOREIGN = 4;
+const MIN_ENGLISH = 2;
 
 export type Script = 'other-script' | 'other-language';
 
@@ -30,11 +31,23 @@ function isMostlyOtherScript(text: string): boolean {
  */
 export const plainlyNotEnglish: (text: string) => Script | null = remember(readScript);
 
+function countsOf(text: string): { readonly english: number; readonly foreign: number } {
+  const read = words(text);
+  return {
+    english: read.filter((word) => ENGLISH.has(word)).length,
+    foreign: read.filter((word) => FOREIGN.has(word)).length,
+  };
+}
+
+/** True when frequent English words carry the text, whatever names stand in it. */
+export const plainlyEnglish: (text: string) => boolean = remember((text) => {
+  const { english, foreign } = countsOf(text);
+  return english >= MIN_ENGLISH && foreign <= english && !isMostlyOtherScript(text);
+});
+
 function readScript(text: string): Script | null {
   if (isMostlyOtherScript(text)) return 'other-script';
   if (/[¡¿]/.test(text)) return 'other-language';
-  const read = words(text);
-  const foreign = read.filter((word) => FOREIGN.has(word)).length;
-  const english = read.filter((word) => ENGLISH.has(word)).length;
+  const { foreign, english } = countsOf(text);
   return foreign >= MIN_FOREIGN && foreign > english * 2 ? 'other-language' : null;
 }

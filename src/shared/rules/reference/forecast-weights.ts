@@ -39,7 +39,7 @@ export const FORECAST_TOPICS = {
     topic('samples', 'CP-005 CP-011 CP-012 CP-013 CP-014 CP-027 CP-034 CP-035', 0.15, 0.75, 'words'),
     topic('description', 'CP-026 CP-029 CP-031', 0.12, 0.75, 'words'),
     topic('flags', 'CP-007 CP-008 CP-009 CP-010 CP-025', 0.12, 0.7, 'words'),
-    topic('replies', 'CP-015 CP-016 CP-017 CP-018 CP-036', 0.08, 0.65, 'words'),
+    topic('replies', 'CP-015 CP-016 CP-017 CP-018 CP-036 CP-045', 0.08, 0.65, 'words'),
     topic('contact', 'BR-009 BR-010 BR-011', 0.1, 0.65, 'others'),
     topic('identity', 'BR-003 BR-004 BR-005 BR-006 BR-014 BR-015 BR-016 BR-018 BR-019', 0.1, 0.7, 'decision'),
     // Refused by its nature, whatever is written about it.

@@ -10,6 +10,7 @@ import { forecast } from './en/forecast.ts';
 import { names } from './en/names.ts';
 import { numbers, numberTitles } from './en/numbers.ts';
 import { pages, pageTitles } from './en/pages.ts';
+import { reader, readerTitles } from './en/reader.ts';
 import { readiness, readinessTitles } from './en/readiness.ts';
 import { rejections } from './en/rejections.ts';
 
@@ -23,6 +24,7 @@ export const enTexts: TextTable = {
   ...campaignTexts,
   ...campaignConsent,
   ...campaignPolicies,
+  ...reader,
   ...numbers,
   ...pages,
   ...rejections,
@@ -37,6 +39,7 @@ export const enTitles: Readonly<Record<string, string>> = {
   ...campaignTextTitles,
   ...campaignConsentTitles,
   ...campaignPolicyTitles,
+  ...readerTitles,
   ...numberTitles,
   ...pageTitles,
 };

@@ -10,6 +10,7 @@ import { forecast } from './zh/forecast.ts';
 import { names } from './zh/names.ts';
 import { numbers, numberTitles } from './zh/numbers.ts';
 import { pages, pageTitles } from './zh/pages.ts';
+import { reader, readerTitles } from './zh/reader.ts';
 import { readiness, readinessTitles } from './zh/readiness.ts';
 import { rejections } from './zh/rejections.ts';
 
@@ -23,6 +24,7 @@ export const zhTexts: TextTable = {
   ...campaignTexts,
   ...campaignConsent,
   ...campaignPolicies,
+  ...reader,
   ...numbers,
   ...pages,
   ...rejections,
@@ -37,6 +39,7 @@ export const zhTitles: Readonly<Record<string, string>> = {
   ...campaignTextTitles,
   ...campaignConsentTitles,
   ...campaignPolicyTitles,
+  ...readerTitles,
   ...numberTitles,
   ...pageTitles,
 };

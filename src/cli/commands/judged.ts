@@ -1,0 +1,54 @@
+import { ask } from '#core/ask.ts';
+import type { Core } from '#core/core.ts';
+import { standingOf } from '#shared/acknowledgements/standing.ts';
+import { registrationIdSchema } from '#shared/model/ids.ts';
+import { judgeRegistration } from '#shared/rules/registration.ts';
+import { renderFinding } from '#shared/rules/text.ts';
+import { ruleTexts } from '#shared/rules/texts/tables.ts';
+import { table } from '../output.ts';
+import type { Session } from '../workspace.ts';
+import { requireId } from './batch.ts';
+
+export const registrationId = (text: string) => registrationIdSchema.parse(requireId(text));
+
+/** The registration, what the rules say of it, and what was said about that. */
+export async function judged(core: Core, id: string) {
+  const byId = { registrationId: registrationId(id) };
+  const detail = await ask(core, 'registrations.get', byId);
+  const acknowledgements = await ask(core, 'acknowledgements.list', byId);
+  const draft = { brand: detail.brand, campaign: detail.campaign, numbers: detail.numberList };
+  const findings = judgeRegistration(draft, detail.facts, { today: new Date().toISOString().slice(0, 10) });
+  return { detail, draft, findings, acknowledgements };
+}
+
+/** A registration as `registration show` prints it. */
+export async function showJudged({ core }: Pick<Session, 'core'>, id: string) {
+  const { detail, draft, findings, acknowledgements } = await judged(core, id);
+  return {
+    ...detail,
+    findings: findings.map((finding) => {
+      const standing = standingOf(finding, acknowledgements, draft);
+      return {
+        ...finding,
+        message: renderFinding(ruleTexts, 'en', finding).message,
+        acknowledged: standing?.holds ? standing.acknowledgement : null,
+      };
+    }),
+  };
+}
+
+export function describeJudged(one: Awaited<ReturnType<typeof showJudged>>): string {
+  const head = `Registration ${one.id}: ${one.name} (${one.customerName}), ${one.numbers} numbers, ${one.delivery}, ${one.errors} errors, ${one.warnings} warnings${one.caseId ? `, case ${one.caseId} ${one.caseStatus}` : ''}`;
+  const findings = one.findings.filter((finding) => finding.severity !== 'info');
+  return findings.length === 0
+    ? head
+    : `${head}\n${table(
+        ['severity', 'rule', 'field', 'what'],
+        findings.map((finding) => [
+          finding.acknowledged ? 'acknowledged' : finding.severity,
+          finding.ruleId,
+          finding.path,
+          finding.message,
+        ]),
+      )}`;
+}

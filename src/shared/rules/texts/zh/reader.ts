@@ -1,0 +1,105 @@
+import type { TextTable } from '../../text.ts';
+
+export const reader = {
+  'text-doubtful': {
+    message: '“{{words}}”可能被理解为{{kind}}。',
+    reason: '与此相似的文字曾被拒绝；这里是否属于此类，无法确定。',
+    cure: '请写得更明确；如果不是这个意思，请附说明确认保留。',
+  },
+  'content-drugs': {
+    message: '“{{words}}”：非法药物，以及无需医生的处方药，会被拒绝。',
+    cure: '此类内容无法注册。',
+  },
+  'content-hate': {
+    message: '“{{words}}”：仇恨、威胁和骚扰内容会被拒绝。',
+    cure: '此类内容无法注册。',
+  },
+  'content-jobs': {
+    message: '“{{words}}”：第三方招聘、在家赚钱和传销内容会被拒绝。',
+    reason: '雇主可以给自己的应聘者和员工发短信；推荐他人职位或致富机会会被拒绝。',
+    cure: '如果是品牌自己的职位，请写明，并写明由谁申请；否则无法注册。',
+  },
+  'content-deceptive': {
+    message: '“{{words}}”读起来像是在骗取钱财或机密信息。',
+    reason: '此类拒绝不可更改（30884、30885）。',
+    cure: '如果确是品牌的真实通知，请写明品牌和事由，且不要在消息中索要任何东西。',
+  },
+  'description-off-purpose': {
+    message: '“{{words}}”没有说明发送什么短信。',
+    reason: '审核方要知道谁向谁发送什么；公司历史、技术说明或申请都不能回答（30886）。',
+    cure: '请写明企业中由谁、在什么时候、向哪些人发送什么。',
+  },
+  'text-unlike-use-case': {
+    message: '“{{words}}”与用例 {{usecase}} 不符。',
+    reason: '内容必须与用例一致（602、30893）。',
+    cure: '请选择适合的用例，或去掉此内容。',
+  },
+  'text-for-other-brand': {
+    message: '“{{words}}”是以另一家公司的名义写的。',
+    reason: '一个活动只属于一个品牌，消息也由该品牌发送（603）。',
+    cure: '请以本品牌的名义书写，或将另一家公司单独注册为品牌。',
+  },
+  'confirmation-of-other-kind': {
+    message: '“{{words}}”不是本字段需要的内容。',
+    reason: '这三条消息各自回复一个词：加入的关键字、STOP 或 HELP。',
+    cure: '请填写本字段需要的回复。',
+  },
+  'confirmation-names-nobody': {
+    message: '这条消息没有写明由谁发送。',
+    reason: '每条自动消息都要写明品牌（611、30887、30890）。',
+    cure: '请以品牌名称开头。',
+  },
+  'confirmation-without-stop': {
+    message: '这条消息没有说明如何退订。',
+    reason: '同意之后的第一条消息必须说明（611）。',
+    cure: '请加上“Reply STOP to opt out.”',
+  },
+  'confirmation-without-contact': {
+    message: '这条消息没有说明如何联系到人。',
+    reason: '对 HELP 的回复要给出电话、邮箱或网页（30890）。',
+    cure: '请加上品牌的电话或邮箱。',
+  },
+  'confirmation-goes-on': {
+    message: '“{{words}}”没有确认消息就此结束。',
+    reason: '对 STOP 的回复只确认一次，不再询问，也不再推销（30887）。',
+    cure: '请写明已退订，且不会再收到消息。',
+  },
+  'kind.tobacco': { message: '推销烟草或电子烟' },
+  'kind.alcohol': { message: '推销酒类' },
+  'kind.firearms': { message: '推销武器或弹药' },
+  'kind.adult': { message: '色情内容' },
+  'kind.hate': { message: '仇恨或骚扰内容' },
+  'kind.loans': { message: '高风险贷款或贷款中介' },
+  'kind.debt-collection': { message: '代他人催收' },
+  'kind.debt-relief': { message: '债务减免' },
+  'kind.credit-repair': { message: '信用修复' },
+  'kind.investments': { message: '荐股或投资推销' },
+  'kind.jobs': { message: '他人职位或致富机会的推销' },
+  'kind.phishing': { message: '欺骗' },
+  'kind.drugs': { message: '推销药物' },
+  'kind.sourced': { message: '来自别处的号码' },
+  'kind.shared': { message: '把号码或同意交给他人' },
+  'kind.for-others': { message: '为他人代为注册' },
+  'kind.unasked': { message: '向未经询问的人发短信' },
+  'kind.forced': { message: '无法拒绝的同意' },
+  'kind.bundled': { message: '一次同意涵盖多件事' },
+  'kind.in-terms': { message: '藏在其他条款中的同意' },
+  'kind.hidden': { message: '别人看不到的同意方式' },
+  'kind.no-method': { message: '没有同意方式的流程' },
+  'kind.vague': { message: '放之四海皆准的说明' },
+  'kind.not-a-description': { message: '与消息无关的说明' },
+  'kind.internal': { message: '私人或内部消息' },
+  'kind.mismatch': { message: '属于其他用例的内容' },
+  'kind.other-brand': { message: '另一家公司的消息' },
+  'kind.not-english': { message: '非英语文字' },
+  'kind.filler': { message: '凑数的文字' },
+  'kind.no-brand': { message: '没有写明发送方的消息' },
+  'kind.no-stop': { message: '没有退订方式的消息' },
+  'kind.no-contact': { message: '没有联系方式的消息' },
+  'kind.not-ended': { message: '对 STOP 的回复仍在继续' },
+  'kind.wrong-kind': { message: '属于其他字段的消息' },
+} as const satisfies TextTable;
+
+export const readerTitles = {
+  'CP-045': '自动消息的内容',
+} as const;
