@@ -1,10 +1,10 @@
-import { fill } from '#shared/rules/text.ts';
-import { type FormField, type FormGroup, type FormSection, isBlank } from '../form/field.ts';
+import { characterCount, type FormField, type FormGroup, type FormSection, isBlank } from '../form/field.ts';
+import { CONTENT_WIDTH, INK, SIZE } from '../look.ts';
 import type { ExportWords } from '../words/words.ts';
 import type { Node } from './pdfmake.ts';
 import type { Pen } from './pen.ts';
 import { type Tag, tag } from './structure.ts';
-import { CONTENT_WIDTH, INK, LABEL_WIDTH, SIZE, VALUE_PADDING, VALUE_WIDTH } from './theme.ts';
+import { LABEL_WIDTH, VALUE_PADDING, VALUE_WIDTH } from './theme.ts';
 
 /**
  * `headlineLevel` of blocks that must not begin too far down a page: a long value, which may break inside;
@@ -41,11 +41,6 @@ function linesOf(text: string): number {
 }
 
 const isLong = (value: string) => linesOf(value) > LINES_KEPT_TOGETHER;
-
-function characters(value: string, words: ExportWords): string {
-  const count = [...value].length;
-  return count === 1 ? words.oneCharacter : fill(words.characters, { count });
-}
 
 /** A value that fits beside its label and moves to the next page as a whole. */
 function shortRow(label: Node, count: Node | null, value: Node, fill: object): Node {
@@ -85,7 +80,7 @@ export function fieldRow(field: FormField, list: Tag, pen: Pen, words: ExportWor
     fontSize: SIZE.label,
     color: INK.muted,
   });
-  const count = () => pen.text(characters(field.value, words), labelTag, small);
+  const count = () => pen.text(characterCount(field.value, words), labelTag, small);
   const value = pen.text(blank ? '—' : field.value, tag('LBody', item), {
     preserveLeadingSpaces: true,
     ...(blank ? { color: INK.muted } : {}),
