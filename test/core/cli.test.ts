@@ -173,11 +173,7 @@ describe('the command line', () => {
     [['check', '/nowhere/file.jsonl'], 6, 'cannot be read'],
     [['outbox', 'run', '--wait', 'long'], 2, 'takes seconds'],
     [['numbers', '--eligibility', 'maybe'], 3, 'no customers'],
-    [
-      ['export', 'registration', '01999999-9999-7999-8999-999999999999', '--format', 'docx'],
-      2,
-      'exported as',
-    ],
+    [['export', 'registration', '01999999-9999-7999-8999-999999999999', '--format', 'odt'], 2, 'exported as'],
     [['frobnicate'], 2, 'frobnicate'],
   ])(
     'answers %j with exit code %i and one sentence',

@@ -91,7 +91,7 @@ test('the whole job: pull, batch, registration, no network, both released, close
     .first()
     .click();
   for (const [format, file] of [
-    ['PDF for the support case', 'form.pdf'],
+    ['PDF document', 'form.pdf'],
     ['JSON', 'form.json'],
   ] as const) {
     const path = join(first.userData, file);

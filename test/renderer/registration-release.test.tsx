@@ -182,7 +182,7 @@ describe('the other things to do with a draft', () => {
     const { user, fake } = await openDraftEditor();
     await user.type(screen.getByLabelText('City'), ' North');
     await user.click(screen.getByRole('button', { name: 'Export' }));
-    await user.click(await screen.findByRole('menuitem', { name: 'PDF for the support case' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'PDF document' }));
     expect(await screen.findByText(/^Exported to /)).toBeTruthy();
     expect(fake.callsOf('registrations.save').at(-1)?.brand.city).toBe('Boise North');
     expect(fake.callsOf('exports.save')).toEqual([

@@ -20,3 +20,13 @@ export const PAGE = {
 } as const;
 
 export const CONTENT_WIDTH = PAGE.width - PAGE.margins.left - PAGE.margins.right;
+
+/**
+ * Fonts of office files, which are not embedded. Arial is on every computer with an office; what it lacks of Chinese comes
+ * from the font beside it, or from that one's neighbours.
+ */
+export const FONT = {
+  latin: 'Arial',
+  chinese: 'Microsoft YaHei',
+  chineseNeighbours: 'PingFang SC,Noto Sans CJK SC,Source Han Sans SC,SimSun',
+} as const;

@@ -1,3 +1,4 @@
+import { linesOf } from '../characters.ts';
 import { characterCount, type FormField, type FormGroup, type FormSection, isBlank } from '../form/field.ts';
 import { CONTENT_WIDTH, INK, SIZE } from '../look.ts';
 import type { ExportWords } from '../words/words.ts';
@@ -34,13 +35,7 @@ const LINES_KEPT_TOGETHER = 8;
 /** Half-widths that fit in a line of the value column. */
 const LINE_LENGTH = 72;
 
-/** Lines that a text will take, roughly: CJK characters are two half-widths wide. */
-function linesOf(text: string): number {
-  const width = (line: string) => [...line].reduce((sum, char) => sum + (char >= '\u2e80' ? 2 : 1), 0);
-  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(width(line) / LINE_LENGTH)), 0);
-}
-
-const isLong = (value: string) => linesOf(value) > LINES_KEPT_TOGETHER;
+const isLong = (value: string) => linesOf(value, LINE_LENGTH) > LINES_KEPT_TOGETHER;
 
 /** A value that fits beside its label and moves to the next page as a whole. */
 function shortRow(label: Node, count: Node | null, value: Node, fill: object): Node {

@@ -1,3 +1,5 @@
+import { asCodes, withPlainLines } from '../characters.ts';
+
 /** A stretch of text that one font can print. */
 export interface Run {
   readonly text: string;
@@ -20,12 +22,6 @@ const SHAPELESS = /\p{C}/u;
 
 const has = (covers: Covers, text: string) =>
   [...text].every((char) => !SHAPELESS.test(char) && covers(char.codePointAt(0) ?? 0));
-
-/** `[U+1F44B]`; a joined emoji gives all its code points. */
-function asCodes(cluster: string): string {
-  const hex = (char: string) => (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return `[${[...cluster].map((char) => `U+${hex(char)}`).join(' ')}]`;
-}
 
 function runOfCluster(cluster: string, fonts: Fonts): Run {
   if (has(fonts.main, cluster)) return { text: cluster, kind: 'main' };
@@ -58,10 +54,7 @@ function joined(runs: readonly Run[]): readonly Run[] {
  * is written as its code. Line ends become `\n`, a tab four blanks, and letters are composed (NFC).
  */
 export function printable(text: string, fonts: Fonts): readonly Run[] {
-  const plain = text
-    .normalize('NFC')
-    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
-    .replaceAll('\t', '    ');
+  const plain = withPlainLines(text.normalize('NFC')).replaceAll('\t', '    ');
   const words = plain.split(/([ \n]+)/).filter((part) => part !== '');
   return joined(
     words.flatMap((word) => (/^[ \n]/.test(word) ? [{ text: word, kind: 'main' }] : runsOfWord(word, fonts))),

@@ -1,4 +1,6 @@
+import { journeyNames } from '#shared/forms/zh/journey.ts';
 import { fieldLabels } from '#shared/forms/zh/labels.ts';
+import { pageNames } from '#shared/forms/zh/pages.ts';
 import { valueNames } from '#shared/forms/zh/values.ts';
 import type { ExportWords } from './words.ts';
 
@@ -36,6 +38,7 @@ export const zh: ExportWords = {
   characters: '{{count}} 个字符',
   unprintable: '本文件字体中没有的字符（例如表情符号）以 [U+…] 编码表示。JSON 文件中保留其原样。',
   sections: {
+    summary: '概要',
     brand: '品牌',
     campaign: '活动',
     numbers: '号码',
@@ -69,10 +72,78 @@ export const zh: ExportWords = {
   oneWarning: '1 个警告',
   warnings: '{{count}} 个警告',
   ...fieldLabels,
+  ...journeyNames,
+  pages: pageNames,
   values: {
     entityType: valueNames.entityType,
     vertical: valueNames.vertical,
     usecase: valueNames.usecase,
+  },
+  formTable: {
+    name: '表单',
+    section: '部分',
+    field: '字段',
+    value: '内容',
+    fieldPart: '{{field}}（第 {{part}} 部分）',
+  },
+  registeredTable: {
+    name: '号码',
+    number: '号码',
+    location: '位置',
+    owner: '所有者',
+    journey: '进程',
+    source: '来源',
+    who: '确认人',
+    since: '起始时间',
+    note: '备注',
+    unlisted: '不在 Webex 最近的列表中',
+  },
+  findingTable: {
+    name: '问题',
+    severity: '级别',
+    rule: '规则',
+    place: '位置',
+    message: '问题',
+    acknowledgedAt: '确认时间',
+    acknowledgedBy: '确认人',
+    note: '保留理由',
+  },
+  pageTable: {
+    name: '页面',
+    page: '页面',
+    url: '地址',
+    finalUrl: '跳转到',
+    at: '查看时间',
+    who: '查看人',
+    outcome: '结果',
+    httpStatus: 'HTTP 状态',
+    question: '检查内容',
+    answer: '答案',
+    excerpt: '页面原文',
+    picture: '图片',
+  },
+  evidence: {
+    title: '10DLC 注册证据包',
+    files: '文件',
+    leftOut: '未包含',
+    revision: '修订号',
+    ruleset: '规则集',
+    about: {
+      pdf: '表单，供阅读和打印',
+      docx: '表单，可在 Word 中编辑',
+      xlsx: '表单及其号码，工作簿格式',
+      json: '供程序读取的表单，所有字段均为原样，附检查结果',
+      numbersCsv: '号码、所在位置，以及授权由谁确认',
+      numbersXlsx: '同上，工作簿格式',
+      findings: 'TextReady 自己的检查所发现的问题，以及已确认的问题：由谁、何时、为何',
+      pageChecks: '品牌页面显示的内容及查看时间',
+      picture: '页面图片：{{page}}，{{at}}',
+      attachment: '附件',
+      manifest: '本包中每个文件的大小和 SHA-256',
+    },
+    pictureGone: '图片已不在工作区中。',
+    pictureChanged: '图片在拍摄之后被改动，不能作为证据。',
+    check: '文件的 SHA-256 与 manifest.json 中的一致，即表示未被改动。',
   },
   changesCsv: {
     at: '发现时间',
