@@ -37,7 +37,7 @@ export function readmeText(
     ...headed(evidence.leftOut, list(leftOut.map(({ name, reason }) => [name, reasons[reason]]))),
     '',
     evidence.check,
-    words.findingsNote,
+    evidence.disclaimer,
     fill(words.footer, { version: form.appVersion }),
   ];
   return `${BYTE_ORDER_MARK}${lines.join('\r\n')}\r\n`;

@@ -146,6 +146,8 @@ export const en: ExportWords = {
     pictureGone: 'The picture is not in the workspace any more.',
     pictureChanged: 'The picture was changed after it was taken, so it proves nothing.',
     check: 'A file is unchanged when its SHA-256 is the one in manifest.json.',
+    disclaimer:
+      "The findings are those of TextReady's own checks, not a verdict of Cisco, of a carrier or of the campaign registry.",
   },
   changesCsv: {
     at: 'Found at',

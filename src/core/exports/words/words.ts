@@ -152,6 +152,7 @@ export interface ExportWords extends JourneyNames {
     readonly pictureGone: string;
     readonly pictureChanged: string;
     readonly check: string;
+    readonly disclaimer: string;
   };
   /** Headings of a list of numbers. */
   readonly changesCsv: {

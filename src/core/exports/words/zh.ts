@@ -144,6 +144,7 @@ export const zh: ExportWords = {
     pictureGone: '图片已不在工作区中。',
     pictureChanged: '图片在拍摄之后被改动，不能作为证据。',
     check: '文件的 SHA-256 与 manifest.json 中的一致，即表示未被改动。',
+    disclaimer: '所列问题由 TextReady 自己的检查发现，并非 Cisco、运营商或活动注册机构的结论。',
   },
   changesCsv: {
     at: '发现时间',
