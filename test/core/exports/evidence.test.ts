@@ -1,18 +1,20 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import readWorkbook from 'read-excel-file/universal';
 import { afterEach, expect, test, vi } from 'vitest';
 import { attachmentNames } from '#core/exports/evidence/attachment-names.ts';
 import type { EvidenceInput, EvidencePage } from '#core/exports/evidence/input.ts';
+import { EVIDENCE_SCHEMA } from '#core/exports/evidence/manifest.ts';
 import { evidencePack } from '#core/exports/evidence/pack.ts';
 import { defaultFontFolder } from '#core/exports/font-folder.ts';
 import { registrationPdf } from '#core/exports/registration-pdf.ts';
 import { unpackZip } from '#core/imports/zip-guard.ts';
 import type { PageCheck } from '#shared/model/page-check.ts';
+import { has } from '#support/programs.ts';
 import { readCsv } from '#support/read-csv.ts';
 import { readDocx } from '#support/read-docx.ts';
 import { readPdf } from '#support/read-pdf.ts';
@@ -130,6 +132,21 @@ test('the manifest is what its schema describes, and every size and hash in it i
   }
 });
 
+test('schema and manifest name the same fields, and none of them may lack', async () => {
+  const manifest = JSON.parse(textOf(await filesOf(), 'manifest.json'));
+  const { properties } = schema;
+  expect(properties.schema.const).toBe(EVIDENCE_SCHEMA);
+  for (const [described, written] of [
+    [schema, manifest],
+    [properties.registration, manifest.registration],
+    [properties.files.items, manifest.files[0]],
+    [properties.leftOut.items, manifest.leftOut[0]],
+  ]) {
+    expect(Object.keys(described.properties)).toEqual(Object.keys(written));
+    expect(described.required).toEqual(Object.keys(written));
+  }
+});
+
 test('the schema refuses what the pack never writes', async () => {
   const good = JSON.parse(textOf(await filesOf(), 'manifest.json'));
   const [first] = good.files;
@@ -205,16 +222,6 @@ test('the same input gives the same bytes at any time and in any time zone', asy
   );
 });
 
-/** True where a program can be run. */
-function has(program: string, flag: string): boolean {
-  try {
-    execFileSync(program, [flag], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 const READERS = [
   { program: 'unzip', flag: '-v', args: (path: string) => ['-t', path] },
   {
@@ -229,7 +236,8 @@ const READERS = [
 ] as const;
 
 for (const { program, flag, args } of READERS) {
-  test.skipIf(!has(program, flag))(`${program} opens the pack and finds nothing wrong`, async () => {
+  test(`${program} opens the pack and finds nothing wrong`, async ({ skip }) => {
+    skip(!has(program, flag), `${program} is not installed`);
     const path = join(temporaryFolder(), 'pack.zip');
     writeFileSync(path, await packOf());
     const said = execFileSync(program, args(path), { encoding: 'utf8' });
@@ -238,6 +246,23 @@ for (const { program, flag, args } of READERS) {
     else expect(said).toContain('No errors detected');
   });
 }
+
+test('sha256sum finds every file of the unpacked pack as the manifest says', async ({ skip }) => {
+  skip(!has('sha256sum', '--version'), 'sha256sum is not installed');
+  const folder = temporaryFolder();
+  const files = await filesOf();
+  for (const [name, bytes] of files) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), bytes);
+  }
+  const manifest: { files: { name: string; sha256: string }[] } = JSON.parse(textOf(files, 'manifest.json'));
+  const list = () => manifest.files.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join('');
+  const check = () =>
+    spawnSync('sha256sum', ['--check', '--strict'], { cwd: folder, input: list(), encoding: 'utf8' });
+  expect(check()).toMatchObject({ status: 0 });
+  appendFileSync(join(folder, 'findings.csv'), ' ');
+  expect(check()).toMatchObject({ status: 1, stdout: expect.stringContaining('findings.csv: FAILED') });
+});
 
 test('attachments get names that every system takes, none of them twice', () => {
   const unit = fc.oneof(

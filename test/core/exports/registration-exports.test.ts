@@ -186,6 +186,25 @@ test('a picture that was changed is left out and said to be', async () => {
   ]);
 });
 
+test.each(['pdf', 'docx', 'xlsx', 'csv', 'json'] as const)(
+  'what has not changed is exported as the same bytes: %s',
+  async (format) => {
+    const first = await form({ format });
+    expect(first.length).toBeGreaterThan(100);
+    expect(Buffer.compare(first, await form({ format }))).toBe(0);
+  },
+);
+
+test('what has not changed gives the same evidence pack, and a note gives another', async () => {
+  const request = { what: 'evidence', registrationId, format: 'zip', language: 'en' } as const;
+  const first = await write(request);
+  expect(Buffer.compare(first, await write(request))).toBe(0);
+  const warning = warningOf(await ask(workspace.core, 'registrations.get', { registrationId }));
+  const note = { registrationId, findings: [keyOf(warning)], note: 'It may stand.' };
+  await ask(workspace.core, 'acknowledgements.put', note);
+  expect(Buffer.compare(first, await write(request))).not.toBe(0);
+});
+
 test('names say what the file is, and what cannot be written leaves nothing behind', async () => {
   const { core, folder } = workspace;
   const request = { what: 'evidence', registrationId, format: 'zip', language: 'zh' } as const;

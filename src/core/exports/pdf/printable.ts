@@ -29,9 +29,23 @@ function runOfCluster(cluster: string, fonts: Fonts): Run {
   return { text: asCodes(cluster), kind: 'code' };
 }
 
+/** Signs of both worlds, which East Asian fonts set as wide as a character: right beside Chinese, gaps beside Latin. */
+const SHARED_SIGNS = /([‘’“”…·]+)/;
+const EAST_ASIAN = /[\u2e80-\uffff]/;
+
+/** The signs in the other font, the letters in the main one. */
+function runsOfLatin(word: string, fonts: Fonts): readonly Run[] {
+  const parts = word.split(SHARED_SIGNS).filter((part) => part !== '');
+  return parts.map((part) => {
+    const isSign = SHARED_SIGNS.test(part) && has(fonts.fallback, part);
+    return { text: part, kind: isSign ? 'fallback' : 'main' };
+  });
+}
+
 /** A word is set in one font where one font can do it, so that no letter stands out. */
 function runsOfWord(word: string, fonts: Fonts): readonly Run[] {
-  if (has(fonts.main, word)) return [{ text: word, kind: 'main' }];
+  if (has(fonts.main, word))
+    return EAST_ASIAN.test(word) ? [{ text: word, kind: 'main' }] : runsOfLatin(word, fonts);
   if (has(fonts.fallback, word)) return [{ text: word, kind: 'fallback' }];
   return [...graphemes.segment(word)].map(({ segment }) => runOfCluster(segment, fonts));
 }
