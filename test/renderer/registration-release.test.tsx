@@ -190,6 +190,19 @@ describe('the other things to do with a draft', () => {
     ]);
   });
 
+  it.each([
+    ['Evidence pack (ZIP)', { what: 'evidence', format: 'zip' }],
+    ['Word document (DOCX)', { what: 'registration', format: 'docx', findings: true }],
+    ['XLSX without findings', { what: 'registration', format: 'xlsx', findings: false }],
+    ['Numbers (CSV)', { what: 'registration', format: 'csv', findings: true }],
+  ] as const)('exports %s', async (name, request) => {
+    const { user, fake } = await openDraftEditor();
+    await user.click(screen.getByRole('button', { name: 'Export' }));
+    await user.click(await screen.findByRole('menuitem', { name }));
+    expect(await screen.findByText(/^Exported to /)).toBeTruthy();
+    expect(fake.callsOf('exports.save')).toEqual([{ registrationId: DRAFT, language: 'en', ...request }]);
+  });
+
   it('deletes the draft after asking', async () => {
     const { user, fake } = await openDraftEditor();
     await user.click(screen.getByRole('button', { name: 'More actions' }));

@@ -220,6 +220,21 @@ test('European letters print, and what no font has is written as its code with a
   expect((await pdf()).text).not.toContain('suchasemoji');
 });
 
+test('a word with a curly apostrophe, which is of another font, stays in one line', async () => {
+  const words = Array.from({ length: 160 }, (_, index) => `we${'e'.repeat(index % 7)}’ll`);
+  const { pages, text } = await pdf({ campaign: { ...SAMPLE.campaign, messageFlow: words.join(' ') } });
+  expect(text).toContain(words.join(''));
+  const linesOf = (texts: readonly PdfText[]) => Map.groupBy(texts, ({ y }) => Math.round(y)).values();
+  const withSign = pages
+    .flatMap((texts) => [...linesOf(texts)])
+    .filter((line) => line.some((one) => one.text.includes('’')));
+  expect(withSign.length).toBeGreaterThan(8);
+  for (const line of withSign) {
+    const ordered = line.filter(({ x }) => x > 180).sort((one, other) => one.x - other.x);
+    expect(ordered.map((one) => one.text).join('')).toMatch(/^we+’ll( we+’ll)*$/);
+  }
+});
+
 test('screen readers get headings and labelled values, each label once', async () => {
   const { isTagged, structure } = await pdf({
     campaign: { ...SAMPLE.campaign, description: countedWords(1500) },
