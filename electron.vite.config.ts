@@ -26,7 +26,7 @@ export default defineConfig({
       // Native code and the PDF engine, which reads files of its own package, stay outside; the rest is bundled.
       externalizeDeps: {
         include: ['better-sqlite3', 'pdfmake'],
-        exclude: ['zod', 'libphonenumber-js', 'tldts', 'papaparse', 'parse5', 'read-excel-file'],
+        exclude: ['zod', 'libphonenumber-js', 'tldts', 'papaparse', 'parse5', 'read-excel-file', 'yazl'],
       },
     },
   },

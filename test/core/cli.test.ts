@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { databasePath } from '#core/db/open.ts';
+import { unpackZip } from '#core/imports/zip-guard.ts';
 import type { BatchDetail } from '#shared/model/batch.ts';
 import type { OutboxItem } from '#shared/model/outbox.ts';
 import { GOOD_BRAND, WARNED_CAMPAIGN } from '#support/good-forms.ts';
@@ -77,6 +78,20 @@ describe('the command line', () => {
     const copy = join(data, 'copy.json');
     await json('export', 'registration', registration.id, '--format', 'json', '--out', copy);
     expect(JSON.parse(readFileSync(copy, 'utf8'))).toMatchObject({ brand: { ein: GOOD_BRAND.ein } });
+    const numbers = join(data, 'numbers.csv');
+    await json('export', 'registration', registration.id, '--format', 'csv', '--out', numbers);
+    expect(readFileSync(numbers, 'utf8').match(/^\+1 \d{3} \d{3} \d{4}/gm)).toHaveLength(picks.length);
+    for (const [name, args, parts] of [
+      ['form.docx', ['registration', registration.id, '--format', 'docx'], ['word/document.xml']],
+      ['form.xlsx', ['registration', registration.id, '--format', 'xlsx'], ['xl/worksheets/sheet3.xml']],
+      ['pack.zip', ['evidence', registration.id, '--lang', 'zh'], ['README.txt', 'findings.csv']],
+    ] as const) {
+      const path = join(data, name);
+      const { bytes } = await json<{ bytes: number }>('export', ...args, '--out', path);
+      const file = readFileSync(path);
+      expect(file.length).toBe(bytes);
+      expect([...unpackZip(name, file, () => true).keys()]).toEqual(expect.arrayContaining([...parts]));
+    }
     const csv = join(data, 'batch.csv');
     await json('export', 'batch', batch.id, '--out', csv);
     expect(readFileSync(csv, 'utf8').match(/\+1 \d{3} \d{3} \d{4}/g)).toHaveLength(picks.length);
@@ -148,11 +163,9 @@ describe('the command line', () => {
     [['check', '/nowhere/file.jsonl'], 6, 'cannot be read'],
     [['outbox', 'run', '--wait', 'long'], 2, 'takes seconds'],
     [['numbers', '--eligibility', 'maybe'], 3, 'no customers'],
-    [
-      ['export', 'registration', '01999999-9999-7999-8999-999999999999', '--format', 'docx'],
-      2,
-      'exported as',
-    ],
+    [['export', 'registration', '01999999-9999-7999-8999-999999999999', '--format', 'odt'], 2, 'exported as'],
+    [['export', 'evidence', '01999999-9999-7999-8999-999999999999', '--lang', 'fr'], 2, 'exported as zip'],
+    [['export', 'evidence', '01999999-9999-7999-8999-999999999999'], 3, 'not in the workspace'],
     [['frobnicate'], 2, 'frobnicate'],
   ])(
     'answers %j with exit code %i and one sentence',

@@ -91,16 +91,24 @@ test('the whole job: pull, batch, registration, no network, both released, close
     .first()
     .click();
   for (const [format, file] of [
-    ['PDF for the support case', 'form.pdf'],
+    ['PDF document', 'form.pdf'],
+    ['Word document (DOCX)', 'form.docx'],
+    ['Workbook (XLSX)', 'form.xlsx'],
+    ['Numbers (CSV)', 'numbers.csv'],
     ['JSON', 'form.json'],
+    ['Evidence pack (ZIP)', 'pack.zip'],
   ] as const) {
     const path = join(first.userData, file);
     await saveDialogAnswers(second.app, path);
     await window.getByRole('button', { name: 'Export' }).click();
+    if (format === 'PDF document') await picture(window, 'export-menu');
     await window.getByRole('menuitem', { name: format, exact: true }).click();
     await expect.poll(() => existsSync(path)).toBe(true);
   }
   expect(readFileSync(join(first.userData, 'form.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+  for (const file of ['form.docx', 'form.xlsx', 'pack.zip'])
+    expect(readFileSync(join(first.userData, file)).subarray(0, 2).toString()).toBe('PK');
+  expect(readFileSync(join(first.userData, 'numbers.csv'), 'utf8')).toMatch(/\r\n\+1 \d{3} \d{3} \d{4},/);
   expect(JSON.parse(readFileSync(join(first.userData, 'form.json'), 'utf8'))).toMatchObject({
     schema: 'textready.registration/1',
     numbers: expect.any(Array),

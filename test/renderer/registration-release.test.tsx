@@ -182,12 +182,25 @@ describe('the other things to do with a draft', () => {
     const { user, fake } = await openDraftEditor();
     await user.type(screen.getByLabelText('City'), ' North');
     await user.click(screen.getByRole('button', { name: 'Export' }));
-    await user.click(await screen.findByRole('menuitem', { name: 'PDF for the support case' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'PDF document' }));
     expect(await screen.findByText(/^Exported to /)).toBeTruthy();
     expect(fake.callsOf('registrations.save').at(-1)?.brand.city).toBe('Boise North');
     expect(fake.callsOf('exports.save')).toEqual([
       { what: 'registration', registrationId: DRAFT, format: 'pdf', language: 'en', findings: true },
     ]);
+  });
+
+  it.each([
+    ['Evidence pack (ZIP)', { what: 'evidence', format: 'zip' }],
+    ['Word document (DOCX)', { what: 'registration', format: 'docx', findings: true }],
+    ['XLSX without findings', { what: 'registration', format: 'xlsx', findings: false }],
+    ['Numbers (CSV)', { what: 'registration', format: 'csv', findings: true }],
+  ] as const)('exports %s', async (name, request) => {
+    const { user, fake } = await openDraftEditor();
+    await user.click(screen.getByRole('button', { name: 'Export' }));
+    await user.click(await screen.findByRole('menuitem', { name }));
+    expect(await screen.findByText(/^Exported to /)).toBeTruthy();
+    expect(fake.callsOf('exports.save')).toEqual([{ registrationId: DRAFT, language: 'en', ...request }]);
   });
 
   it('deletes the draft after asking', async () => {

@@ -42,28 +42,51 @@ function addNumbersExport(exports: Command, shell: Shell): void {
     );
 }
 
+interface IdExport {
+  readonly what: 'registration' | 'evidence' | 'batch';
+  readonly description: string;
+  /** As they are listed to a person; the first is the one without `--format`. */
+  readonly formats: readonly [string, ...string[]];
+}
+
+const ID_EXPORTS: readonly IdExport[] = [
+  {
+    what: 'registration',
+    description: 'the 10DLC forms as a document, workbook or JSON, or their numbers as CSV',
+    formats: ['pdf', 'docx', 'xlsx', 'csv', 'json'],
+  },
+  {
+    what: 'evidence',
+    description: 'all that goes to the support case of a registration, as one ZIP',
+    formats: ['zip'],
+  },
+  { what: 'batch', description: 'the numbers of a batch, as CSV', formats: ['csv'] },
+];
+
+function addIdExport(exports: Command, shell: Shell, { what, description, formats }: IdExport): void {
+  const listed = formats.join(', ').replace(/, ([^,]*)$/, ' or $1');
+  const command = exports.command(`${what} <id>`).description(description);
+  if (what === 'registration')
+    command.option('--no-findings', 'leave what the checks find out of the PDF, DOCX and XLSX');
+  command
+    .option('--format <format>', listed, formats[0])
+    .option('--out <path>', 'file to write; a name in this folder otherwise')
+    .option('--lang <language>', 'language of the labels: en or zh', 'en')
+    .action((id: string, options: ExportOptions) =>
+      shell.run(async (session) => {
+        const { format, lang: language, out, findings } = options;
+        const ids = what === 'batch' ? { batchId: requireId(id) } : { registrationId: requireId(id) };
+        const choice = what === 'registration' ? { findings } : {};
+        const refusal = `${nameOf(what)} is exported as ${listed}, with --lang en or zh.`;
+        return write(session, { what, ...ids, ...choice, format, language }, refusal, out);
+      }, wrote),
+    );
+}
+
+const nameOf = (what: IdExport['what']) => (what === 'evidence' ? 'An evidence pack' : `A ${what}`);
+
 export const addExport: AddCommand = (program, shell) => {
   const exports = program.command('export').description('files for the support case');
-  const add = (what: 'registration' | 'batch', formats: string, standard: string) => {
-    const command = exports.command(`${what} <id>`);
-    if (what === 'registration') command.option('--no-findings', 'leave what the checks find out of the PDF');
-    command
-      .option('--format <format>', formats, standard)
-      .option('--out <path>', 'file to write; a name in this folder otherwise')
-      .option('--lang <language>', 'language of the labels: en or zh', 'en')
-      .action((id: string, options: ExportOptions) =>
-        shell.run(async (session) => {
-          const ids =
-            what === 'registration'
-              ? { registrationId: requireId(id), findings: options.findings }
-              : { batchId: requireId(id) };
-          const { format, lang: language, out } = options;
-          const refusal = `A ${what} is exported as ${formats}, with --lang en or zh.`;
-          return write(session, { what, ...ids, format, language }, refusal, out);
-        }, wrote),
-      );
-  };
   addNumbersExport(exports, shell);
-  add('registration', 'pdf or json', 'pdf');
-  add('batch', 'csv', 'csv');
+  for (const one of ID_EXPORTS) addIdExport(exports, shell, one);
 };

@@ -19,6 +19,21 @@ function cut(text: string, bytes: number): string {
   return kept;
 }
 
+/** On one line, without what systems refuse. */
+function withoutUnsafe(name: string): string {
+  return name.normalize('NFC').replace(UNSAFE, ' ').replace(/\s+/g, ' ').trim();
+}
+
+/** Names of devices, which Windows refuses with any extension. */
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
+
+/** A file's own name as every system takes it: no path, no dots at the edges. Empty when nothing is left. */
+export function safeName(name: string): string {
+  const plain = withoutUnsafe(name).replace(/^[. ]+|[. ]+$/g, '');
+  const [, stem = '', extension = ''] = /^(.*?)(\.[^. ]{1,11})?$/u.exec(plain) ?? [];
+  return `${cut(stem, LONGEST_NAME).trim()}${extension}`.replace(RESERVED, '$&_');
+}
+
 /**
  * A file name that every system takes: `registration Delivery texts 2026-11-22.pdf`.
  * Letters of all scripts are kept. It begins with `kind`, so it is never a reserved name such as `CON`.
@@ -28,7 +43,6 @@ function cut(text: string, bytes: number): string {
  * @param extension without a dot
  */
 export function exportFileName(kind: string, name: string, date: string, extension: string): string {
-  const safe = name.normalize('NFC').replace(UNSAFE, ' ').replace(/\s+/g, ' ').trim();
-  const part = cut(safe, LONGEST_NAME).trim();
+  const part = cut(withoutUnsafe(name), LONGEST_NAME).trim();
   return `${[kind, part, date.slice(0, 10)].filter((piece) => piece !== '').join(' ')}.${extension}`;
 }

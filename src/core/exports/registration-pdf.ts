@@ -1,7 +1,8 @@
 import { fill } from '#shared/rules/text.ts';
-import { brandForm } from './form/brand-form.ts';
-import { campaignForm } from './form/campaign-form.ts';
-import { makePdf, type PdfContent, type PdfProperties } from './pdf/engine.ts';
+import { type FormDocument, formDocument } from './form/document.ts';
+import { instant } from './form/summary.ts';
+import { INK, PAGE, SIZE } from './look.ts';
+import { makePdf, type PdfContent } from './pdf/engine.ts';
 import { findingSections } from './pdf/finding-blocks.ts';
 import { formSection, STARTS } from './pdf/form-blocks.ts';
 import { numberSection } from './pdf/number-blocks.ts';
@@ -9,12 +10,9 @@ import type { Node, NodeInfo } from './pdf/pdfmake.ts';
 import { type Pen, pen } from './pdf/pen.ts';
 import type { Fonts } from './pdf/printable.ts';
 import { tag } from './pdf/structure.ts';
-import { instant, summaryBlock } from './pdf/summary-block.ts';
-import { INK, PAGE, SIZE } from './pdf/theme.ts';
+import { summaryBlock } from './pdf/summary-block.ts';
 import type { RegistrationExport } from './types.ts';
 import { EXPORT_WORDS, type ExportWords } from './words/words.ts';
-
-const LANGUAGE_TAGS = { en: 'en-US', zh: 'zh-CN' } as const;
 
 /** How far down a page such a block may begin and still have some of what follows there, as a part of its height. */
 const LOWEST_START: ReadonlyMap<number | undefined, number> = new Map([
@@ -26,23 +24,6 @@ const LOWEST_START: ReadonlyMap<number | undefined, number> = new Map([
 function startsNewPage(node: NodeInfo): boolean {
   const lowest = LOWEST_START.get(node.headlineLevel);
   return lowest !== undefined && node.startPosition.verticalRatio > lowest;
-}
-
-/** At most 56 characters, so that a running header stays on one line. */
-function shortened(text: string): string {
-  const characters = [...text.replace(/\s+/g, ' ')];
-  return characters.length <= 56 ? characters.join('') : `${characters.slice(0, 55).join('')}…`;
-}
-
-function properties(input: RegistrationExport, words: ExportWords): PdfProperties {
-  return {
-    title: `${words.title}: ${input.registrationName}`,
-    author: input.customerName,
-    subject: words.subject,
-    creator: `TextReady ${input.appVersion}`,
-    createdAt: input.exportedAt,
-    language: LANGUAGE_TAGS[input.language],
-  };
 }
 
 /** Two texts at the left and right margin. */
@@ -58,32 +39,25 @@ function edgeLine(left: string, right: string, marginTop: number, write: Pen): N
   };
 }
 
-function compose(input: RegistrationExport, words: ExportWords, fonts: Fonts): PdfContent {
+function compose(form: FormDocument, appVersion: string, words: ExportWords, fonts: Fonts): PdfContent {
   const write = pen(fonts);
   const root = tag('Document', null);
   const head = [
-    write.text(words.title, tag('H1', root), { fontSize: SIZE.title, bold: true }),
-    summaryBlock(input, root, write, words),
+    write.text(form.title, tag('H1', root), { fontSize: SIZE.title, bold: true }),
+    summaryBlock(form.summary, root, write),
   ];
   const sections = [
-    ...formSection(brandForm(input.brand, words), root, write, words),
-    ...formSection(campaignForm(input.campaign, words), root, write, words),
-    ...numberSection(input.numbers, root, write, words),
-    ...(input.withFindings ? findingSections(input, root, write, words) : []),
+    ...form.sections.flatMap((section) => formSection(section, root, write, words)),
+    ...numberSection(form.numbers, root, write, words),
+    ...findingSections(form, root, write, words),
   ];
   const note = { fontSize: SIZE.small, color: INK.muted, margin: [0, 6, 0, 0] } as const;
   const codes = write.wroteCodes ? [write.text(words.unprintable, tag('P', root), note)] : [];
-  const running = shortened(`${input.customerName} · ${input.registrationName}`);
   return {
     body: [...head, ...codes, ...sections],
-    header: (page) => (page === 1 ? null : edgeLine(running, instant(input.exportedAt), 30, write)),
+    header: (page) => (page === 1 ? null : edgeLine(form.running, instant(form.exportedAt), 30, write)),
     footer: (page, pages) =>
-      edgeLine(
-        fill(words.footer, { version: input.appVersion }),
-        fill(words.pageOf, { page, pages }),
-        22,
-        write,
-      ),
+      edgeLine(fill(words.footer, { version: appVersion }), fill(words.pageOf, { page, pages }), 22, write),
     startsNewPage,
   };
 }
@@ -95,5 +69,6 @@ function compose(input: RegistrationExport, words: ExportWords, fonts: Fonts): P
  */
 export async function registrationPdf(input: RegistrationExport, fontFolder: string): Promise<Uint8Array> {
   const words = EXPORT_WORDS[input.language];
-  return makePdf(fontFolder, properties(input, words), (fonts) => compose(input, words, fonts));
+  const form = formDocument(input, words);
+  return makePdf(fontFolder, form.properties, (fonts) => compose(form, input.appVersion, words, fonts));
 }

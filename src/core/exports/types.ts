@@ -1,4 +1,5 @@
 import type { DeliveryState } from '#shared/model/batch.ts';
+import type { JourneySource, JourneyStep } from '#shared/model/number.ts';
 import type { BrandDraft, CampaignDraft } from '#shared/model/registration.ts';
 import type { Language } from '#shared/model/settings.ts';
 import type { Severity } from '#shared/rules/rule.ts';
@@ -14,7 +15,23 @@ export interface ExportFinding {
   readonly acknowledged?: { readonly note: string; readonly who: string; readonly at: string };
 }
 
-/** All that a registration's PDF and JSON say. Nothing else is read: no clock, no database. */
+/** A number of a registration with what the mirror and its journey say of it. */
+export interface ExportNumber {
+  readonly e164: string;
+  /** Empty when the mirror does not list it, as the owner is. */
+  readonly locationName: string;
+  readonly ownerName: string;
+  /** Null when the mirror does not list it. */
+  readonly journey: JourneyStep | null;
+  readonly source: JourneySource;
+  /** Who said so, where a person did; may be empty. */
+  readonly who: string;
+  readonly note: string;
+  /** ISO 8601 in UTC of the step, or null before there was one. */
+  readonly at: string | null;
+}
+
+/** All that a registration's form says, in every kind of file. Nothing else is read: no clock, no database. */
 export interface RegistrationExport {
   readonly customerName: string;
   readonly registrationName: string;
@@ -23,12 +40,12 @@ export interface RegistrationExport {
   /** E.164, in the order in which they are to stand. */
   readonly numbers: readonly string[];
   readonly findings: readonly ExportFinding[];
-  /** False leaves the findings out of the PDF; a file for programs has them always. */
+  /** False leaves the findings out of the documents; a file for programs has them always. */
   readonly withFindings: boolean;
   /** The number of the support case, or null before there is one. */
   readonly caseId: string | null;
   readonly delivery: DeliveryState;
-  /** ISO 8601 in UTC. Also the creation date inside the PDF. */
+  /** ISO 8601 in UTC. Also the creation date inside the documents. */
   readonly exportedAt: string;
   readonly language: Language;
   readonly appVersion: string;

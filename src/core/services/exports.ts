@@ -1,35 +1,35 @@
 import { open, rename, rm } from 'node:fs/promises';
-import { standingOf } from '#shared/acknowledgements/standing.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import type { ExportRequest } from '#shared/ipc/host-contract.ts';
-import type { RegistrationDetail } from '#shared/model/registration.ts';
-import type { Language } from '#shared/model/settings.ts';
-import { renderFinding } from '#shared/rules/text.ts';
-import { ruleTexts } from '#shared/rules/texts/tables.ts';
 import type { CoreContext } from '../context.ts';
 import { batchCsv } from '../exports/batch-csv.ts';
 import { changesCsv } from '../exports/changes-csv.ts';
+import { evidencePack } from '../exports/evidence/pack.ts';
 import { exportFileName } from '../exports/file-name.ts';
 import { numbersCsv } from '../exports/numbers-csv.ts';
+import { registrationDocx } from '../exports/registration-docx.ts';
 import { registrationJson } from '../exports/registration-json.ts';
 import { registrationPdf } from '../exports/registration-pdf.ts';
-import type { ExportFinding, RegistrationExport } from '../exports/types.ts';
+import { registeredNumbersCsv, registrationXlsx } from '../exports/registration-xlsx.ts';
 import type { Services } from '../handlers/procedures.ts';
-import { acknowledgementsOf } from './acknowledgements.ts';
+import { listRegisteredNumbers } from '../repos/registered-numbers.ts';
 import { batchDetail, requireBatch } from './batches.ts';
 import { readChanges } from './changes.ts';
 import { requireCustomer, today } from './customers.ts';
-import { draftOf, findingsOf, registrationDetail, requireRegistration } from './registrations.ts';
+import { evidenceInput, registrationExport } from './registration-exports.ts';
+import { requireRegistration } from './registrations.ts';
 import { readSelection } from './selections.ts';
 
 /** A file name that says what the export is. */
 export function exportName(context: CoreContext, request: ExportRequest): string {
-  return exportFileName(request.what, nameOf(context, request), today(context), request.format);
+  const kind = request.what === 'registration' && request.format === 'csv' ? 'numbers' : request.what;
+  return exportFileName(kind, nameOf(context, request), today(context), request.format);
 }
 
 function nameOf(context: CoreContext, request: ExportRequest): string {
   switch (request.what) {
     case 'registration':
+    case 'evidence':
       return requireRegistration(context, request.registrationId).name;
     case 'batch': {
       const batch = requireBatch(context, request.batchId);
@@ -45,61 +45,46 @@ function nameOf(context: CoreContext, request: ExportRequest): string {
   }
 }
 
-function exportFindings(
-  context: CoreContext,
-  detail: RegistrationDetail,
-  language: Language,
-): readonly ExportFinding[] {
-  const acknowledgements = acknowledgementsOf(context, detail.id);
-  const draft = draftOf(detail);
-  return findingsOf(context, detail).map((finding) => {
-    const standing = standingOf(finding, acknowledgements, draft);
-    const { note, who, at } = standing?.acknowledgement ?? { note: '', who: '', at: '' };
-    return {
-      severity: finding.severity,
-      path: finding.path,
-      ruleId: finding.ruleId,
-      message: renderFinding(ruleTexts, language, finding).message,
-      ...(standing?.holds ? { acknowledged: { note, who, at } } : {}),
-    };
-  });
-}
-
-function registrationExport(
-  context: CoreContext,
-  { registrationId, language, findings }: Extract<ExportRequest, { what: 'registration' }>,
-): RegistrationExport {
-  const detail = registrationDetail(context, registrationId);
-  return {
-    customerName: detail.customerName,
-    registrationName: detail.name,
-    brand: detail.brand,
-    campaign: detail.campaign,
-    numbers: detail.numberList,
-    findings: exportFindings(context, detail, language),
-    withFindings: findings ?? true,
-    delivery: detail.delivery,
-    caseId: detail.caseId,
-    exportedAt: new Date(context.clock.now()).toISOString(),
-    language,
-    appVersion: context.version,
-  };
+async function registrationBytes(
+  { context, fontFolder }: Services,
+  request: Extract<ExportRequest, { what: 'registration' }>,
+): Promise<Uint8Array | string> {
+  const { registrationId } = request;
+  const input = registrationExport(context, request);
+  const numbers = () => listRegisteredNumbers(context.db.read, registrationId);
+  switch (request.format) {
+    case 'pdf':
+      return registrationPdf(input, fontFolder);
+    case 'docx':
+      return registrationDocx(input);
+    case 'xlsx':
+      return registrationXlsx(input, numbers());
+    case 'csv':
+      return registeredNumbersCsv(input, numbers());
+    case 'json':
+      return registrationJson(input);
+  }
 }
 
 /** The file in pieces, so that two million rows need no more memory than two thousand. */
-async function* render(
-  { context, fontFolder }: Services,
-  request: ExportRequest,
-): AsyncGenerator<Uint8Array | string> {
-  if (request.what === 'numbers') {
-    yield* numbersCsv(readSelection(context, request.selection), request.language);
-  } else if (request.what === 'changes') {
-    yield* changesCsv(readChanges(context, request), request.language);
-  } else if (request.what === 'batch') {
-    yield batchCsv({ ...batchDetail(context, request.batchId), language: request.language });
-  } else {
-    const input = registrationExport(context, request);
-    yield request.format === 'pdf' ? await registrationPdf(input, fontFolder) : registrationJson(input);
+async function* render(services: Services, request: ExportRequest): AsyncGenerator<Uint8Array | string> {
+  const { context } = services;
+  const { language } = request;
+  switch (request.what) {
+    case 'numbers':
+      yield* numbersCsv(readSelection(context, request.selection), language);
+      break;
+    case 'changes':
+      yield* changesCsv(readChanges(context, request), language);
+      break;
+    case 'batch':
+      yield batchCsv({ ...batchDetail(context, request.batchId), language });
+      break;
+    case 'evidence':
+      yield* evidencePack(await evidenceInput(services, request));
+      break;
+    case 'registration':
+      yield await registrationBytes(services, request);
   }
 }
 

@@ -1,4 +1,6 @@
+import type { journeyNames } from './en/journey.ts';
 import type { fieldLabels } from './en/labels.ts';
+import type { pageNames } from './en/pages.ts';
 import type { valueNames } from './en/values.ts';
 
 type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
@@ -7,3 +9,7 @@ type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<
 export type FieldLabels = Words<typeof fieldLabels>;
 /** Names of the registry's values by kind; every language has the same keys. */
 export type ValueNames = Words<typeof valueNames>;
+/** Names of the steps of a number's journey and of who says so. */
+export type JourneyNames = Words<typeof journeyNames>;
+/** Names of pages, of how a look at one ended, and of what is asked there. */
+export type PageNames = Words<typeof pageNames>;

@@ -18,10 +18,17 @@ export const exportRequestSchema = z.discriminatedUnion('what', [
   z.strictObject({
     what: z.literal('registration'),
     registrationId: registrationIdSchema,
-    format: z.enum(['pdf', 'json']),
+    /** `csv` is of its numbers. */
+    format: z.enum(['pdf', 'docx', 'xlsx', 'csv', 'json']),
     language: languageSchema,
-    /** False leaves what the checks find out of the PDF. */
+    /** False leaves what the checks find out of the PDF, DOCX and XLSX. */
     findings: z.boolean().optional(),
+  }),
+  z.strictObject({
+    what: z.literal('evidence'),
+    registrationId: registrationIdSchema,
+    format: z.literal('zip'),
+    language: languageSchema,
   }),
   z.strictObject({
     what: z.literal('numbers'),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { exportFileName } from '#core/exports/file-name.ts';
+import { exportFileName, safeName } from '#core/exports/file-name.ts';
 
 test('the name says what the file is, of whom, and when', () => {
   expect(exportFileName('registration', 'Delivery texts', '2026-11-22T14:05:09.000Z', 'pdf')).toBe(
@@ -38,4 +38,23 @@ test('no typed name makes a file that Windows, macOS or Linux refuse', () => {
       expect(Buffer.byteLength(result)).toBeLessThan(200);
     }),
   );
+});
+
+test.each([
+  ['Booking form.png', 'Booking form.png'],
+  ['../../etc/passwd', 'etc passwd'],
+  ['C:\\docs\\policy.pdf', 'C docs policy.pdf'],
+  ['.htaccess', 'htaccess'],
+  ['CON', 'CON_'],
+  ['nul.txt', 'nul_.txt'],
+  ['name. . ', 'name'],
+  ['海港 été.jpeg', '海港 été.jpeg'],
+  ['invoice\u202Egpj.exe', 'invoice gpj.exe'],
+  ['...', ''],
+])("a file's own name %j becomes %j", (name, expected) => {
+  expect(safeName(name)).toBe(expected);
+});
+
+test('a long name keeps its ending', () => {
+  expect(safeName(`${'海'.repeat(200)}.png`)).toBe(`${'海'.repeat(40)}.png`);
 });

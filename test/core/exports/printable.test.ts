@@ -18,6 +18,22 @@ test('a word is set in one font where one font can do it', () => {
   ]);
 });
 
+test('quotation marks and dots are narrow beside Latin letters and wide beside Chinese', () => {
+  const all: Fonts = { main: () => true, fallback: (codePoint) => codePoint < 0x2e80 };
+  const of = (text: string) => printable(text, all).map(({ text, kind }) => [kind, text]);
+  expect(of('“d’Été” …')).toEqual([
+    ['fallback', '“'],
+    ['main', 'd'],
+    ['fallback', '’'],
+    ['main', 'Été'],
+    ['fallback', '”'],
+    ['main', ' '],
+    ['fallback', '…'],
+  ]);
+  expect(of('回复“STOP”…')).toEqual([['main', '回复“STOP”…']]);
+  expect(printable('“a”', { ...all, fallback: () => false })).toEqual([{ text: '“a”', kind: 'main' }]);
+});
+
 test('what no font has is written as its code points, a joined emoji as one', () => {
   expect(runs('ok 👩‍💻!')).toEqual([
     ['main', 'ok '],

@@ -1,6 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
-import { registrationJson } from '#core/exports/registration-json.ts';
+import { REGISTRATION_SCHEMA, registrationJson } from '#core/exports/registration-json.ts';
 import { DELIVERY_STATES } from '#shared/model/batch.ts';
 import {
   brandDraftSchema,
@@ -52,6 +52,10 @@ test('the schema refuses what the export never writes', () => {
 
 test('schema and model name the same fields and states', () => {
   const { brand, campaign, delivery } = schema.properties;
+  const written = JSON.parse(registrationJson({ ...SAMPLE, findings: [ACKNOWLEDGED] }));
+  expect(Object.keys(schema.properties)).toEqual(Object.keys(written));
+  expect(schema.required).toEqual(Object.keys(written));
+  expect(schema.properties.schema.const).toBe(REGISTRATION_SCHEMA);
   expect(Object.keys(brand.properties)).toEqual(Object.keys(brandDraftSchema.shape));
   expect(Object.keys(campaign.properties)).toEqual(Object.keys(campaignDraftSchema.shape));
   expect(delivery.enum).toEqual([...DELIVERY_STATES]);

@@ -29,6 +29,12 @@ export function namedCode(names: CodeNames, code: string, words: ExportWords): s
   return name === undefined ? code : fill(words.namedCode, { name, code });
 }
 
+/** `160 characters`, by which a person knows the length that registries limit. */
+export function characterCount(value: string, words: ExportWords): string {
+  const count = [...value].length;
+  return count === 1 ? words.oneCharacter : fill(words.characters, { count });
+}
+
 export function isBlank(value: string): boolean {
   return value.trim() === '';
 }

@@ -1,22 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { NOTO_BOLD, NOTO_REGULAR, robotoFolder } from '../font-folder.ts';
+import type { FileProperties } from '../form/document.ts';
+import { INK, PAGE, SIZE } from '../look.ts';
 import { LinearLayoutBuilder } from './linear-layout-builder.ts';
 import { type Node, type NodeInfo, type PdfDocument, PdfDocumentClass } from './pdfmake.ts';
 import type { Fonts } from './printable.ts';
 import { TaggedRenderer } from './structure.ts';
-import { FALLBACK_FONT, INK, MAIN_FONT, PAGE, SIZE } from './theme.ts';
-
-export interface PdfProperties {
-  readonly title: string;
-  readonly author: string;
-  readonly subject: string;
-  readonly creator: string;
-  /** ISO 8601. The file's id is made from the properties, so the same ones give the same bytes. */
-  readonly createdAt: string;
-  /** BCP 47. */
-  readonly language: string;
-}
+import { FALLBACK_FONT, MAIN_FONT } from './theme.ts';
 
 export interface PdfContent {
   readonly body: readonly Node[];
@@ -39,7 +30,7 @@ async function fontFiles(notoFolder: string) {
   return { [MAIN_FONT]: { normal, bold }, [FALLBACK_FONT]: { normal: fallback, bold: fallbackBold } };
 }
 
-async function openDocument(notoFolder: string, properties: PdfProperties): Promise<PdfDocument> {
+async function openDocument(notoFolder: string, properties: FileProperties): Promise<PdfDocument> {
   const options = {
     size: [PAGE.width, PAGE.height],
     pdfVersion: '1.7',
@@ -80,10 +71,13 @@ async function bytesOf(document: PdfDocument): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-/** Lays out and draws one tagged PDF. `compose` gets to know what the fonts can print. */
+/**
+ * Lays out and draws one tagged PDF. `compose` gets to know what the fonts can print.
+ * The file's id is made from the properties, so the same ones give the same bytes.
+ */
 export async function makePdf(
   notoFolder: string,
-  properties: PdfProperties,
+  properties: FileProperties,
   compose: (fonts: Fonts) => PdfContent,
 ): Promise<Uint8Array> {
   const document = await openDocument(notoFolder, properties);

@@ -1,10 +1,11 @@
-import { fill } from '#shared/rules/text.ts';
-import { type FormField, type FormGroup, type FormSection, isBlank } from '../form/field.ts';
+import { linesOf } from '../characters.ts';
+import { characterCount, type FormField, type FormGroup, type FormSection, isBlank } from '../form/field.ts';
+import { CONTENT_WIDTH, INK, SIZE } from '../look.ts';
 import type { ExportWords } from '../words/words.ts';
 import type { Node } from './pdfmake.ts';
 import type { Pen } from './pen.ts';
 import { type Tag, tag } from './structure.ts';
-import { CONTENT_WIDTH, INK, LABEL_WIDTH, SIZE, VALUE_PADDING, VALUE_WIDTH } from './theme.ts';
+import { LABEL_WIDTH, VALUE_PADDING, VALUE_WIDTH } from './theme.ts';
 
 /**
  * `headlineLevel` of blocks that must not begin too far down a page: a long value, which may break inside;
@@ -34,18 +35,7 @@ const LINES_KEPT_TOGETHER = 8;
 /** Half-widths that fit in a line of the value column. */
 const LINE_LENGTH = 72;
 
-/** Lines that a text will take, roughly: CJK characters are two half-widths wide. */
-function linesOf(text: string): number {
-  const width = (line: string) => [...line].reduce((sum, char) => sum + (char >= '\u2e80' ? 2 : 1), 0);
-  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(width(line) / LINE_LENGTH)), 0);
-}
-
-const isLong = (value: string) => linesOf(value) > LINES_KEPT_TOGETHER;
-
-function characters(value: string, words: ExportWords): string {
-  const count = [...value].length;
-  return count === 1 ? words.oneCharacter : fill(words.characters, { count });
-}
+const isLong = (value: string) => linesOf(value, LINE_LENGTH) > LINES_KEPT_TOGETHER;
 
 /** A value that fits beside its label and moves to the next page as a whole. */
 function shortRow(label: Node, count: Node | null, value: Node, fill: object): Node {
@@ -85,7 +75,7 @@ export function fieldRow(field: FormField, list: Tag, pen: Pen, words: ExportWor
     fontSize: SIZE.label,
     color: INK.muted,
   });
-  const count = () => pen.text(characters(field.value, words), labelTag, small);
+  const count = () => pen.text(characterCount(field.value, words), labelTag, small);
   const value = pen.text(blank ? '—' : field.value, tag('LBody', item), {
     preserveLeadingSpaces: true,
     ...(blank ? { color: INK.muted } : {}),

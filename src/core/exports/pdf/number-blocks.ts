@@ -1,11 +1,11 @@
 import { formatPhone } from '#shared/model/phone.ts';
+import { numberCount } from '../form/summary.ts';
+import { INK, SIZE } from '../look.ts';
 import type { ExportWords } from '../words/words.ts';
 import { sectionTitle } from './form-blocks.ts';
 import type { Node } from './pdfmake.ts';
 import type { Pen } from './pen.ts';
 import { type Tag, tag } from './structure.ts';
-import { numberCount } from './summary-block.ts';
-import { INK, SIZE } from './theme.ts';
 
 /** Numbers in a row. */
 const ACROSS = 3;

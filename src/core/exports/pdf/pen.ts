@@ -1,7 +1,8 @@
+import { INK } from '../look.ts';
 import type { Node } from './pdfmake.ts';
 import { type Fonts, printable, type Run } from './printable.ts';
 import { TAG, type Tag } from './structure.ts';
-import { FALLBACK_FONT, INK } from './theme.ts';
+import { FALLBACK_FONT } from './theme.ts';
 
 export interface TextStyle {
   readonly fontSize?: number;

@@ -1,3 +1,5 @@
+import { asCodes, withPlainLines } from '../characters.ts';
+
 /** A stretch of text that one font can print. */
 export interface Run {
   readonly text: string;
@@ -21,21 +23,29 @@ const SHAPELESS = /\p{C}/u;
 const has = (covers: Covers, text: string) =>
   [...text].every((char) => !SHAPELESS.test(char) && covers(char.codePointAt(0) ?? 0));
 
-/** `[U+1F44B]`; a joined emoji gives all its code points. */
-function asCodes(cluster: string): string {
-  const hex = (char: string) => (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return `[${[...cluster].map((char) => `U+${hex(char)}`).join(' ')}]`;
-}
-
 function runOfCluster(cluster: string, fonts: Fonts): Run {
   if (has(fonts.main, cluster)) return { text: cluster, kind: 'main' };
   if (has(fonts.fallback, cluster)) return { text: cluster, kind: 'fallback' };
   return { text: asCodes(cluster), kind: 'code' };
 }
 
+/** Signs of both worlds, which East Asian fonts set as wide as a character: right beside Chinese, gaps beside Latin. */
+const SHARED_SIGNS = /([‘’“”…·]+)/;
+const EAST_ASIAN = /[\u2e80-\uffff]/;
+
+/** The signs in the other font, the letters in the main one. */
+function runsOfLatin(word: string, fonts: Fonts): readonly Run[] {
+  const parts = word.split(SHARED_SIGNS).filter((part) => part !== '');
+  return parts.map((part) => {
+    const isSign = SHARED_SIGNS.test(part) && has(fonts.fallback, part);
+    return { text: part, kind: isSign ? 'fallback' : 'main' };
+  });
+}
+
 /** A word is set in one font where one font can do it, so that no letter stands out. */
 function runsOfWord(word: string, fonts: Fonts): readonly Run[] {
-  if (has(fonts.main, word)) return [{ text: word, kind: 'main' }];
+  if (has(fonts.main, word))
+    return EAST_ASIAN.test(word) ? [{ text: word, kind: 'main' }] : runsOfLatin(word, fonts);
   if (has(fonts.fallback, word)) return [{ text: word, kind: 'fallback' }];
   return [...graphemes.segment(word)].map(({ segment }) => runOfCluster(segment, fonts));
 }
@@ -58,10 +68,7 @@ function joined(runs: readonly Run[]): readonly Run[] {
  * is written as its code. Line ends become `\n`, a tab four blanks, and letters are composed (NFC).
  */
 export function printable(text: string, fonts: Fonts): readonly Run[] {
-  const plain = text
-    .normalize('NFC')
-    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
-    .replaceAll('\t', '    ');
+  const plain = withPlainLines(text.normalize('NFC')).replaceAll('\t', '    ');
   const words = plain.split(/([ \n]+)/).filter((part) => part !== '');
   return joined(
     words.flatMap((word) => (/^[ \n]/.test(word) ? [{ text: word, kind: 'main' }] : runsOfWord(word, fonts))),

@@ -1,27 +1,7 @@
-/** Measures in points. US Letter, since the forms go to carriers in the US and Canada. */
-export const PAGE = {
-  width: 612,
-  height: 792,
-  margins: { left: 54, top: 62, right: 54, bottom: 58 },
-} as const;
-
-export const CONTENT_WIDTH = PAGE.width - PAGE.margins.left - PAGE.margins.right;
-
-/** The light palette of the app. */
-export const INK = {
-  text: '#1b1f24',
-  muted: '#57606a',
-  line: '#d8dde3',
-  surface: '#f7f8fa',
-  accent: '#0b6bcb',
-  bad: '#c0352b',
-  warn: '#9a6400',
-} as const;
-
-export const SIZE = { title: 20, section: 14, group: 10.5, value: 9.5, label: 9, small: 8 } as const;
+import { CONTENT_WIDTH } from '../look.ts';
 
 /**
- * Widths of the two columns of a form row, without the value's padding. Both are given, never `*`:
+ * Widths of the two columns of a form row, without the value's padding, in points. Both are given, never `*`:
  * a word that is wider than the page would widen a column that may grow.
  */
 export const LABEL_WIDTH = 132;

@@ -1,4 +1,6 @@
+import { journeyNames } from '#shared/forms/en/journey.ts';
 import { fieldLabels } from '#shared/forms/en/labels.ts';
+import { pageNames } from '#shared/forms/en/pages.ts';
 import { valueNames } from '#shared/forms/en/values.ts';
 import type { ExportWords } from './words.ts';
 
@@ -37,6 +39,7 @@ export const en: ExportWords = {
   unprintable:
     'Characters that the fonts of this file lack, such as emoji, stand as [U+…] codes. The JSON file holds them as typed.',
   sections: {
+    summary: 'Summary',
     brand: 'Brand',
     campaign: 'Campaign',
     numbers: 'Numbers',
@@ -71,10 +74,80 @@ export const en: ExportWords = {
   oneWarning: '1 warning',
   warnings: '{{count}} warnings',
   ...fieldLabels,
+  ...journeyNames,
+  pages: pageNames,
   values: {
     entityType: valueNames.entityType,
     vertical: valueNames.vertical,
     usecase: valueNames.usecase,
+  },
+  formTable: {
+    name: 'Form',
+    section: 'Section',
+    field: 'Field',
+    value: 'Value',
+    fieldPart: '{{field}} (part {{part}})',
+  },
+  registeredTable: {
+    name: 'Numbers',
+    number: 'Number',
+    location: 'Location',
+    owner: 'Owner',
+    journey: 'Journey',
+    source: 'Source',
+    who: 'Said by',
+    since: 'Since',
+    note: 'Note',
+    unlisted: 'Not in the latest list from Webex',
+  },
+  findingTable: {
+    name: 'Findings',
+    severity: 'Severity',
+    rule: 'Rule',
+    place: 'Where',
+    message: 'Finding',
+    acknowledgedAt: 'Acknowledged',
+    acknowledgedBy: 'Acknowledged by',
+    note: 'Why it stands',
+  },
+  pageTable: {
+    name: 'Pages',
+    page: 'Page',
+    url: 'Address',
+    finalUrl: 'Leads to',
+    at: 'Looked at',
+    who: 'By',
+    outcome: 'Outcome',
+    httpStatus: 'HTTP status',
+    question: 'Question',
+    answer: 'Answer',
+    excerpt: 'Words of the page',
+    picture: 'Picture',
+  },
+  evidence: {
+    title: 'Evidence pack of a 10DLC registration',
+    files: 'Files',
+    leftOut: 'Left out',
+    revision: 'Revision',
+    ruleset: 'Rule set',
+    about: {
+      pdf: 'The form, to read and print',
+      docx: 'The form, to work on in Word',
+      xlsx: 'The form and its numbers as a workbook',
+      json: 'The form for programs, every field as typed, with the findings',
+      numbersCsv: 'The numbers, where they are, and who says that they are authorised',
+      numbersXlsx: 'The same as a workbook',
+      findings: "What TextReady's own checks found, and what was acknowledged: by whom, when and why",
+      pageChecks: 'What the pages of the brand showed, and when they were looked at',
+      picture: 'Picture of a page: {{page}}, {{at}}',
+      attachment: 'Attachment',
+      manifest: 'Size and SHA-256 of every file of this pack',
+    },
+    pictureGone: 'The picture is not in the workspace any more.',
+    pictureChanged: 'The picture was changed after it was taken, so it proves nothing.',
+    check: 'A file is unchanged when its SHA-256 is the one in manifest.json.',
+    disclaimer:
+      "The findings are those of TextReady's own checks, not a verdict of Cisco, of a carrier or of the campaign registry.",
   },
   changesCsv: {
     at: 'Found at',

@@ -1,3 +1,4 @@
+import type { JourneyNames, PageNames } from '#shared/forms/forms.ts';
 import type { DeliveryState } from '#shared/model/batch.ts';
 import type { BrandDraft, CampaignDraft } from '#shared/model/registration.ts';
 import type { Language } from '#shared/model/settings.ts';
@@ -8,7 +9,7 @@ import { zh } from './zh.ts';
 export type CodeNames = Readonly<Record<string, string>>;
 
 /** The texts of the exported files in one language. `{{name}}` is filled in. */
-export interface ExportWords {
+export interface ExportWords extends JourneyNames {
   readonly title: string;
   readonly subject: string;
   readonly footer: string;
@@ -37,6 +38,7 @@ export interface ExportWords {
   readonly characters: string;
   readonly unprintable: string;
   readonly sections: {
+    readonly summary: string;
     readonly brand: string;
     readonly campaign: string;
     readonly numbers: string;
@@ -76,6 +78,81 @@ export interface ExportWords {
     readonly entityType: CodeNames;
     readonly vertical: CodeNames;
     readonly usecase: CodeNames;
+  };
+  /** Name and headings of the sheet of the form. */
+  readonly formTable: {
+    readonly name: string;
+    readonly section: string;
+    readonly field: string;
+    readonly value: string;
+    /** Of a value that is longer than a cell: its second part and so on. */
+    readonly fieldPart: string;
+  };
+  /** Name and headings of the numbers of a registration. */
+  readonly registeredTable: {
+    readonly name: string;
+    readonly number: string;
+    readonly location: string;
+    readonly owner: string;
+    readonly journey: string;
+    readonly source: string;
+    readonly who: string;
+    readonly since: string;
+    readonly note: string;
+    /** Instead of a step, of a number that the mirror does not list. */
+    readonly unlisted: string;
+  };
+  /** Name and headings of findings with their acknowledgements. */
+  readonly findingTable: {
+    readonly name: string;
+    readonly severity: string;
+    readonly rule: string;
+    readonly place: string;
+    readonly message: string;
+    readonly acknowledgedAt: string;
+    readonly acknowledgedBy: string;
+    readonly note: string;
+  };
+  /** Name and headings of what pages showed. */
+  readonly pageTable: {
+    readonly name: string;
+    readonly page: string;
+    readonly url: string;
+    readonly finalUrl: string;
+    readonly at: string;
+    readonly who: string;
+    readonly outcome: string;
+    readonly httpStatus: string;
+    readonly question: string;
+    readonly answer: string;
+    readonly excerpt: string;
+    readonly picture: string;
+  };
+  readonly pages: PageNames;
+  /** The texts of the README of an evidence pack. */
+  readonly evidence: {
+    readonly title: string;
+    readonly files: string;
+    readonly leftOut: string;
+    readonly revision: string;
+    readonly ruleset: string;
+    readonly about: {
+      readonly pdf: string;
+      readonly docx: string;
+      readonly xlsx: string;
+      readonly json: string;
+      readonly numbersCsv: string;
+      readonly numbersXlsx: string;
+      readonly findings: string;
+      readonly pageChecks: string;
+      readonly picture: string;
+      readonly attachment: string;
+      readonly manifest: string;
+    };
+    readonly pictureGone: string;
+    readonly pictureChanged: string;
+    readonly check: string;
+    readonly disclaimer: string;
   };
   /** Headings of a list of numbers. */
   readonly changesCsv: {

@@ -1,12 +1,13 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconDots, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call, toAppError } from '#renderer/api/client.ts';
 import { useAction } from '#renderer/api/use-action.ts';
 import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx';
 import { useFormat } from '#renderer/i18n/use-format.ts';
 import { useApp } from '#renderer/stores/store.ts';
+import type { ProcedureInput } from '#shared/ipc/contract.ts';
 import type { RegistrationId } from '#shared/model/ids.ts';
 import { saveNow } from './autosave.ts';
 
@@ -15,17 +16,60 @@ interface Props {
   readonly name: string;
 }
 
+type FormFormat = Extract<ProcedureInput<'exports.save'>, { what: 'registration' }>['format'];
+
+/** What the menu writes; all but the pack is of the form. */
+type Choice =
+  | { readonly what: 'evidence' }
+  | { readonly what: 'registration'; readonly format: FormFormat; readonly findings: boolean };
+
+const form = (format: FormFormat, findings = true): Choice => ({ what: 'registration', format, findings });
+
+const GROUPS = [
+  { title: 'case', items: [['evidence', { what: 'evidence' }]] },
+  {
+    title: 'full',
+    items: [
+      ['pdf', form('pdf')],
+      ['docx', form('docx')],
+      ['xlsx', form('xlsx')],
+    ],
+  },
+  {
+    title: 'plain',
+    items: [
+      ['pdfPlain', form('pdf', false)],
+      ['docxPlain', form('docx', false)],
+      ['xlsxPlain', form('xlsx', false)],
+    ],
+  },
+  {
+    title: 'data',
+    items: [
+      ['csv', form('csv')],
+      ['json', form('json')],
+    ],
+  },
+] as const satisfies readonly {
+  readonly title: string;
+  readonly items: readonly (readonly [name: string, choice: Choice])[];
+}[];
+
 /** Writes the forms to a file: what is typed goes to the disk first, so that the file holds it. */
 export function ExportMenu({ id }: Pick<Props, 'id'>) {
   const { t } = useTranslation();
   const { language } = useFormat();
   const addToast = useApp((state) => state.addToast);
   const [isBusy, setBusy] = useState(false);
-  const save = async (format: 'pdf' | 'json', findings = true) => {
+  const save = async (choice: Choice) => {
     setBusy(true);
     try {
       await saveNow(id);
-      const request = { what: 'registration' as const, registrationId: id, format, language, findings };
+      const common = { registrationId: id, language };
+      const request =
+        choice.what === 'evidence'
+          ? { ...choice, ...common, format: 'zip' as const }
+          : { ...choice, ...common };
       const { path } = await call('exports.save', request);
       if (path !== null) addToast({ tone: 'good', text: t('registration.header.exported', { path }) });
     } catch (error) {
@@ -42,9 +86,16 @@ export function ExportMenu({ id }: Pick<Props, 'id'>) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={() => void save('pdf')}>{t('registration.header.pdf')}</Menu.Item>
-        <Menu.Item onClick={() => void save('pdf', false)}>{t('registration.header.pdfPlain')}</Menu.Item>
-        <Menu.Item onClick={() => void save('json')}>{t('registration.header.json')}</Menu.Item>
+        {GROUPS.map(({ title, items }) => (
+          <Fragment key={title}>
+            <Menu.Label>{t(`registration.exports.${title}`)}</Menu.Label>
+            {items.map(([name, choice]) => (
+              <Menu.Item key={name} onClick={() => void save(choice)}>
+                {t(`registration.exports.${name}`)}
+              </Menu.Item>
+            ))}
+          </Fragment>
+        ))}
       </Menu.Dropdown>
     </Menu>
   );

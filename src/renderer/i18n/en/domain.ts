@@ -1,22 +1,8 @@
+import { journeyNames } from '#shared/forms/en/journey.ts';
+
 /** Words of the domain that many screens share. */
 export const domain = {
-  journey: {
-    'not-eligible': 'Not eligible',
-    eligible: 'Eligible',
-    'in-batch': 'In a batch',
-    submitted: 'Submitted',
-    authorised: 'Authorised',
-    'registration-requested': 'Registration requested',
-    'in-campaign': 'In a campaign',
-    lapsed: 'Lapsed',
-    rejected: 'Rejected',
-  },
-  journeySource: {
-    mirror: 'from Webex',
-    outbox: 'from the outbox',
-    connector: 'from the connector',
-    person: 'said by a person',
-  },
+  ...journeyNames,
   eligibility: { eligible: 'May text', warned: 'May text, with a doubt', ineligible: 'May not text' },
   usage: {
     standard: 'Standard',

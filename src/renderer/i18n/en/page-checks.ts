@@ -1,3 +1,5 @@
+import { pageNames } from '#shared/forms/en/pages.ts';
+
 /** What the pages of a registration showed. */
 export const pageChecks = {
   open: 'Pages',
@@ -10,7 +12,7 @@ export const pageChecks = {
   offline: 'There is no network at the moment. The earlier looks are below.',
   byChoice: 'TextReady works offline. Close this and switch that off to look at pages.',
   noAddresses: 'The forms name no page yet. Write the website, the policies and the opt-in page into them.',
-  page: { website: 'Website', privacy: 'Privacy policy', terms: 'Terms', 'opt-in': 'Opt-in page' },
+  ...pageNames,
   noAddress: {
     website: 'The brand form names no website.',
     privacy: 'The campaign form names no privacy policy.',
@@ -24,34 +26,7 @@ export const pageChecks = {
   leadsTo: 'It leads to {{url}}',
   changed: 'Its text is another one than at the look before.',
   httpStatus: 'Status {{status}}',
-  status: {
-    answered: 'Open to everybody',
-    refused: 'The server refused',
-    unreachable: 'Nobody answered',
-    'not-https': 'Not over https',
-    certificate: 'Certificate not vouched for',
-    'too-large': 'Larger than 3 MB, not read',
-    'too-slow': 'Not there within 10 seconds',
-    'too-many-redirects': 'Leads on more than five times',
-    'private-address': 'Leads into a private network, not opened',
-    login: 'Asks to sign in',
-    parked: 'Parked, or no site yet',
-    'not-a-page': 'No page that can be read',
-  },
   scripts: 'Hardly any text comes without scripts, so its questions stay open. Check it by eye.',
-  question: {
-    'names-brand': 'Names the brand',
-    'not-shared': 'Says that mobile numbers and consent are not shared',
-    'terms-program': 'Says what the messages are about',
-    'terms-frequency': 'Says how often they come',
-    'terms-rates': 'Says that message and data rates may apply',
-    'terms-optout': 'Says how to opt out',
-    'terms-contact': 'Names a contact for help',
-    'terms-carriers': 'Says that carriers are not liable',
-    'terms-privacy': 'Points to the privacy policy',
-    'consent-shown': 'Shows the wording that the message flow quotes',
-  },
-  answer: { yes: 'Yes', no: 'No', unsure: 'Not certain' },
   answers: 'What it shows: {{page}}',
   picture: 'Picture of the page: {{page}}',
   pictureLarge: 'Show the picture large: {{page}}',

@@ -1,24 +1,9 @@
+import { journeyNames } from '#shared/forms/zh/journey.ts';
 import type { domain as en } from '../en/domain.ts';
 import type { Words } from '../words.ts';
 
 export const domain = {
-  journey: {
-    'not-eligible': '不符合条件',
-    eligible: '符合条件',
-    'in-batch': '已入批次',
-    submitted: '已提交',
-    authorised: '已授权',
-    'registration-requested': '已申请注册',
-    'in-campaign': '已在活动中',
-    lapsed: '已失效',
-    rejected: '被拒绝',
-  },
-  journeySource: {
-    mirror: '来自 Webex',
-    outbox: '来自发件箱',
-    connector: '来自连接器',
-    person: '人工确认',
-  },
+  ...journeyNames,
   eligibility: { eligible: '可收发短信', warned: '可收发短信，但有疑问', ineligible: '不可收发短信' },
   usage: {
     standard: '标准',

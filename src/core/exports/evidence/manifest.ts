@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import type { EvidenceFile, EvidenceInput, LeftOut } from './input.ts';
+
+/** Name of the shape; `resources/export/evidence.schema.json` describes it. */
+export const EVIDENCE_SCHEMA = 'textready.evidence/1';
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** What is in the pack and what it was made from, as JSON. It does not name itself. */
+export function manifestJson(
+  { registration, form, ruleset }: EvidenceInput,
+  files: readonly EvidenceFile[],
+  leftOut: readonly LeftOut[],
+): string {
+  const manifest = {
+    schema: EVIDENCE_SCHEMA,
+    exportedAt: form.exportedAt,
+    preparedWith: `TextReady ${form.appVersion}`,
+    ruleset,
+    language: form.language,
+    registration: {
+      id: registration.id,
+      revision: registration.rev,
+      name: form.registrationName,
+      customer: form.customerName,
+      caseId: form.caseId,
+    },
+    files: files.map(({ name, bytes }) => ({ name, size: bytes.byteLength, sha256: sha256(bytes) })),
+    leftOut,
+  };
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}

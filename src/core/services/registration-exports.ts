@@ -1,0 +1,104 @@
+import { standingOf } from '#shared/acknowledgements/standing.ts';
+import { AppError } from '#shared/ipc/errors.ts';
+import type { RegistrationDetail } from '#shared/model/registration.ts';
+import type { Language } from '#shared/model/settings.ts';
+import { RULESET_VERSION } from '#shared/rules/rule.ts';
+import { renderFinding } from '#shared/rules/text.ts';
+import { ruleTexts } from '#shared/rules/texts/tables.ts';
+import type { CoreContext } from '../context.ts';
+import type { EvidenceInput, EvidencePage } from '../exports/evidence/input.ts';
+import { registrationPdf } from '../exports/registration-pdf.ts';
+import type { ExportFinding, RegistrationExport } from '../exports/types.ts';
+import type { Services } from '../handlers/procedures.ts';
+import { readPicture } from '../page-checks/evidence.ts';
+import { listLatestChecks } from '../repos/page-checks.ts';
+import { listRegisteredNumbers } from '../repos/registered-numbers.ts';
+import { acknowledgementsOf } from './acknowledgements.ts';
+import { draftOf, findingsOf, registrationDetail } from './registrations.ts';
+
+function exportFindings(
+  context: CoreContext,
+  detail: RegistrationDetail,
+  language: Language,
+): readonly ExportFinding[] {
+  const acknowledgements = acknowledgementsOf(context, detail.id);
+  const draft = draftOf(detail);
+  return findingsOf(context, detail).map((finding) => {
+    const standing = standingOf(finding, acknowledgements, draft);
+    const { note, who, at } = standing?.acknowledgement ?? { note: '', who: '', at: '' };
+    return {
+      severity: finding.severity,
+      path: finding.path,
+      ruleId: finding.ruleId,
+      message: renderFinding(ruleTexts, language, finding).message,
+      ...(standing?.holds ? { acknowledged: { note, who, at } } : {}),
+    };
+  });
+}
+
+export interface FormRequest {
+  readonly registrationId: string;
+  readonly language: Language;
+  /** False leaves the findings out of the documents. */
+  readonly findings?: boolean | undefined;
+}
+
+/** A registration as it stands, with what the checks find of it now. */
+export function registrationExport(context: CoreContext, request: FormRequest): RegistrationExport {
+  return formOf(context, registrationDetail(context, request.registrationId), request);
+}
+
+function formOf(
+  context: CoreContext,
+  detail: RegistrationDetail,
+  { language, findings }: FormRequest,
+): RegistrationExport {
+  return {
+    customerName: detail.customerName,
+    registrationName: detail.name,
+    brand: detail.brand,
+    campaign: detail.campaign,
+    numbers: detail.numberList,
+    findings: exportFindings(context, detail, language),
+    withFindings: findings ?? true,
+    delivery: detail.delivery,
+    caseId: detail.caseId,
+    exportedAt: new Date(context.clock.now()).toISOString(),
+    language,
+    appVersion: context.version,
+  };
+}
+
+/** A picture that is gone or was changed does not keep the rest from leaving; the pack says so. */
+async function pictureOf(context: CoreContext, hash: string | null): Promise<EvidencePage['picture']> {
+  if (hash === null) return null;
+  try {
+    return await readPicture(context.db.path, hash);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return error.code === 'not-found' ? 'gone' : 'changed';
+  }
+}
+
+/** All that an evidence pack says, as it stands at one moment. */
+export async function evidenceInput(
+  { context, fontFolder }: Services,
+  request: FormRequest,
+): Promise<EvidenceInput> {
+  const { registrationId } = request;
+  const detail = registrationDetail(context, registrationId);
+  const form = formOf(context, detail, request);
+  const numbers = listRegisteredNumbers(context.db.read, registrationId);
+  const checks = listLatestChecks(context.db.read, registrationId);
+  const pages = await Promise.all(
+    checks.map(async (check) => ({ check, picture: await pictureOf(context, check.pictureHash) })),
+  );
+  return {
+    registration: { id: detail.id, rev: detail.rev },
+    form,
+    numbers,
+    pages,
+    ruleset: RULESET_VERSION,
+    pdf: (one) => registrationPdf(one, fontFolder),
+  };
+}

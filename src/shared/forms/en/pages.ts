@@ -1,0 +1,31 @@
+/** Names of the pages of a registration, of how a look at one ended, and of what is asked there, in English. */
+export const pageNames = {
+  page: { website: 'Website', privacy: 'Privacy policy', terms: 'Terms', 'opt-in': 'Opt-in page' },
+  status: {
+    answered: 'Open to everybody',
+    refused: 'The server refused',
+    unreachable: 'Nobody answered',
+    'not-https': 'Not over https',
+    certificate: 'Certificate not vouched for',
+    'too-large': 'Larger than 3 MB, not read',
+    'too-slow': 'Not there within 10 seconds',
+    'too-many-redirects': 'Leads on more than five times',
+    'private-address': 'Leads into a private network, not opened',
+    login: 'Asks to sign in',
+    parked: 'Parked, or no site yet',
+    'not-a-page': 'No page that can be read',
+  },
+  question: {
+    'names-brand': 'Names the brand',
+    'not-shared': 'Says that mobile numbers and consent are not shared',
+    'terms-program': 'Says what the messages are about',
+    'terms-frequency': 'Says how often they come',
+    'terms-rates': 'Says that message and data rates may apply',
+    'terms-optout': 'Says how to opt out',
+    'terms-contact': 'Names a contact for help',
+    'terms-carriers': 'Says that carriers are not liable',
+    'terms-privacy': 'Points to the privacy policy',
+    'consent-shown': 'Shows the wording that the message flow quotes',
+  },
+  answer: { yes: 'Yes', no: 'No', unsure: 'Not certain' },
+} as const;
