@@ -180,5 +180,6 @@ export async function makeBlankPdf(change?: (document: PDFDocument, form: PDFFor
     draw(second, y);
   }
   change?.(document, form);
-  return Buffer.from(await document.save());
+  // Sizes of letters stay 0, as authors of forms leave them: the program that fills chooses.
+  return Buffer.from(await document.save({ updateFieldAppearances: false }));
 }

@@ -1,4 +1,4 @@
-import { EncryptedPDFError, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { EncryptedPDFError, PDFBool, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { AppError } from '#shared/ipc/errors.ts';
 import type { FormFile } from '../format.ts';
 import { LIMITS } from '../limits.ts';
@@ -20,10 +20,16 @@ function check(file: FormFile, document: PDFDocument): void {
   const { name } = file;
   const form = document.catalog.lookup(PDFName.of('AcroForm'));
   if (!(form instanceof PDFDict)) throw refuse('no-fields', { file: name });
-  if (form.has(PDFName.of('XFA'))) throw refuse('xfa', { file: name });
+  const fields = document.getForm().getFields();
+  if (form.has(PDFName.of('XFA'))) {
+    const needsXfa = document.catalog.lookup(PDFName.of('NeedsRendering')) === PDFBool.True;
+    if (needsXfa || fields.length === 0) throw refuse('xfa', { file: name });
+    // Some forms hold every field twice. Programs that know XFA would show its values, which stay empty.
+    form.delete(PDFName.of('XFA'));
+  }
   const pages = document.getPageCount();
   if (pages > LIMITS.pages) throw refuse('unusual', { file: name, part: `${pages} pages` });
-  if (document.getForm().getFields().length === 0) throw refuse('no-fields', { file: name });
+  if (fields.length === 0) throw refuse('no-fields', { file: name });
   if (isSigned(document)) throw refuse('signed', { file: name });
 }
 
