@@ -9,7 +9,8 @@ export type Answer =
 
 export interface Entry {
   readonly place: Place;
-  readonly field: string;
+  /** Null for a text that is always the same. */
+  readonly field: string | null;
   readonly answer: Answer;
 }
 

@@ -1,6 +1,7 @@
 import { CODED, type FieldRef, parseFieldRef } from '#shared/blank-forms/field-refs.ts';
 import { BLANK_FORM_WORDS, codeName } from '#shared/blank-forms/words.ts';
 import type { FillNote, MappedPlace, Place, PlaceOption } from '#shared/model/blank-form.ts';
+import { readFlag } from '../imports/cell-words.ts';
 import type { Answer, Entry } from './format.ts';
 import { meaningOf, optionFor } from './meanings.ts';
 import { type Atom, atomsOf, covers, readValue, type Subject, spellingsOf, type Value } from './values.ts';
@@ -84,6 +85,18 @@ function tick(place: Place, { path, equals }: FieldRef, value: Value): Outcome {
   return nothing('no-option', inWords(path, value).join(', '));
 }
 
+const FIXED: FieldRef = { path: '', index: null, equals: null };
+
+/** A text that a person wrote for this place: as it is, as an option, or as a yes or no. */
+function fixedOutcome(place: Place, text: string): Outcome {
+  if (place.kind === 'check') {
+    const isOn = readFlag(text);
+    return isOn === null ? nothing('no-option', text) : { answer: { kind: 'tick', isOn }, left: [] };
+  }
+  const value: Value = { kind: 'texts', texts: [text], joiner: '' };
+  return place.kind === 'text' ? writeText(place, FIXED, value) : choose(place, FIXED, value);
+}
+
 function outcomeFor(place: Place, ref: FieldRef, subject: Subject): Outcome {
   const value = readValue(ref, subject);
   if (isNothing(value) && place.kind !== 'check') return nothing('no-value', '');
@@ -93,7 +106,7 @@ function outcomeFor(place: Place, ref: FieldRef, subject: Subject): Outcome {
 
 /** True when an answer says what stands at the atom: a box that is not ticked says nothing, but for yes and no. */
 function says({ field, answer }: Entry, { path }: Atom, subject: Subject): boolean {
-  const ref = parseFieldRef(field);
+  const ref = field === null ? null : parseFieldRef(field);
   if (!ref) return false;
   if (answer.kind !== 'tick' || !(ref.path in CODED)) return covers(ref, path);
   if (!answer.isOn) return false;
@@ -137,15 +150,29 @@ export function planFill(
   mapping: readonly MappedPlace[],
   subject: Subject,
 ): FillPlan {
-  const fields = new Map(mapping.map(({ placeId, field }) => [placeId, field]));
+  const mapped = new Map(mapping.map((one) => [one.placeId, one]));
   const entries: Entry[] = [];
   const notes: FillNote[] = [];
   for (const place of places) {
-    const field = fields.get(place.id) ?? null;
-    const ref = field === null ? null : parseFieldRef(field);
-    const outcome = ref === null ? nothing('not-mapped', '') : outcomeFor(place, ref, subject);
-    notes.push(...outcome.left.map((one) => ({ placeId: place.id, field: ref && field, ...one })));
-    if ('answer' in outcome && field !== null) entries.push({ place, field, answer: outcome.answer });
+    const { field = null, fixed = null } = mapped.get(place.id) ?? {};
+    const outcome = decide(place, field, fixed, subject);
+    notes.push(...outcome.left.map((one) => ({ placeId: place.id, field, ...one })));
+    if ('answer' in outcome) entries.push({ place, field, answer: outcome.answer });
   }
   return { entries, notes: [...notes, ...unplaced(subject, entries, notes)] };
+}
+
+function decide(place: Place, field: string | null, fixed: string | null, subject: Subject): Outcome {
+  if (fixed !== null) return fixedOutcome(place, fixed);
+  const ref = field === null ? null : parseFieldRef(field);
+  return ref === null ? nothing('not-mapped', '') : outcomeFor(place, ref, subject);
+}
+
+/** What an entry writes, as a person reads it; a box that stays empty reads as nothing. */
+export function entryText({ place, answer }: Entry): string {
+  if (answer.kind === 'text') return answer.text;
+  if (answer.kind === 'tick') return answer.isOn ? '☒' : '';
+  return answer.options
+    .map((chosen) => place.options.find(({ value }) => value === chosen)?.text ?? chosen)
+    .join(', ');
 }

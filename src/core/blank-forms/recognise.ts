@@ -1,4 +1,4 @@
-import { CODED, FLAGS, parseFieldRef } from '#shared/blank-forms/field-refs.ts';
+import { CODED, FLAGS, NUMBERS_PATH, parseFieldRef } from '#shared/blank-forms/field-refs.ts';
 import type { Confidence, MappedPlace, Place } from '#shared/model/blank-form.ts';
 import { type Asked, askedBy, askedByName, sectionOf } from './asked.ts';
 import { meaningOf } from './meanings.ts';
@@ -177,6 +177,24 @@ function countThrough(guesses: readonly (Guess | null)[]): (Guess | null)[] {
   });
 }
 
+/** A column of cells under `Phone number` is for the numbers, and not for the one number of the company. */
+function tellNumbers(places: readonly Place[], guesses: readonly (Guess | null)[]): (Guess | null)[] {
+  const isListed = (at: number) => {
+    const own = places[at];
+    const alike = places.filter(
+      (place, other) =>
+        guesses[other]?.path === 'brand.phone' &&
+        place.label === own?.label &&
+        place.section === own.section &&
+        place.where.by === own.where.by,
+    );
+    return alike.length >= (COUNTED[NUMBERS_PATH] ?? 0);
+  };
+  return guesses.map((one, at) =>
+    one?.path === 'brand.phone' && isListed(at) ? { ...one, path: NUMBERS_PATH, confidence: 'likely' } : one,
+  );
+}
+
 /** Where a form has a place for the city, `Address` is the street. */
 function narrowAddress(guesses: readonly (Guess | null)[]): (Guess | null)[] {
   const hasCity = guesses.some((one) => one?.path === 'brand.city' || one?.path === 'made.cityLine');
@@ -195,7 +213,7 @@ function toRef({ path, index, equals }: Guess): string {
  * things, is left to a person.
  */
 export function recognise(places: readonly Place[]): MappedPlace[] {
-  const guesses = narrowAddress(countThrough(places.map(recogniseOne)));
+  const guesses = narrowAddress(countThrough(tellNumbers(places, places.map(recogniseOne))));
   return places.map(({ id }, at): MappedPlace => {
     const found = guesses[at];
     const field = found ? toRef(found) : null;
@@ -203,6 +221,7 @@ export function recognise(places: readonly Place[]): MappedPlace[] {
     return {
       placeId: id,
       field: isReal ? field : null,
+      fixed: null,
       by: 'recognised',
       confidence: isReal && found ? found.confidence : null,
     };

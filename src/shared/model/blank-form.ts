@@ -61,10 +61,15 @@ export const fieldRefSchema = z.string().max(80).refine(isFieldRef, 'is no field
 export const CONFIDENCES = ['sure', 'likely'] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
 
+/** Longer fixed texts belong into the registration. */
+export const MAX_FIXED = 2000;
+
 export const mappedPlaceSchema = z.strictObject({
   placeId: z.string().max(400),
-  /** Null: not known, or left empty on purpose. */
+  /** Null: not known, left empty on purpose, or filled with a text that is always the same. */
   field: fieldRefSchema.nullable(),
+  /** What is always written here, whatever the registration says. */
+  fixed: z.string().max(MAX_FIXED).nullable(),
   by: z.enum(['recognised', 'person']),
   /** Null for what a person said, and for what was not recognised. */
   confidence: z.enum(CONFIDENCES).nullable(),
@@ -78,7 +83,7 @@ export const blankFormSummarySchema = z.strictObject({
   fileName: z.string(),
   format: formFormatSchema,
   places: z.int(),
-  /** Places that have a field. */
+  /** Places that have a field or a fixed text. */
   mapped: z.int(),
   /** Places that nobody has decided about. */
   unknown: z.int(),
@@ -97,11 +102,13 @@ export const blankFormDetailSchema = blankFormSummarySchema.extend({
 });
 export type BlankFormDetail = z.infer<typeof blankFormDetailSchema>;
 
-/** A person's word about one place; null leaves it empty. */
-export const placeChoiceSchema = z.strictObject({
-  placeId: z.string().max(400),
-  field: fieldRefSchema.nullable(),
-});
+/** A person's word about one place; `recognised` takes it back. */
+export const placeChoiceSchema = z.discriminatedUnion('to', [
+  z.strictObject({ to: z.literal('field'), field: fieldRefSchema }),
+  z.strictObject({ to: z.literal('text'), text: z.string().trim().min(1).max(MAX_FIXED) }),
+  z.strictObject({ to: z.literal('nothing') }),
+  z.strictObject({ to: z.literal('recognised') }),
+]);
 export type PlaceChoice = z.infer<typeof placeChoiceSchema>;
 
 /** What did not go into a filled form as it stands in the registration, and why. */
@@ -144,3 +151,10 @@ export const fillReportSchema = z.strictObject({
   notes: z.array(fillNoteSchema),
 });
 export type FillReport = z.infer<typeof fillReportSchema>;
+
+/** What would be written into a place, in words. */
+export const placeSampleSchema = z.strictObject({ placeId: z.string(), text: z.string() });
+export type PlaceSample = z.infer<typeof placeSampleSchema>;
+
+export const fillPreviewSchema = fillReportSchema.extend({ samples: z.array(placeSampleSchema) });
+export type FillPreview = z.infer<typeof fillPreviewSchema>;

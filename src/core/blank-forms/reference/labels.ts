@@ -61,7 +61,7 @@ export const LABELS = {
       primary usecase|main usecase|10dlc usecase|message type|type of message|campaign category|message category|usecase of campaign|registered usecase|10dlc usecase type`,
     'campaign.subUsecases': `subusecase|sub type of usecase|mixed usecase|subusecase for mixed|usecase within mixed campaign|
       additional usecase|secondary usecase|subusecase type|low volume subusecase|campaign subusecase`,
-    'campaign.description': `campaign description|description of campaign|campaign purpose|purpose of campaign|campaign summary|
+    'campaign.description': `campaign description|description of campaign|campaign purpose|campaign purpose description|purpose of campaign|campaign summary|
       usecase description|description of usecase|campaign objective|campaign usecase description|
       purpose of message|description of message campaign|message campaign description|message purpose|description of purpose of message|campaign detail|usecase detail|usecase summary`,
     'campaign.messageFlow': `message flow|calltoaction|calltoaction message flow|optin flow|optin process|consent process|consent flow|
