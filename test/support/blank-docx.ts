@@ -7,17 +7,16 @@ import { makeZip } from './make-xlsx.ts';
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const W14 = 'http://schemas.microsoft.com/office/word/2010/wordml';
 
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const escapeXml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 const run = (text: string, look = '') =>
-  `<w:r>${look && `<w:rPr>${look}</w:rPr>`}<w:t xml:space="preserve">${escape(text)}</w:t></w:r>`;
+  `<w:r>${look && `<w:rPr>${look}</w:rPr>`}<w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
 export const paragraph = (...runs: string[]) => `<w:p>${runs.join('')}</w:p>`;
 export const words = (text: string) => paragraph(run(text));
 const heading = (text: string) => `<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr>${run(text)}</w:p>`;
 const cell = (content: string, properties = '') => `<w:tc><w:tcPr>${properties}</w:tcPr>${content}</w:tc>`;
 const row = (...cells: string[]) => `<w:tr>${cells.join('')}</w:tr>`;
 export const table = (...rows: string[]) => `<w:tbl><w:tblPr/>${rows.join('')}</w:tbl>`;
-const blank =
-  '<w:p><w:pPr><w:rPr><w:b/></w:rPr></w:pPr></w:p>';
+const blank = '<w:p><w:pPr><w:rPr><w:b/></w:rPr></w:pPr></w:p>';
 export const labelled = (label: string) => row(cell(words(label)), cell(blank));
 
 const placeholder = run('Click or tap here to enter text.', '<w:rStyle w:val="PlaceholderText"/>');
@@ -25,7 +24,7 @@ const control = (properties: string, content = placeholder) =>
   `<w:sdt><w:sdtPr>${properties}<w:showingPlcHdr/></w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
 const list = (title: string, items: readonly string[]) =>
   control(
-    `<w:alias w:val="${title}"/><w:dropDownList>${items.map((item, at) => `<w:listItem w:displayText="${escape(item)}" w:value="v${at}"/>`).join('')}</w:dropDownList>`,
+    `<w:alias w:val="${title}"/><w:dropDownList>${items.map((item, at) => `<w:listItem w:displayText="${escapeXml(item)}" w:value="v${at}"/>`).join('')}</w:dropDownList>`,
   );
 const box = () =>
   `<w:sdt><w:sdtPr><w14:checkbox><w14:checked w14:val="0"/><w14:checkedState w14:val="2612"/><w14:uncheckedState w14:val="2610"/></w14:checkbox></w:sdtPr><w:sdtContent>${run('☐')}</w:sdtContent></w:sdt>`;
@@ -36,7 +35,12 @@ const BODY = [
   `<w:sdt><w:sdtPr><w:tag w:val="purpose"/><w:dataBinding w:xpath="/x" w:storeItemID="{0}"/><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${paragraph(placeholder)}</w:sdtContent></w:sdt>`,
   paragraph(
     run('Use case: '),
-    list('Campaign use case', ['Marketing', 'Customer care', 'Low volume mixed', 'Two-factor authentication']),
+    list('Campaign use case', [
+      'Marketing',
+      'Customer care',
+      'Low volume mixed',
+      'Two-factor authentication',
+    ]),
   ),
   words('Do messages contain embedded links?   ☐ Yes   ☐ No'),
   paragraph(run('Age-gated content? '), box(), run(' Yes '), box(), run(' No')),
@@ -60,7 +64,10 @@ const BODY = [
   ),
 ];
 
-export function makeDocx(body: readonly string[], more: Readonly<Record<string, string>> = {}): Buffer {
+export function makeDocx(
+  body: readonly string[],
+  more: Readonly<Record<string, string | Buffer>> = {},
+): Buffer {
   return makeZip({
     '[Content_Types].xml':
       '<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',

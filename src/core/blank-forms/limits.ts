@@ -13,6 +13,8 @@ export const LIMITS = {
   streams: 20_000,
   /** Cells of a workbook that hold something or have a format. */
   cells: 200_000,
+  /** Joined cells, and cells with a list of answers, of a sheet. */
+  ranges: 2000,
   /** Characters of a label, a name or an option; what is longer is a text and no label. */
   labelLength: 300,
   /** Characters of one cell of a workbook (ECMA-376). */

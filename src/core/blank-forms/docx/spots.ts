@@ -1,6 +1,6 @@
-import type { Place, PlaceWhere } from '#shared/model/blank-form.ts';
+import { MAX_PLACES, type Place, type PlaceWhere } from '#shared/model/blank-form.ts';
 import { LIMITS, shortened } from '../limits.ts';
-import type { XmlElement } from '../office/xml.ts';
+import { descendants, type XmlElement } from '../office/xml.ts';
 import { type Control, controlsOf } from './controls.ts';
 import { around, type Cell, type Docx, hasControl, type Table, textOf } from './document.ts';
 import { type Blank, blanksOf, isBare, isHeading, lineOf, wordsBeside } from './lines.ts';
@@ -14,26 +14,56 @@ export type Spot = { readonly place: Place; readonly at: number } & (
 
 const hasWords = (text: string) => /\p{L}/u.test(text);
 
-/** The words that say what a cell is for: those at its left, else those of its column's head. */
-function wordsOfCell({ cells }: Table, { row, column }: Cell): string {
-  const left = cells.find((one) => one.row === row && one.column + one.span === column);
-  const beside = left ? textOf(left.element).trim() : '';
-  if (hasWords(beside)) return beside;
-  const over = cells
-    .filter((one) => one.row < row && one.column <= column && column < one.column + one.span)
-    .map((one) => textOf(one.element).trim())
-    .filter(hasWords);
-  const isWide = cells.some(
-    (one) => one.row < row && one.span > 1 && textOf(one.element).trim() === over.at(-1),
-  );
-  // A cell that spans the columns heads the table and no column of it.
-  return isWide ? '' : (over.at(-1) ?? '');
+/** The words that say what each cell is for: those at its left, else those of its column's head. */
+function labelsOf({ cells }: Table): Map<XmlElement, string> {
+  const labels = new Map<XmlElement, string>();
+  const heads = new Map<number, string>();
+  for (const row of Map.groupBy(cells, (cell) => cell.row).values()) {
+    const texts = row.map(({ element }) => textOf(element).trim());
+    for (const [at, { element, column }] of row.entries()) {
+      const left = texts[at - 1] ?? '';
+      labels.set(element, hasWords(left) ? left : (heads.get(column) ?? ''));
+    }
+    for (const [at, { column, span }] of row.entries()) {
+      const text = texts[at] ?? '';
+      if (!hasWords(text)) continue;
+      // A cell that spans the columns heads the table and no column of it.
+      for (let over = column; over < column + span; over++) heads.set(over, span > 1 ? '' : text);
+    }
+  }
+  return labels;
+}
+
+interface InTable {
+  readonly table: number;
+  readonly cell: Cell;
+  readonly label: string;
 }
 
 interface Reading {
   readonly document: Docx;
   readonly lines: readonly string[];
   readonly headings: readonly { readonly at: number; readonly text: string }[];
+  readonly cells: ReadonlyMap<XmlElement, InTable>;
+  /** Where each paragraph stands among all. */
+  readonly order: ReadonlyMap<XmlElement, number>;
+}
+
+function readingOf(document: Docx): Reading {
+  const cells = document.tables.flatMap((table, at) => {
+    const labels = labelsOf(table);
+    return table.cells.map((cell) => {
+      const label = labels.get(cell.element) ?? '';
+      return [cell.element, { table: at, cell, label }] as const;
+    });
+  });
+  return {
+    document,
+    lines: document.paragraphs.map(lineOf),
+    headings: headingsOf(document),
+    cells: new Map(cells),
+    order: new Map(document.paragraphs.map((paragraph, at) => [paragraph, at])),
+  };
 }
 
 function headingsOf({ paragraphs, tables }: Docx): Reading['headings'] {
@@ -41,27 +71,30 @@ function headingsOf({ paragraphs, tables }: Docx): Reading['headings'] {
     .filter((one) => isHeading(one))
     .map((one) => ({ at: one.start, text: textOf(one).trim() }));
   const spanning = tables.flatMap(({ cells }) =>
-    cells
-      .filter((cell) => cell.span > 1 && cells.filter(({ row }) => row === cell.row).length === 1)
-      .map(({ element }) => ({ at: element.start, text: textOf(element).trim() })),
+    [...Map.groupBy(cells, (cell) => cell.row).values()].flatMap((row) => {
+      const [only] = row;
+      const isAlone = row.length === 1 && only !== undefined && only.span > 1;
+      return isAlone ? [{ at: only.element.start, text: textOf(only.element).trim() }] : [];
+    }),
   );
   return [...written, ...spanning]
     .filter(({ text }) => text !== '' && text.length <= LIMITS.labelLength && blanksOf(text).length === 0)
     .sort((a, b) => a.at - b.at);
 }
 
-const headingBefore = ({ headings }: Reading, at: number): string =>
-  headings.filter((one) => one.at < at).at(-1)?.text ?? '';
+function headingBefore({ headings }: Reading, at: number): string {
+  let [low, high] = [0, headings.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((headings[middle]?.at ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return headings[low - 1]?.text ?? '';
+}
 
-function cellAround(
-  { document: { tables } }: Reading,
-  element: XmlElement,
-): { table: number; cell: Cell } | null {
+function cellAround({ cells }: Reading, element: XmlElement): InTable | null {
   const tc = element.name === 'tc' ? element : around(element, 'tc');
-  const found = tc && around(tc, 'tbl');
-  const table = tables.findIndex((one) => one.element === found);
-  const cell = tables[table]?.cells.find((one) => one.element === tc);
-  return cell ? { table, cell } : null;
+  return (tc && cells.get(tc)) ?? null;
 }
 
 function whereOf(reading: Reading, element: XmlElement): PlaceWhere {
@@ -70,15 +103,20 @@ function whereOf(reading: Reading, element: XmlElement): PlaceWhere {
     const { table, cell } = inCell;
     return { by: 'table', table: table + 1, row: cell.row + 1, column: cell.column + 1 };
   }
-  const { paragraphs } = reading.document;
-  const own = paragraphs.findIndex((one) => one.end > element.start);
-  return { by: 'paragraph', paragraph: Math.max(0, own) + 1 };
+  const paragraph = element.name === 'p' ? element : (around(element, 'p') ?? descendants(element, 'p')[0]);
+  const at = paragraph ? (reading.order.get(paragraph) ?? 0) : 0;
+  return { by: 'paragraph', paragraph: at + 1 };
 }
 
+/** How far up words may stand that belong to an element. */
+const FAR_ABOVE = 50;
+
 /** The words above an element: of the paragraph before it in the same cell, or in the text. */
-function wordsAbove({ document: { paragraphs }, lines }: Reading, element: XmlElement): string {
+function wordsAbove({ document: { paragraphs }, lines, order }: Reading, element: XmlElement): string {
   const cell = around(element, 'tc');
-  for (let at = paragraphs.length - 1; at >= 0; at--) {
+  const own = element.name === 'p' ? element : descendants(element, 'p')[0];
+  const from = own ? (order.get(own) ?? 0) : paragraphs.findIndex((one) => one.start > element.start);
+  for (let at = from - 1; at >= Math.max(0, from - FAR_ABOVE); at--) {
     const paragraph = paragraphs[at];
     if (!paragraph || paragraph.end > element.start || around(paragraph, 'tc') !== cell) continue;
     const line = lines[at] ?? '';
@@ -91,11 +129,8 @@ function wordsAbove({ document: { paragraphs }, lines }: Reading, element: XmlEl
 }
 
 /** The words for what has none in its own line. */
-const wordsAround = (reading: Reading, element: XmlElement): string => {
-  const inCell = cellAround(reading, element);
-  const table = inCell && reading.document.tables[inCell.table];
-  return wordsAbove(reading, element) || (inCell && table ? wordsOfCell(table, inCell.cell) : '');
-};
+const wordsAround = (reading: Reading, element: XmlElement): string =>
+  wordsAbove(reading, element) || (cellAround(reading, element)?.label ?? '');
 
 const PLAIN: Pick<
   Place,
@@ -172,7 +207,7 @@ function cellSpots(reading: Reading, index: number): Spot[] {
   const table = reading.document.tables[index];
   if (!table || table.cells.length < 2) return [];
   return table.cells.flatMap((cell): Spot[] => {
-    const label = isBlankCell(cell) ? wordsOfCell(table, cell) : '';
+    const label = isBlankCell(cell) ? (reading.cells.get(cell.element)?.label ?? '') : '';
     if (label === '') return [];
     const place: Place = {
       ...PLAIN,
@@ -189,17 +224,20 @@ function cellSpots(reading: Reading, index: number): Spot[] {
 
 /** All places of a document, in its order. */
 export function spotsOf(document: Docx): Spot[] {
-  const reading = { document, lines: document.paragraphs.map(lineOf), headings: headingsOf(document) };
+  const reading = readingOf(document);
   const cells = [...document.tables.keys()].flatMap((index) => cellSpots(reading, index));
-  const blankCells = cells.flatMap((spot) => (spot.kind === 'cell' ? [spot.cell.element] : []));
   const controls = controlsOf(document);
   // What stands in a control or in a blank cell is its answer, and is found with it.
-  const isTaken = ({ start, end }: XmlElement) =>
-    [...controls.map(({ element }) => element), ...blankCells].some(
-      (one) => one.start <= start && one.end >= end,
-    );
+  const taken = new Set([
+    ...controls.map(({ element }) => element),
+    ...cells.flatMap((spot) => (spot.kind === 'cell' ? [spot.cell.element] : [])),
+  ]);
+  const isTaken = (element: XmlElement) => {
+    for (let up: XmlElement | null = element; up; up = up.parent) if (taken.has(up)) return true;
+    return false;
+  };
   const lines = document.paragraphs.flatMap((one, index) => (isTaken(one) ? [] : lineSpots(reading, index)));
-  return [...cells, ...lines, ...controls.map((control) => controlSpot(reading, control))].sort(
-    (a, b) => a.at - b.at,
-  );
+  // One more than a form may have is enough to tell that it is none.
+  const filled = controls.slice(0, MAX_PLACES + 1).map((control) => controlSpot(reading, control));
+  return [...cells, ...lines, ...filled].sort((a, b) => a.at - b.at);
 }

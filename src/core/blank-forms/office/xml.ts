@@ -71,7 +71,9 @@ export function parseXml(file: FormFile, part: string, source: string): XmlEleme
         const parent = stack.at(-1) ?? null;
         if (count > LIMITS.xmlElements || stack.length >= LIMITS.xmlDepth) throw unusual();
         if (!parent && root) throw damaged();
-        const opened = element(tag, attributes, parent, parser.startIndex);
+        // Behind an instruction the parser begins one sign too early.
+        const start = source.indexOf('<', parser.startIndex);
+        const opened = element(tag, attributes, parent, start);
         opened.innerStart = parser.endIndex + 1;
         parent?.children.push(opened);
         root ??= opened;

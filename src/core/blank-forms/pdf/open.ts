@@ -20,8 +20,9 @@ function check(file: FormFile, document: PDFDocument): void {
   const { name } = file;
   const form = document.catalog.lookup(PDFName.of('AcroForm'));
   if (!(form instanceof PDFDict)) throw refuse('no-fields', { file: name });
+  const hasXfa = form.has(PDFName.of('XFA'));
   const fields = document.getForm().getFields();
-  if (form.has(PDFName.of('XFA'))) {
+  if (hasXfa) {
     const needsXfa = document.catalog.lookup(PDFName.of('NeedsRendering')) === PDFBool.True;
     if (needsXfa || fields.length === 0) throw refuse('xfa', { file: name });
     // Some forms hold every field twice. Programs that know XFA would show its values, which stay empty.
@@ -53,6 +54,7 @@ export async function openPdf(file: FormFile): Promise<PDFDocument> {
       updateMetadata: false,
       forIncrementalUpdate: true,
       capNumbers: true,
+      preserveXFA: true,
     });
     check(file, document);
     return document;

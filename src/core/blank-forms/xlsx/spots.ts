@@ -1,4 +1,4 @@
-import type { Place, PlaceOption } from '#shared/model/blank-form.ts';
+import { MAX_PLACES, type Place, type PlaceOption } from '#shared/model/blank-form.ts';
 import { askedBy, sectionOf } from '../asked.ts';
 import { LIMITS, shortened } from '../limits.ts';
 import { cellName, holds, MAX_COLUMN, MAX_ROW, parseRange, type Range } from './cells.ts';
@@ -43,7 +43,7 @@ const asksByItself = (text: string) => /[:：?？*＊_]\s*$/.test(text.trim()) |
 /** Rows of a list below its heading: as far as the author made them. */
 function columnBelow(sheet: Sheet, first: Empty): Empty[] {
   const found = [first];
-  for (let last: Empty | null = first; last?.isMade && found.length < 1000; ) {
+  for (let last: Empty | null = first; last?.isMade && found.length <= MAX_PLACES; ) {
     const next: Empty | null = emptyAt(sheet, last.lastRow + 1, first.column);
     if (!next?.isMade || next.column !== first.column) break;
     found.push(next);
@@ -116,6 +116,8 @@ interface Found {
 function findEmpties(sheet: Sheet): Found[] {
   const found = new Map<string, Found>();
   for (const label of [...sheet.cells.values()].filter(isLabel)) {
+    // One more than a form may have is enough to tell that it is none.
+    if (found.size > MAX_PLACES) break;
     for (const empty of emptiesFor(sheet, label)) {
       const name = cellName(empty.row, empty.column);
       const isLeft = empty.row <= label.row && label.row <= empty.lastRow;

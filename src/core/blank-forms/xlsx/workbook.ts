@@ -100,17 +100,14 @@ export function openWorkbook(office: OfficePackage): Sheet[] {
     const part = readPart(office, target);
     // Sheets of charts have no cells.
     if (part.root.name !== 'worksheet') return [];
-    return [
-      {
-        name: attributes.name ?? '',
-        part,
-        cells: cellsOf(office, part, shared),
-        merged: childrenOf(child(part.root, 'mergeCells'), 'mergeCell')
-          .map(({ attributes: { ref = '' } }) => parseRange(ref))
-          .filter((range): range is Range => range !== null),
-        lists: listsOf(part.root),
-      },
-    ];
+    const lists = listsOf(part.root);
+    const merged = childrenOf(child(part.root, 'mergeCells'), 'mergeCell')
+      .map(({ attributes: { ref = '' } }) => parseRange(ref))
+      .filter((range): range is Range => range !== null);
+    const listed = lists.reduce((sum, { ranges }) => sum + ranges.length, 0);
+    if (merged.length > LIMITS.ranges || listed > LIMITS.ranges)
+      throw refuse('unusual', { file: office.file.name, part: part.name });
+    return [{ name: attributes.name ?? '', part, cells: cellsOf(office, part, shared), merged, lists }];
   });
 }
 
