@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { call, toAppError } from '#renderer/api/client.ts';
 import { useAction } from '#renderer/api/use-action.ts';
 import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx';
+import { FillDialog } from '#renderer/components/forms/fill-dialog.tsx';
 import { useFormat } from '#renderer/i18n/use-format.ts';
 import { useApp } from '#renderer/stores/store.ts';
 import type { RegistrationId } from '#shared/model/ids.ts';
@@ -21,6 +22,7 @@ export function ExportMenu({ id }: Pick<Props, 'id'>) {
   const { language } = useFormat();
   const addToast = useApp((state) => state.addToast);
   const [isBusy, setBusy] = useState(false);
+  const [isFilling, setFilling] = useState(false);
   const save = async (format: 'pdf' | 'json', findings = true) => {
     setBusy(true);
     try {
@@ -35,18 +37,28 @@ export function ExportMenu({ id }: Pick<Props, 'id'>) {
     }
   };
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <Button loading={isBusy} rightSection={<IconChevronDown size={14} aria-hidden="true" />}>
-          {t('registration.header.export')}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item onClick={() => void save('pdf')}>{t('registration.header.pdf')}</Menu.Item>
-        <Menu.Item onClick={() => void save('pdf', false)}>{t('registration.header.pdfPlain')}</Menu.Item>
-        <Menu.Item onClick={() => void save('json')}>{t('registration.header.json')}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button loading={isBusy} rightSection={<IconChevronDown size={14} aria-hidden="true" />}>
+            {t('registration.header.export')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => void save('pdf')}>{t('registration.header.pdf')}</Menu.Item>
+          <Menu.Item onClick={() => void save('pdf', false)}>{t('registration.header.pdfPlain')}</Menu.Item>
+          <Menu.Item onClick={() => void save('json')}>{t('registration.header.json')}</Menu.Item>
+          <Menu.Divider />
+          <Menu.Item onClick={() => setFilling(true)}>{t('forms.fillFor')}</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <FillDialog
+        registrationId={id}
+        isOpen={isFilling}
+        before={() => saveNow(id)}
+        onClose={() => setFilling(false)}
+      />
+    </>
   );
 }
 
