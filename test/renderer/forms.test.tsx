@@ -73,7 +73,7 @@ describe('forms', () => {
   it('are filled, and say what did not fit', async () => {
     const { user, fake } = await openForm();
     await user.click(screen.getByRole('button', { name: 'Fill and save…' }));
-    const dialog = await screen.findByRole('dialog', { name: 'Fill a form for this registration' });
+    const dialog = await screen.findByRole('dialog', { name: 'The form is filled' });
     expect(dialog.textContent).toContain('4 of 10 places filled.');
     expect(within(dialog).getByRole('table').textContent).toContain('Longer than this place takes');
     expect(fake.callsOf('blankForms.fill')).toEqual([{ blankFormId: FORM, registrationId: DRAFT }]);

@@ -2,8 +2,6 @@ import { type FormFormat, MAX_OPTIONS, MAX_PLACES, type Place } from '#shared/mo
 import { fillDocxForm, readDocxForm } from './docx/docx.ts';
 import type { FormFile, FormKind } from './format.ts';
 import { openOffice, rootKind } from './office/package.ts';
-import { fillPdfForm } from './pdf/fill.ts';
-import { readPdfForm } from './pdf/read.ts';
 import { refuse } from './refuse.ts';
 import { fillXlsxForm, readXlsxForm } from './xlsx/xlsx.ts';
 
@@ -28,9 +26,10 @@ export function formatOf(file: FormFile): FormFormat {
 /** @param fontFolder of the fonts that filled PDF forms are printed with. */
 export function formKinds(fontFolder: string): Readonly<Record<FormFormat, FormKind>> {
   return {
+    // Large libraries, loaded when the first PDF comes.
     pdf: {
-      read: readPdfForm,
-      fill: (file, entries) => fillPdfForm(file, entries, fontFolder),
+      read: async (file) => (await import('./pdf/read.ts')).readPdfForm(file),
+      fill: async (file, entries) => (await import('./pdf/fill.ts')).fillPdfForm(file, entries, fontFolder),
     },
     docx: { read: readDocxForm, fill: fillDocxForm },
     xlsx: { read: readXlsxForm, fill: fillXlsxForm },

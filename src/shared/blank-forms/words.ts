@@ -32,7 +32,7 @@ const en: BlankFormWords = {
   numbers: 'Telephone numbers',
   yes: 'Yes',
   no: 'No',
-  kinds: { text: 'Text', choice: 'Choice', radio: 'Boxes, one or more of several', check: 'Box' },
+  kinds: { text: 'Text', choice: 'Choice', radio: 'One of several boxes', check: 'Box' },
   reasons: {
     'too-long':
       'Longer than this place takes, so it was left empty. Shorten the text, or write it on a separate sheet.',
@@ -64,7 +64,7 @@ const zh: BlankFormWords = {
   numbers: '电话号码',
   yes: '是',
   no: '否',
-  kinds: { text: '文本', choice: '选项', radio: '多个方框中选一个或几个', check: '方框' },
+  kinds: { text: '文本', choice: '选项', radio: '多个方框中选一个', check: '方框' },
   reasons: {
     'too-long': '内容超出此处可填的长度，因此留空。请缩短文字，或写在附页上。',
     'no-option': '此处提供的选项都不符合该含义。请手动选择。',

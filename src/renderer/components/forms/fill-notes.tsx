@@ -35,7 +35,9 @@ export function FillNotes({ notes, places, title }: Props) {
                 {place ? nameOf(place) : note.field === null ? '' : fieldRefName(language, note.field)}
               </th>
               <td className="tr-muted">{words[note.reason]}</td>
-              <td className="tr-forms-value">{note.value}</td>
+              <td>
+                <span className="tr-forms-value">{note.value}</span>
+              </td>
             </tr>
           ))}
         </tbody>

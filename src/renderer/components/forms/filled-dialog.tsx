@@ -22,7 +22,7 @@ export function FilledDialog({ filled, onClose }: Props) {
     <Modal
       opened={filled !== null}
       onClose={onClose}
-      title={t('forms.fillTitle')}
+      title={t('forms.filledTitle')}
       size={880}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >

@@ -70,6 +70,7 @@ export const forms = {
   fillChoose: 'Form',
   fillNone: 'There is no blank form yet. Add the one that came with the case under Forms.',
   fillGo: 'Go to Forms',
+  filledTitle: 'The form is filled',
   filled: '{{filled}} of {{places}} places filled.',
   filledAt: 'Saved as {{path}}',
   filledAll: 'Everything fitted.',

@@ -67,6 +67,7 @@ export const forms: Words<typeof en> = {
   fillChoose: '表格',
   fillNone: '还没有空白表格。请在“表格”中添加随案例收到的表格。',
   fillGo: '前往“表格”',
+  filledTitle: '表格已填写',
   filled: '已填写 {{places}} 处中的 {{filled}} 处。',
   filledAt: '已保存为 {{path}}',
   filledAll: '全部内容均已填入。',
