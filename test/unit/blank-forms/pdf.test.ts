@@ -133,6 +133,23 @@ describe('a PDF form', () => {
     expect((await valuesOf(bytes)).Text1).toBe('Tidewater Freight Services LLC');
   });
 
+  it('takes fonts from the form and answers in the spelling of their options, as other programs write them', async () => {
+    const blank = await makeBlankPdf((document, form) => {
+      form.acroForm.dict.set(PDFName.of('DA'), PDFString.of('/F1 0 Tf 0 g'));
+      for (const field of form.getFields()) field.acroField.dict.delete(PDFName.of('DA'));
+      const options = ['Public', 'Private'].map((text) => PDFString.of(text));
+      form.getField('List1').acroField.dict.set(PDFName.of('Opt'), document.context.obj(options));
+    });
+    const { bytes, mishaps } = await fill(blank);
+    expect(mishaps).toEqual([]);
+    const form = (await PDFDocument.load(bytes)).getForm();
+    const { dict } = form.getField('List1').acroField;
+    expect(dict.get(PDFName.of('V'))?.toString()).toBe('(Private)');
+    const { acroField } = form.getTextField('Text1');
+    expect(acroField.dict.has(PDFName.of('DA'))).toBe(false);
+    expect(acroField.getWidgets().every((widget) => widget.getNormalAppearance() !== undefined)).toBe(true);
+  });
+
   it('leaves the printed page as it was', async () => {
     const { bytes } = await fill(await makeBlankPdf());
     expect((await readPdf(bytes)).text).toContain('Messagingregistrationrequest');

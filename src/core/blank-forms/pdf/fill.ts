@@ -8,6 +8,7 @@ import {
   PDFHexString,
   PDFName,
   PDFOptionList,
+  PDFString,
   PDFTextField,
   type PDFWidgetAnnotation,
 } from '@cantoo/pdf-lib';
@@ -27,9 +28,21 @@ const sizeIn = (appearance: string | undefined): number | null => {
   return size === undefined ? null : Number(size);
 };
 
-/** Where a field says how its text is drawn: at itself, or at each of its widgets. */
+const USUAL_APPEARANCE = '/Helv 0 Tf 0 g';
+
+/** Where a field says how its text is drawn: at itself, or at each of its widgets; nowhere when its form says so for all. */
 const holdersOf = ({ acroField }: PDFField): Appearance[] =>
   [acroField, ...acroField.getWidgets()].filter((one) => one.getDefaultAppearance() !== undefined);
+
+/** How the text of a field without a word of its own is drawn, by what it belongs to. */
+function inheritedAppearance({ acroField, doc }: PDFField): string | null {
+  const key = PDFName.of('DA');
+  const found = acroField.getInheritableAttribute(key) ?? doc.getForm().acroForm.dict.lookup(key);
+  return found instanceof PDFString || found instanceof PDFHexString ? found.decodeText() : null;
+}
+
+const sized = (appearance: string, size: number | null): string =>
+  size === null ? appearance : appearance.replace(TF, (_all, _old, rest: string) => `${size}${rest}`);
 
 /**
  * Draws a field with a font that has its characters. The name of the font that the form gave stays for programs that draw the
@@ -37,17 +50,17 @@ const holdersOf = ({ acroField }: PDFField): Appearance[] =>
  */
 function draw(field: PDFTextField | PDFDropdown | PDFOptionList, font: PDFFont, size: number | null): void {
   const { acroField } = field;
-  if (holdersOf(field).length === 0) acroField.setDefaultAppearance('/Helv 0 Tf 0 g');
+  const inherited = holdersOf(field).length === 0 ? inheritedAppearance(field) : null;
+  if (holdersOf(field).length === 0) acroField.setDefaultAppearance(inherited ?? USUAL_APPEARANCE);
   const before = holdersOf(field).map((holder) => ({
     holder,
     appearance: holder.getDefaultAppearance() ?? '',
   }));
-  const sized = (appearance: string) =>
-    size === null ? appearance : appearance.replace(TF, (_all, _old, rest: string) => `${size}${rest}`);
-  for (const { holder, appearance } of before) holder.setDefaultAppearance(sized(appearance));
+  for (const { holder, appearance } of before) holder.setDefaultAppearance(sized(appearance, size));
   field.updateAppearances(font);
   for (const { holder, appearance } of before)
-    holder.setDefaultAppearance(sizeIn(appearance) ? sized(appearance) : appearance);
+    holder.setDefaultAppearance(sizeIn(appearance) ? sized(appearance, size) : appearance);
+  if (inherited !== null && !sizeIn(inherited)) acroField.dict.delete(PDFName.of('DA'));
 }
 
 const setValue = (field: PDFField, text: string) =>
@@ -55,9 +68,8 @@ const setValue = (field: PDFField, text: string) =>
 
 /** The least room among the widgets that show the same text. */
 function fitInto(field: PDFTextField, { font, text }: Printed): Fitted {
-  const size = holdersOf(field)
-    .map((holder) => sizeIn(holder.getDefaultAppearance()))
-    .find((one) => one !== null);
+  const own = holdersOf(field).map((holder) => holder.getDefaultAppearance());
+  const size = [...own, inheritedAppearance(field) ?? undefined].map(sizeIn).find((one) => one !== null);
   const fits = field.acroField.getWidgets().map((widget) => {
     const { width, height } = widget.getRectangle();
     const margin = 2 * ((widget.getBorderStyle()?.getWidth() ?? 0) + 1);
@@ -92,16 +104,16 @@ async function choose(
   fonts: FormFonts,
 ): Promise<void> {
   const all = field.acroField.getOptions();
-  const shown = values.map(
-    (value) => all.find((one) => one.value.decodeText() === value)?.display.decodeText() ?? value,
-  );
+  const chosen = values.map((value) => all.find((one) => one.value.decodeText() === value));
+  const shown = values.map((value, at) => chosen[at]?.display.decodeText() ?? value);
   const drawn = field instanceof PDFOptionList ? field.getOptions() : shown;
   const printed = await fonts.print(drawn.join('\n'));
   if (field instanceof PDFDropdown && printed.missing === '') {
     setValue(field, shown[0] ?? '');
     draw(field, printed.font, null);
   }
-  field.acroField.setValues(values.map((value) => PDFHexString.fromText(value)));
+  // In the very spelling of the option: some programs compare bytes.
+  field.acroField.setValues(values.map((value, at) => chosen[at]?.value ?? PDFHexString.fromText(value)));
   if (field instanceof PDFOptionList && printed.missing === '') draw(field, printed.font, null);
 }
 
