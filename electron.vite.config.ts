@@ -23,10 +23,22 @@ export default defineConfig({
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
-      // Native code and the PDF engine, which reads files of its own package, stay outside; the rest is bundled.
+      // Native code, the PDF engine and its fonts, which read files of their own packages, and pdf.js stay outside; the rest
+      // is bundled.
       externalizeDeps: {
-        include: ['better-sqlite3', 'pdfmake'],
-        exclude: ['zod', 'libphonenumber-js', 'tldts', 'papaparse', 'parse5', 'read-excel-file', 'yazl'],
+        include: ['better-sqlite3', 'pdfmake', 'fontkit', 'pdfjs-dist'],
+        exclude: [
+          'zod',
+          'libphonenumber-js',
+          'tldts',
+          'papaparse',
+          'parse5',
+          'read-excel-file',
+          'yazl',
+          '@cantoo/pdf-lib',
+          'fflate',
+          'htmlparser2',
+        ],
       },
     },
   },

@@ -3,10 +3,10 @@ import { defineConfig } from 'vite';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
-/** The command line as one file for plain Node. Native code and the PDF engine stay outside, as in the app. */
+/** The command line as one file for plain Node. Native code and what reads and writes PDF stay outside, as in the app. */
 export default defineConfig({
   define: { __APP_VERSION__: JSON.stringify(manifest.version) },
-  ssr: { noExternal: true, external: ['better-sqlite3', 'pdfmake'] },
+  ssr: { noExternal: true, external: ['better-sqlite3', 'pdfmake', 'fontkit', 'pdfjs-dist'] },
   build: {
     ssr: 'src/cli/textready.ts',
     outDir: 'out/cli',

@@ -54,8 +54,9 @@ export function reportOf(
   return [
     '# What the folds showed',
     '',
-    'Written by `npm run reader:train`. Each text was judged by a network that had not seen it. Thresholds are set so that at most',
-    '3 % of the accepted texts of a field are refused and 6 % are asked about; most of these were written to mislead.',
+    'Written by `npm run reader:train`. Each text was judged by a network that had not seen it. Counted at limits at which at most',
+    '1 % of the accepted texts of a field are refused and 6 % are asked about. Most of these were written to mislead, so the reader',
+    'itself refuses from a score between the two limits on.',
     '',
     table(head, [
       rowOf('all', judged),

@@ -6,6 +6,7 @@ import { addBatch } from './commands/batch.ts';
 import { addCheck } from './commands/check.ts';
 import { addConnect } from './commands/connect.ts';
 import { addExport } from './commands/export.ts';
+import { addForm } from './commands/form.ts';
 import { addImport } from './commands/import.ts';
 import { addChanges, addReadiness, addStatus } from './commands/mirror.ts';
 import { addNumbers } from './commands/numbers.ts';
@@ -35,6 +36,7 @@ const COMMANDS = [
   addRegistration,
   addOutbox,
   addExport,
+  addForm,
 ];
 
 interface GlobalOptions {

@@ -1,5 +1,6 @@
 import type { EventName, EventPayload } from '#shared/ipc/contract.ts';
 import type { Database } from './db/database.ts';
+import type { FileStore } from './file-store.ts';
 import type { Chance } from './ids.ts';
 import type { NetworkState } from './network.ts';
 import type { NumberCountCache } from './number-counts.ts';
@@ -17,6 +18,8 @@ export type Fetch = typeof globalThis.fetch;
 /** What every service may use. */
 export interface CoreContext {
   readonly db: Database;
+  /** Blank forms and other files that people bring. */
+  readonly files: FileStore;
   readonly clock: Clock;
   readonly fetch: Fetch;
   readonly tokens: Tokens;

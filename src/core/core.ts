@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type EventName, type EventPayload, procedures } from '#shared/ipc/contract.ts';
 import { AppError, type WireResult } from '#shared/ipc/errors.ts';
 import { hostProcedures } from '#shared/ipc/host-contract.ts';
@@ -7,6 +8,7 @@ import type { Clock, CoreContext, Fetch } from './context.ts';
 import { createCredentials } from './credentials.ts';
 import type { Database } from './db/database.ts';
 import { openDatabase } from './db/open.ts';
+import { createFileStore } from './file-store.ts';
 import { handlers } from './handlers/all.ts';
 import type { CoreCallName, CoreInput, CoreOutput, Services } from './handlers/procedures.ts';
 import { createHttpClient, type HttpClient } from './http.ts';
@@ -115,6 +117,7 @@ export function createCore(options: CoreOptions): Core {
   const authorizations = createAuthorizations<SignInRequest>(http, options.clock);
   const context: CoreContext = {
     db,
+    files: createFileStore(join(options.folder, 'files')),
     clock: options.clock,
     fetch: options.fetch,
     tokens,

@@ -34,6 +34,7 @@ const SCREENS: Readonly<Record<Screen, ComponentType>> = {
   reference: lazy(async () => ({
     default: (await import('./features/reference/reference-screen.tsx')).ReferenceScreen,
   })),
+  forms: lazy(async () => ({ default: (await import('./features/forms/forms-screen.tsx')).FormsScreen })),
   settings: lazy(async () => ({
     default: (await import('./features/settings/settings-screen.tsx')).SettingsScreen,
   })),

@@ -157,6 +157,19 @@ describe('migrations', () => {
     raw.close();
   });
 
+  it('take a workspace without blank forms to one with them, and keep what is in it', () => {
+    const folder = temporaryFolder();
+    const raw = new Sqlite(databasePath(folder));
+    migrate(raw, { folder, now, migrations: MIGRATIONS.slice(0, 2) });
+    raw.exec(
+      "INSERT INTO registrations VALUES ('r', 'c', 'Delivery texts', '{}', '{}', 'editing', 0, 0, '', NULL, NULL, NULL, 1, 0, 0, NULL)",
+    );
+    migrate(raw, { folder, now });
+    expect(raw.prepare('SELECT name FROM registrations').all()).toEqual([{ name: 'Delivery texts' }]);
+    expect(raw.prepare('SELECT count(*) AS n FROM blank_forms').get()).toEqual({ n: 0 });
+    raw.close();
+  });
+
   it('refuse a released step that was altered', () => {
     const folder = temporaryFolder();
     open(folder).close();

@@ -18,6 +18,7 @@ const SCREENS: readonly [key: string, digit: string][] = [
   ['registration', '6'],
   ['outbox', '7'],
   ['reference', '8'],
+  ['forms', '9'],
   ['settings', ','],
 ];
 

@@ -18,6 +18,7 @@ const SCREENS: readonly (readonly [string, Screen, ScreenParams, RegExp])[] = [
   ['answered batch', 'batches', { batchId: uuid(103) }, /^Batch of Spokane$/],
   ['outbox', 'outbox', {}, /^Outbox$/],
   ['story', 'outbox', { outboxId: uuid(303) }, /^Outbox$/],
+  ['forms', 'forms', {}, /^Forms$/],
   ['settings', 'settings', {}, /^Settings$/],
 ];
 

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { unpackZip } from '#core/imports/zip-guard.ts';
+import { unzip } from './unzip.ts';
 
 export interface DocxContents {
   readonly parts: ReadonlyMap<string, string>;
@@ -49,7 +49,7 @@ export function paragraphsOf(xml: string): DocxContents['paragraphs'] {
 
 /** Unpacks a DOCX and reads its body; every part has to be well-formed. */
 export function readDocx(bytes: Uint8Array): DocxContents {
-  const unpacked = unpackZip('form.docx', Buffer.from(bytes), () => true);
+  const unpacked = unzip(bytes);
   const parts = new Map([...unpacked].map(([name, part]) => [name, part.toString('utf8')]));
   for (const xml of parts.values()) parseXml(xml);
   const body = parts.get('word/document.xml') ?? '';

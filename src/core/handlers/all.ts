@@ -1,4 +1,5 @@
 import { acknowledgementHandlers } from './acknowledgements.ts';
+import { blankFormHandlers } from './blank-forms.ts';
 import { connectionHandlers } from './connections.ts';
 import { hostHandlers } from './host.ts';
 import { importHandlers } from './imports.ts';
@@ -17,5 +18,6 @@ export const handlers: Handlers<CoreCallName> = {
   ...acknowledgementHandlers,
   ...hostHandlers,
   ...importHandlers,
+  ...blankFormHandlers,
   ...pageCheckHandlers,
 };

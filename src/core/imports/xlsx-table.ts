@@ -2,11 +2,11 @@ import { basename } from 'node:path';
 import readWorkbook from 'read-excel-file/universal';
 import { AppError } from '#shared/ipc/errors.ts';
 import { MAX_COLUMNS } from '#shared/model/imports.ts';
+import { packStored, unpackZip, ZipError, type ZipParts } from '../zip-guard.ts';
 import { readWhole } from './file.ts';
 import { LIMITS } from './limits.ts';
 import { refuse } from './refuse.ts';
 import type { TableRow } from './table.ts';
-import { packStored, unpackZip, type ZipParts } from './zip-guard.ts';
 
 export interface SheetTable {
   readonly name: string;
@@ -91,6 +91,16 @@ function toRow(file: string, cells: readonly Cell[], index: number): TableRow {
   return { row: index + 1, cells: texts, isDoubtful: false, isBroken: false };
 }
 
+function unpackWorkbook(file: string, bytes: Buffer): ZipParts {
+  try {
+    return unpackZip(bytes, LIMITS, isPart);
+  } catch (error) {
+    if (!(error instanceof ZipError)) throw error;
+    const { part } = error;
+    throw refuse(`workbook-${error.problem}`, { file, part, limit: LIMITS.unpackedBytes / 1e6 });
+  }
+}
+
 /** Why the library could not read it, in words; its own messages name rows and cells. */
 function toRefusal(file: string, error: unknown): AppError {
   if (error instanceof AppError) return error;
@@ -106,7 +116,7 @@ function toRefusal(file: string, error: unknown): AppError {
  */
 export async function readXlsx(path: string, signal: AbortSignal): Promise<SheetTable[]> {
   const file = basename(path);
-  const parts = unpackZip(file, await readWhole(path, signal), isPart);
+  const parts = unpackWorkbook(file, await readWhole(path, signal));
   checkParts(file, parts);
   signal.throwIfAborted();
   try {

@@ -1,16 +1,13 @@
-import { createHash } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AppError } from '#shared/ipc/errors.ts';
 import { PICTURE_MAX_BYTES } from '#shared/ipc/procedures/page-checks.ts';
+import { createFileStore, type FileStore } from '../file-store.ts';
 
 const PNG_SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
-const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-
 /** Pictures by their SHA-256 in the folder `evidence` beside the workspace file. */
-const pathOf = (databasePath: string, hash: string): string =>
-  join(dirname(databasePath), 'evidence', `${hash}.png`);
+const picturesOf = (databasePath: string): FileStore =>
+  createFileStore(join(dirname(databasePath), 'evidence'), '.png');
 
 /**
  * Writes a picture, whole or not at all, and returns its hash. The same picture is written once.
@@ -21,28 +18,15 @@ export async function writePicture(databasePath: string, png: Uint8Array): Promi
     throw new AppError('bad-input', 'The picture is larger than 4 MB and was not kept.');
   if (!PNG_SIGNATURE.equals(png.subarray(0, PNG_SIGNATURE.length)))
     throw new AppError('bad-input', 'This is no PNG and was not kept.');
-  const hash = hashOf(png);
-  const path = pathOf(databasePath, hash);
-  const draft = `${path}.part`;
   try {
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-    const file = await open(draft, 'w', 0o600);
-    try {
-      await file.writeFile(png);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(draft, path);
+    return await picturesOf(databasePath).put(png);
   } catch (error) {
-    await rm(draft, { force: true }).catch(() => {});
     const why = error instanceof Error ? error.message : String(error);
     throw new AppError(
       'file-error',
-      `The picture of the page could not be written: ${why}. What the page said is kept.`,
+      `The picture of the page could not be written: ${why} What the page said is kept.`,
     );
   }
-  return hash;
 }
 
 /**
@@ -50,18 +34,18 @@ export async function writePicture(databasePath: string, png: Uint8Array): Promi
  * @throws AppError `not-found` when it is gone, `file-error` when the file was changed since.
  */
 export async function readPicture(databasePath: string, hash: string): Promise<Uint8Array> {
-  const bytes = await readFile(pathOf(databasePath, hash)).catch(() => null);
-  if (bytes === null) {
-    throw new AppError(
-      'not-found',
-      'The picture of this page is not in the workspace folder any more. What the page said is kept; look at it again for a new picture.',
-    );
-  }
-  if (hashOf(bytes) !== hash) {
+  try {
+    return await picturesOf(databasePath).read(hash);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'not-found') {
+      throw new AppError(
+        'not-found',
+        'The picture of this page is not in the workspace folder any more. What the page said is kept; look at it again for a new picture.',
+      );
+    }
     throw new AppError(
       'file-error',
-      'The picture of this page was changed after it was taken, so it proves nothing and is not shown. Look at the page again.',
+      'The picture of this page cannot be read or was changed after it was taken, so it proves nothing and is not shown. Look at the page again.',
     );
   }
-  return bytes;
 }

@@ -1,5 +1,3 @@
-import { open, rename, rm } from 'node:fs/promises';
-import { AppError } from '#shared/ipc/errors.ts';
 import type { ExportRequest } from '#shared/ipc/host-contract.ts';
 import type { CoreContext } from '../context.ts';
 import { batchCsv } from '../exports/batch-csv.ts';
@@ -19,6 +17,7 @@ import { requireCustomer, today } from './customers.ts';
 import { evidenceInput, registrationExport } from './registration-exports.ts';
 import { requireRegistration } from './registrations.ts';
 import { readSelection } from './selections.ts';
+import { writeFileWhole } from './write-file.ts';
 
 /** A file name that says what the export is. */
 export function exportName(context: CoreContext, request: ExportRequest): string {
@@ -88,36 +87,6 @@ async function* render(services: Services, request: ExportRequest): AsyncGenerat
   }
 }
 
-/** Writes the file beside its final name, then renames it: whole or not at all. @returns its size in bytes. */
-export async function writeExport(services: Services, request: ExportRequest, path: string): Promise<number> {
-  const temporary = `${path}.${process.pid}.tmp`;
-  try {
-    const bytes = await writePieces(temporary, render(services, request));
-    await rename(temporary, path);
-    return bytes;
-  } catch (error) {
-    await rm(temporary, { force: true });
-    const { code } = error as NodeJS.ErrnoException;
-    if (error instanceof AppError || code === undefined) throw error;
-    throw new AppError(
-      'file-error',
-      `The file could not be written (${code}). Choose another folder; nothing else was changed.`,
-      { code },
-    );
-  }
-}
-
-async function writePieces(path: string, pieces: AsyncIterable<Uint8Array | string>): Promise<number> {
-  const file = await open(path, 'w');
-  try {
-    let size = 0;
-    for await (const piece of pieces) {
-      const bytes = typeof piece === 'string' ? Buffer.from(piece, 'utf8') : piece;
-      await file.write(bytes);
-      size += bytes.byteLength;
-    }
-    return size;
-  } finally {
-    await file.close();
-  }
-}
+/** Writes an export to its file, whole or not at all. @returns its size in bytes. */
+export const writeExport = (services: Services, request: ExportRequest, path: string): Promise<number> =>
+  writeFileWhole(path, render(services, request));

@@ -1,5 +1,4 @@
-import { join } from 'node:path';
-import { app, type BrowserWindow, dialog, shell } from 'electron';
+import { app, type BrowserWindow, shell } from 'electron';
 import type { z } from 'zod';
 import type { ProcedureOutput, WindowHostProcedure } from '#shared/ipc/contract.ts';
 import { AppError } from '#shared/ipc/errors.ts';
@@ -9,7 +8,9 @@ import type { SampleHost } from '../host/sample-host.ts';
 import type { TokenStore } from '../secrets/token-store.ts';
 import { mayOpenExternally } from '../security/links.ts';
 import { askCore } from './ask-core.ts';
+import { blankFormAnswers } from './blank-form-answers.ts';
 import { connectionAnswers, connectSample } from './connection-answers.ts';
+import { chooseSavePath } from './dialogs.ts';
 import { importAnswers } from './import-answers.ts';
 import { pageAnswers } from './page-answers.ts';
 
@@ -36,6 +37,7 @@ export function hostAnswers(parts: HostParts): HostAnswers {
     ...connectionAnswers(parts),
     ...importAnswers(parts),
     ...pageAnswers(parts),
+    ...blankFormAnswers(parts),
     'sample.open': async () => {
       const { customers } = await connectSample(parts);
       for (const customerId of customers) await core.call('pull.start', { customerId });
@@ -43,14 +45,9 @@ export function hostAnswers(parts: HostParts): HostAnswers {
     },
     'exports.save': async (request) => {
       const { fileName } = await askCore(core, 'core.exportName', request);
-      const owner = parts.window();
-      const options = { defaultPath: join(app.getPath('documents'), fileName) };
-      const chosen = owner
-        ? await dialog.showSaveDialog(owner, options)
-        : await dialog.showSaveDialog(options);
-      if (chosen.canceled || !chosen.filePath) return { path: null };
-      await askCore(core, 'core.writeExport', { request, path: chosen.filePath });
-      return { path: chosen.filePath };
+      const path = await chooseSavePath(parts.window(), fileName);
+      if (path !== null) await askCore(core, 'core.writeExport', { request, path });
+      return { path };
     },
     'host.info': async () => ({
       version: app.getVersion(),

@@ -3,6 +3,7 @@ import { changes } from './en/changes.ts';
 import { common, errors } from './en/common.ts';
 import { connect } from './en/connect.ts';
 import { domain } from './en/domain.ts';
+import { forms } from './en/forms.ts';
 import { importFile } from './en/import.ts';
 import { numbers } from './en/numbers.ts';
 import { pageChecks } from './en/page-checks.ts';
@@ -33,4 +34,5 @@ export const en = {
   registration,
   pageChecks,
   reference,
+  forms,
 } as const;

@@ -5,6 +5,7 @@ import { changes } from './zh/changes.ts';
 import { common, errors } from './zh/common.ts';
 import { connect } from './zh/connect.ts';
 import { domain } from './zh/domain.ts';
+import { forms } from './zh/forms.ts';
 import { importFile } from './zh/import.ts';
 import { numbers } from './zh/numbers.ts';
 import { pageChecks } from './zh/page-checks.ts';
@@ -35,4 +36,5 @@ export const zh = {
   registration,
   pageChecks,
   reference,
+  forms,
 } as const satisfies Words<typeof en>;

@@ -11,6 +11,7 @@ export const SCREENS = [
   'registration',
   'outbox',
   'reference',
+  'forms',
   'settings',
 ] as const;
 /** Screens of the navigation. */
@@ -30,6 +31,8 @@ export interface ScreenParams {
   /** Opens the batch wizard, at a location or for a batch of one when these are named. */
   readonly newBatch?: { readonly locationId?: string; readonly batchId?: string };
   readonly registrationId?: string;
+  /** The blank form whose places are shown. */
+  readonly formId?: string;
   /** The field of the registration to begin at, as the rules name it. */
   readonly field?: string;
   /** The rule that the reference shows. */

@@ -1,4 +1,6 @@
-import type { Language } from '../model/settings.ts';
+import { refusalTexts } from '../refusal-texts.ts';
+
+export type { RefusalParams } from '../refusal-texts.ts';
 
 /*
  * Why a file is refused, in both languages: what, where, why, and the cure. The core says it in English; a window that speaks
@@ -101,22 +103,4 @@ const zh: Readonly<Record<Refusal, string>> = {
   'changed-since': '{{file}} 在预览之后被修改过。请重新查看后再导入。',
 };
 
-const NOTHING_CHANGED: Readonly<Record<Language, string>> = {
-  en: ' Nothing was changed.',
-  zh: '没有任何改动。',
-};
-
-const TEXTS: Readonly<Record<Language, Readonly<Record<Refusal, string>>>> = { en, zh };
-
-export const isRefusal = (name: unknown): name is Refusal =>
-  typeof name === 'string' && Object.hasOwn(en, name);
-
-export type RefusalParams = Readonly<Record<string, string | number>>;
-
-/** The sentence of a refusal; it always ends by saying that nothing was changed. */
-export function refusalText(language: Language, refusal: Refusal, params: RefusalParams): string {
-  const sentence = TEXTS[language][refusal].replace(/\{\{(\w+)\}\}/g, (_all, name: string) =>
-    String(params[name] ?? '?'),
-  );
-  return `${sentence}${NOTHING_CHANGED[language]}`;
-}
+export const { isRefusal, refusalText } = refusalTexts<Refusal>({ en, zh });

@@ -3,6 +3,7 @@ import { pullStateSchema } from '../model/customer.ts';
 import { customerIdSchema, pullIdSchema } from '../model/ids.ts';
 import { event } from './procedure.ts';
 import { acknowledgementsProcedures } from './procedures/acknowledgements.ts';
+import { blankFormsProcedures } from './procedures/blank-forms.ts';
 import { changesProcedures } from './procedures/changes.ts';
 import { connectionsProcedures } from './procedures/connections.ts';
 import { windowHostProcedures } from './procedures/host.ts';
@@ -27,6 +28,7 @@ export const procedures = {
   ...pageChecksProcedures,
   ...acknowledgementsProcedures,
   ...importsProcedures,
+  ...blankFormsProcedures,
   ...windowHostProcedures,
 } as const;
 
@@ -72,6 +74,8 @@ export const HOST_PROCEDURES = [
   'imports.preview',
   'imports.saveProblems',
   'pageChecks.run',
+  'blankForms.add',
+  'blankForms.fill',
   'host.info',
   'host.openExternal',
   'host.openDataFolder',

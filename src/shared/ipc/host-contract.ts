@@ -4,6 +4,7 @@ import { batchIdSchema, connectionIdSchema, registrationIdSchema } from '../mode
 import { numberSelectionSchema } from '../model/number.ts';
 import { languageSchema } from '../model/settings.ts';
 import { procedure } from './procedure.ts';
+import { blankFormHostProcedures } from './procedures/blank-forms.ts';
 import { changesOf } from './procedures/changes.ts';
 import { connectedSchema, integrationSchema } from './procedures/connections.ts';
 import { importHostProcedures } from './procedures/imports.ts';
@@ -58,6 +59,7 @@ export type ExportRequest = z.output<typeof exportRequestSchema>;
 export const hostProcedures = {
   ...importHostProcedures,
   ...pageCheckHostProcedures,
+  ...blankFormHostProcedures,
   'core.connect': procedure({
     kind: 'write',
     input: z.strictObject({

@@ -14,6 +14,7 @@ export const LIVE_TABLES = [
   'numbers',
   'outbox',
   'page-checks',
+  'blank-forms',
   'pulls',
   'registrations',
   'settings',

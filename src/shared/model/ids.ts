@@ -14,6 +14,7 @@ export type BatchId = Brand<string, 'BatchId'>;
 export type RegistrationId = Brand<string, 'RegistrationId'>;
 /** Id of an outbox row, and its idempotency key for ever. */
 export type OutboxId = Brand<string, 'OutboxId'>;
+export type BlankFormId = Brand<string, 'BlankFormId'>;
 export type PullId = Brand<string, 'PullId'>;
 
 const webexId = z.string().min(1).max(400);
@@ -29,6 +30,7 @@ export const connectionIdSchema = branded(uuid, 'ConnectionId');
 export const batchIdSchema = branded(uuid, 'BatchId');
 export const registrationIdSchema = branded(uuid, 'RegistrationId');
 export const outboxIdSchema = branded(uuid, 'OutboxId');
+export const blankFormIdSchema = branded(uuid, 'BlankFormId');
 export const pullIdSchema = branded(uuid, 'PullId');
 
 /** An instant as ISO 8601 text in UTC, for example `2026-11-03T14:02:00.000Z`. */

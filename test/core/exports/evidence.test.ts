@@ -12,13 +12,13 @@ import { EVIDENCE_SCHEMA } from '#core/exports/evidence/manifest.ts';
 import { evidencePack } from '#core/exports/evidence/pack.ts';
 import { defaultFontFolder } from '#core/exports/font-folder.ts';
 import { registrationPdf } from '#core/exports/registration-pdf.ts';
-import { unpackZip } from '#core/imports/zip-guard.ts';
 import type { PageCheck } from '#shared/model/page-check.ts';
 import { has } from '#support/programs.ts';
 import { readCsv } from '#support/read-csv.ts';
 import { readDocx } from '#support/read-docx.ts';
 import { readPdf } from '#support/read-pdf.ts';
 import { temporaryFolder } from '#support/temporary-folder.ts';
+import { unzip } from '#support/unzip.ts';
 import schema from '../../../resources/export/evidence.schema.json' with { type: 'json' };
 import { details, FINDINGS, FULL } from './sample.ts';
 
@@ -76,7 +76,7 @@ async function packOf(change: Partial<EvidenceInput> = {}): Promise<Buffer> {
   for await (const piece of evidencePack({ ...INPUT, ...change })) pieces.push(piece);
   return Buffer.concat(pieces);
 }
-const unpacked = (bytes: Buffer) => unpackZip('evidence.zip', bytes, () => true);
+const unpacked = (bytes: Buffer) => unzip(bytes);
 const filesOf = async (change: Partial<EvidenceInput> = {}) => unpacked(await packOf(change));
 const textOf = (files: ReadonlyMap<string, Buffer>, name: string) => files.get(name)?.toString('utf8') ?? '';
 

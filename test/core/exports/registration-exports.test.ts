@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import readWorkbook from 'read-excel-file/universal';
 import { beforeEach, expect, test } from 'vitest';
 import { ask } from '#core/ask.ts';
-import { unpackZip } from '#core/imports/zip-guard.ts';
 import { keyOf } from '#shared/acknowledgements/standing.ts';
 import type { ExportRequest } from '#shared/ipc/host-contract.ts';
 import type { E164, RegistrationId } from '#shared/model/ids.ts';
@@ -15,6 +14,7 @@ import { type Finding, RULESET_VERSION } from '#shared/rules/rule.ts';
 import { GOOD_BRAND, GOOD_CAMPAIGN } from '#support/good-forms.ts';
 import { readCsv } from '#support/read-csv.ts';
 import { readDocx } from '#support/read-docx.ts';
+import { unzip } from '#support/unzip.ts';
 import { openPulled, type Pulled, somePicks } from '#support/workspace.ts';
 
 const PNG = Buffer.concat([
@@ -67,11 +67,7 @@ const numberRows = async () => rowsOf(await form({ format: 'csv' }));
 /** The lines of a CSV below its headings. */
 const rowsOf = (file: Buffer | undefined) => readCsv((file ?? '').toString().slice(1)).slice(1);
 const evidence = async () =>
-  unpackZip(
-    'pack.zip',
-    await write({ what: 'evidence', registrationId, format: 'zip', language: 'en' }),
-    () => true,
-  );
+  unzip(await write({ what: 'evidence', registrationId, format: 'zip', language: 'en' }));
 
 test('the Word document and the workbook hold what was saved', async () => {
   const docx = readDocx(await form({ format: 'docx' }));

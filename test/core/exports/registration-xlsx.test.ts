@@ -3,10 +3,10 @@ import readWorkbook from 'read-excel-file/universal';
 import { afterEach, expect, test, vi } from 'vitest';
 import { registeredNumbersCsv, registrationXlsx } from '#core/exports/registration-xlsx.ts';
 import type { ExportNumber, RegistrationExport } from '#core/exports/types.ts';
-import { unpackZip } from '#core/imports/zip-guard.ts';
 import { parsePhone } from '#shared/model/phone.ts';
 import { readCsv } from '#support/read-csv.ts';
 import { parseXml } from '#support/read-docx.ts';
+import { unzip } from '#support/unzip.ts';
 import { details, FINDINGS, FULL, manyNumbers, SAMPLE, typedTexts } from './sample.ts';
 
 const bytesOf = (change: Partial<RegistrationExport> = {}, numbers?: readonly ExportNumber[]) => {
@@ -21,12 +21,7 @@ async function read(bytes: Uint8Array): Promise<ReadonlyMap<string, readonly (re
 }
 
 const partsOf = (bytes: Uint8Array) =>
-  new Map(
-    [...unpackZip('form.xlsx', Buffer.from(bytes), () => true)].map(([name, part]) => [
-      name,
-      part.toString('utf8'),
-    ]),
-  );
+  new Map([...unzip(bytes)].map(([name, part]) => [name, part.toString('utf8')]));
 
 /** Signs by which a spreadsheet takes a cell for a formula, and whole attacks by dynamic data exchange. */
 const ATTACKS = [

@@ -11,6 +11,13 @@ const at = (digit, more) => async (page, look) => {
   await more?.(page, look);
 };
 
+/** Adds the sample form, which opens it. */
+const openForm = async (page) => {
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.tr-forms-places').waitFor();
+  await page.waitForTimeout(200);
+};
+
 /** Brings the sample file so many steps far. */
 const importFile = (steps) => async (page) => {
   await page.locator('.tr-page-actions button').first().click();
@@ -171,6 +178,39 @@ export const scenes = [
     act: at(3, async (page) => {
       await page.locator('.tr-number-search input').fill('zzz');
       await page.waitForTimeout(500);
+    }),
+  },
+  { name: 'forms-empty', act: at(9) },
+  { name: 'forms', act: at(9, openForm) },
+  {
+    name: 'forms-list',
+    act: at(9, async (page) => {
+      await openForm(page);
+      await page.locator('.tr-forms-line .tr-link').click();
+    }),
+  },
+  {
+    name: 'forms-field',
+    act: at(9, async (page) => {
+      await openForm(page);
+      await page.locator('.tr-forms-field').nth(4).click();
+    }),
+  },
+  {
+    name: 'forms-filled',
+    act: at(9, async (page) => {
+      await openForm(page);
+      await page.keyboard.press('Control+Enter');
+    }),
+  },
+  {
+    name: 'forms-fill',
+    act: at(9, async (page) => {
+      await openForm(page);
+      await page.keyboard.press('Control+6');
+      await page.locator('tbody tr button').first().click();
+      await page.locator('.tr-page-actions button[aria-haspopup="menu"]').first().click();
+      await page.getByRole('menuitem').last().click();
     }),
   },
   { name: 'changes', act: at(4) },

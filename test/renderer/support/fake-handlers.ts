@@ -5,6 +5,7 @@ import { batchIdSchema, e164Schema, outboxIdSchema, registrationIdSchema } from 
 import { emptyBrand, emptyCampaign, type RegistrationDetail } from '#shared/model/registration.ts';
 import { acknowledgementHandlers } from './fake-acknowledgements.ts';
 import type { FakeApi, Handlers } from './fake-api.ts';
+import { formHandlers } from './fake-forms.ts';
 import { importHandlers } from './fake-imports.ts';
 import { pageHandlers } from './fake-pages.ts';
 import { pullHandlers } from './fake-pulls.ts';
@@ -319,6 +320,7 @@ export function defaultHandlers(state: FakeState, emit: Emit): Handlers {
     ...pageHandlers(state, emit),
     ...hostHandlers(state, emit),
     ...importHandlers(emit),
+    ...formHandlers(state, emit),
     ...selectionHandlers(state, emit),
   };
   const missing = PROCEDURE_NAMES.filter((name) => all[name] === undefined);

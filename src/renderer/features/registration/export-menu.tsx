@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { call, toAppError } from '#renderer/api/client.ts';
 import { useAction } from '#renderer/api/use-action.ts';
 import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx';
+import { FillDialog } from '#renderer/components/forms/fill-dialog.tsx';
 import { useFormat } from '#renderer/i18n/use-format.ts';
 import { useApp } from '#renderer/stores/store.ts';
 import type { ProcedureInput } from '#shared/ipc/contract.ts';
@@ -61,6 +62,7 @@ export function ExportMenu({ id }: Pick<Props, 'id'>) {
   const { language } = useFormat();
   const addToast = useApp((state) => state.addToast);
   const [isBusy, setBusy] = useState(false);
+  const [isFilling, setFilling] = useState(false);
   const save = async (choice: Choice) => {
     setBusy(true);
     try {
@@ -79,25 +81,35 @@ export function ExportMenu({ id }: Pick<Props, 'id'>) {
     }
   };
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <Button loading={isBusy} rightSection={<IconChevronDown size={14} aria-hidden="true" />}>
-          {t('registration.header.export')}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {GROUPS.map(({ title, items }) => (
-          <Fragment key={title}>
-            <Menu.Label>{t(`registration.exports.${title}`)}</Menu.Label>
-            {items.map(([name, choice]) => (
-              <Menu.Item key={name} onClick={() => void save(choice)}>
-                {t(`registration.exports.${name}`)}
-              </Menu.Item>
-            ))}
-          </Fragment>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button loading={isBusy} rightSection={<IconChevronDown size={14} aria-hidden="true" />}>
+            {t('registration.header.export')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {GROUPS.map(({ title, items }) => (
+            <Fragment key={title}>
+              <Menu.Label>{t(`registration.exports.${title}`)}</Menu.Label>
+              {items.map(([name, choice]) => (
+                <Menu.Item key={name} onClick={() => void save(choice)}>
+                  {t(`registration.exports.${name}`)}
+                </Menu.Item>
+              ))}
+            </Fragment>
+          ))}
+          <Menu.Divider />
+          <Menu.Item onClick={() => setFilling(true)}>{t('forms.fillFor')}</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <FillDialog
+        registrationId={id}
+        isOpen={isFilling}
+        before={() => saveNow(id)}
+        onClose={() => setFilling(false)}
+      />
+    </>
   );
 }
 

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 
 const KEYS = [
   ['palette', ['Ctrl K']],
-  ['screens', ['Ctrl 1', '…', 'Ctrl 8']],
+  ['screens', ['Ctrl 1', '…', 'Ctrl 9']],
   ['settings', ['Ctrl ,']],
   ['save', ['Ctrl S']],
   ['primary', ['Ctrl Enter']],

@@ -3,6 +3,7 @@ import {
   IconBook2,
   IconBuilding,
   IconFileText,
+  IconForms,
   IconHash,
   IconLayoutList,
   IconSend,
@@ -24,10 +25,11 @@ const ICONS = {
   registration: IconFileText,
   outbox: IconSend,
   reference: IconBook2,
+  forms: IconForms,
   settings: IconSettings,
 } as const;
 
-const ABOUT_ALL: readonly NavScreen[] = ['portfolio', 'outbox'];
+const ABOUT_ALL: readonly NavScreen[] = ['portfolio', 'outbox', 'forms'];
 const ABOUT_ONE: readonly NavScreen[] = ['customer', 'numbers', 'changes', 'batches', 'registration'];
 const NO_INPUT = {};
 

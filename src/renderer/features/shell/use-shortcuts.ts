@@ -32,7 +32,7 @@ function handle(event: KeyboardEvent): boolean {
   else if (key === 's') void flushAll();
   else if (key === 'enter') pressPrimary();
   else if (key === ',') go('settings');
-  else if (/^[1-8]$/.test(key)) goToScreen(Number(key));
+  else if (/^[1-9]$/.test(key)) goToScreen(Number(key));
   else return false;
   return true;
 }

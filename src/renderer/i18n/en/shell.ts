@@ -12,6 +12,7 @@ export const shell = {
     registration: 'Registration',
     outbox: 'Outbox',
     reference: 'Reference',
+    forms: 'Forms',
     settings: 'Settings',
   },
   unread_one: '{{count}} unread change',

@@ -15,6 +15,7 @@ export const shell = {
     registration: '注册',
     outbox: '发件箱',
     reference: '参考资料',
+    forms: '表格',
     settings: '设置',
   },
   unread_other: '{{count}} 项未读变更',

@@ -1,9 +1,29 @@
 import { inflateRawSync } from 'node:zlib';
-import { LIMITS } from './limits.ts';
-import { refuse } from './refuse.ts';
 
-/** Parts of a ZIP archive by their names, unpacked. */
+/** Parts of a ZIP archive by their names, unpacked, in the order of the archive. */
 export type ZipParts = ReadonlyMap<string, Buffer>;
+
+export type ZipProblem = 'damaged' | 'protected' | 'unusual' | 'bomb';
+
+/** Why an archive is not read; whoever asked for it says so in words of its own. */
+export class ZipError extends Error {
+  override readonly name = 'ZipError';
+  readonly problem: ZipProblem;
+  /** Name of the part, or what is wrong with the archive as a whole. */
+  readonly part: string;
+
+  constructor(problem: ZipProblem, part: string) {
+    super(`${problem}: ${part}`);
+    this.problem = problem;
+    this.part = part;
+  }
+}
+
+export interface ZipLimits {
+  /** All wanted parts together; a small file that unpacks to more is an attack or a mistake. */
+  readonly unpackedBytes: number;
+  readonly zipParts: number;
+}
 
 const END_OF_DIRECTORY = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;
@@ -21,16 +41,16 @@ interface Entry {
   readonly at: number;
 }
 
-function findEnd(file: string, bytes: Buffer): number {
+function findEnd(bytes: Buffer): number {
   const lowest = Math.max(0, bytes.length - END_LENGTH - LONGEST_COMMENT);
   for (let at = bytes.length - END_LENGTH; at >= lowest; at--)
     if (bytes.readUInt32LE(at) === END_OF_DIRECTORY) return at;
-  throw refuse('workbook-damaged', { file, part: 'ZIP' });
+  throw new ZipError('damaged', 'ZIP');
 }
 
-function readEntry(file: string, bytes: Buffer, at: number): { entry: Entry; next: number } {
-  if (bytes.readUInt32LE(at) !== DIRECTORY_ENTRY) throw refuse('workbook-damaged', { file, part: 'ZIP' });
-  if ((bytes.readUInt16LE(at + 8) & 1) !== 0) throw refuse('workbook-protected', { file });
+function readEntry(bytes: Buffer, at: number): { entry: Entry; next: number } {
+  if (bytes.readUInt32LE(at) !== DIRECTORY_ENTRY) throw new ZipError('damaged', 'ZIP');
+  if ((bytes.readUInt16LE(at + 8) & 1) !== 0) throw new ZipError('protected', 'ZIP');
   const nameLength = bytes.readUInt16LE(at + 28);
   const entry = {
     name: bytes.toString('utf8', at + 46, at + 46 + nameLength),
@@ -43,47 +63,47 @@ function readEntry(file: string, bytes: Buffer, at: number): { entry: Entry; nex
   return { entry, next };
 }
 
-function unpack(file: string, bytes: Buffer, entry: Entry, left: number): Buffer {
-  if (bytes.readUInt32LE(entry.at) !== LOCAL_ENTRY)
-    throw refuse('workbook-damaged', { file, part: entry.name });
+function unpack(bytes: Buffer, entry: Entry, left: number): Buffer {
+  if (bytes.readUInt32LE(entry.at) !== LOCAL_ENTRY) throw new ZipError('damaged', entry.name);
   const start = entry.at + 30 + bytes.readUInt16LE(entry.at + 26) + bytes.readUInt16LE(entry.at + 28);
   const data = bytes.subarray(start, start + entry.packed);
   if (entry.method === STORED) return data;
-  if (entry.method !== DEFLATED) throw refuse('workbook-unusual', { file, part: entry.name });
+  if (entry.method !== DEFLATED) throw new ZipError('unusual', entry.name);
   try {
     return inflateRawSync(data, { maxOutputLength: left });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(file);
-    throw refuse('workbook-damaged', { file, part: entry.name });
+    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(entry);
+    throw new ZipError('damaged', entry.name);
   }
 }
 
-const tooLarge = (file: string) => refuse('workbook-bomb', { file, limit: LIMITS.unpackedBytes / 1e6 });
+const tooLarge = ({ name }: Entry) => new ZipError('bomb', name);
 
 /**
  * Unpacks the parts of an archive whose names are wanted, and never more than the limit, whatever the archive claims.
- * @throws AppError `bad-input` when it is damaged, protected, or unpacks to too much.
+ * @throws ZipError when it is damaged, protected, unpacks to too much, or holds a wanted part twice.
  */
-export function unpackZip(file: string, bytes: Buffer, isWanted: (name: string) => boolean): ZipParts {
+export function unpackZip(bytes: Buffer, limits: ZipLimits, isWanted: (name: string) => boolean): ZipParts {
   const parts = new Map<string, Buffer>();
   try {
-    const end = findEnd(file, bytes);
+    const end = findEnd(bytes);
     const count = bytes.readUInt16LE(end + 10);
-    if (count > LIMITS.zipParts) throw refuse('workbook-unusual', { file, part: `${count} parts` });
+    if (count > limits.zipParts) throw new ZipError('unusual', `${count} parts`);
     let at = bytes.readUInt32LE(end + 16);
-    let left: number = LIMITS.unpackedBytes;
+    let left = limits.unpackedBytes;
     for (let index = 0; index < count; index++) {
-      const { entry, next } = readEntry(file, bytes, at);
+      const { entry, next } = readEntry(bytes, at);
       at = next;
       if (!isWanted(entry.name)) continue;
-      if (entry.unpacked > left) throw tooLarge(file);
-      const part = unpack(file, bytes, entry, left);
+      if (parts.has(entry.name)) throw new ZipError('unusual', entry.name);
+      if (entry.unpacked > left) throw tooLarge(entry);
+      const part = unpack(bytes, entry, left);
       left -= part.length;
       parts.set(entry.name, part);
     }
   } catch (error) {
     // A length that points behind the end of the file.
-    if (error instanceof RangeError) throw refuse('workbook-damaged', { file, part: 'ZIP' });
+    if (error instanceof RangeError) throw new ZipError('damaged', 'ZIP');
     throw error;
   }
   return parts;
