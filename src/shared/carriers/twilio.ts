@@ -1,0 +1,304 @@
+import { ENTITY_TYPES, STOCK_EXCHANGES, VERTICALS } from '../rules/reference/brand-values.ts';
+import { USE_CASES } from '../rules/reference/use-cases.ts';
+import {
+  chosen,
+  fixed,
+  isOneOf,
+  isPublic,
+  isRegistered,
+  isSoleProprietor,
+  need,
+  notAsked,
+  reference,
+  take,
+} from './parts.ts';
+import { type Codes, code, country, flag, keywordList, phone, same, state, text, texts } from './readers.ts';
+import type { CarrierSource, CarrierTable, Condition, Part, RequestTable } from './types.ts';
+
+const TRUST_HUB = 'https://trusthub.twilio.com/v1';
+const MESSAGING = 'https://messaging.twilio.com/v1';
+
+/** Twilio's list of industries has no counterpart of six verticals of the registry. */
+const INDUSTRIES: Codes = {
+  ...same([
+    'AGRICULTURE',
+    'EDUCATION',
+    'ENERGY',
+    'FINANCIAL',
+    'GOVERNMENT',
+    'HEALTHCARE',
+    'HOSPITALITY',
+    'INSURANCE',
+    'LEGAL',
+    'MANUFACTURING',
+    'REAL_ESTATE',
+    'RETAIL',
+    'TECHNOLOGY',
+    'TRANSPORTATION',
+  ]),
+  COMMUNICATION: 'TELECOMMUNICATIONS',
+  ENTERTAINMENT: 'MEDIA',
+  NGO: 'NOT_FOR_PROFIT',
+};
+
+const COMPANY_TYPES: Codes = {
+  PRIVATE_PROFIT: 'private',
+  PUBLIC_PROFIT: 'public',
+  NON_PROFIT: 'non_profit',
+  GOVERNMENT: 'government',
+};
+
+/** For these two Twilio prescribes form and industry. */
+const isUnprofitable = isOneOf('GOVERNMENT', 'NON_PROFIT');
+const isForProfit: Condition = (source) => !isUnprofitable(source);
+
+const BUSINESS: readonly Part[] = [
+  need('business_name', 'brand.companyName', text({ max: 255 })),
+  chosen('business_identity', 'direct_customer'),
+  need(
+    'business_type',
+    'brand.entityType',
+    code({ GOVERNMENT: 'Non-profit Corporation', NON_PROFIT: 'Non-profit Corporation' }),
+    { when: isUnprofitable },
+  ),
+  notAsked('business_type', isForProfit),
+  need(
+    'business_industry',
+    'brand.entityType',
+    code({ GOVERNMENT: 'GOVERNMENT', NON_PROFIT: 'NOT_FOR_PROFIT' }),
+    {
+      when: isUnprofitable,
+    },
+  ),
+  need('business_industry', 'brand.vertical', code(INDUSTRIES), { when: isForProfit }),
+  chosen('business_registration_identifier', 'EIN'),
+  need('business_registration_number', 'brand.ein', text({ max: 21 })),
+  chosen('business_regions_of_operation', 'USA_AND_CANADA'),
+  need('website_url', 'brand.website', text({ max: 100 })),
+];
+
+const PERSON: readonly Part[] = [
+  need('first_name', 'brand.firstName', text({ max: 100 })),
+  need('last_name', 'brand.lastName', text({ max: 100 })),
+  need('email', 'brand.email', text({ max: 100 })),
+  need('phone_number', 'brand.phone', phone({ max: 20 })),
+];
+
+const MESSAGING_PROFILE: readonly Part[] = [
+  need('company_type', 'brand.entityType', code(COMPANY_TYPES)),
+  need('stock_exchange', 'brand.stockExchange', code(same(STOCK_EXCHANGES.values)), { when: isPublic }),
+  need('stock_ticker', 'brand.stockSymbol', text({ max: 10 }), { when: isPublic }),
+  need('brand_contact_email', 'brand.businessContactEmail', text({ max: 100 }), { when: isPublic }),
+];
+
+const SOLE_PROPRIETOR: readonly Part[] = [
+  need('brand_name', 'brand.displayName', text({ max: 255 })),
+  need('mobile_phone_number', 'brand.mobilePhone', phone({ max: 20 })),
+  need('vertical', 'brand.vertical', code(same(VERTICALS.values))),
+];
+
+const REPLY = text({ min: 20, max: 320 });
+const KEYWORDS = keywordList({ max: 255 });
+
+const CAMPAIGN: readonly Part[] = [
+  reference('BrandRegistrationSid', 'brandRegistrationSid'),
+  need('UsAppToPersonUsecase', 'campaign.usecase', code(same(Object.keys(USE_CASES.values)))),
+  need('Description', 'campaign.description', text({ min: 40, max: 4096 })),
+  need('MessageFlow', 'campaign.messageFlow', text({ min: 40, max: 2048 })),
+  need('MessageSamples', 'campaign.samples', texts({ min: 20, max: 1024 }, { fewest: 2, most: 5 })),
+  need('HasEmbeddedLinks', 'campaign.embeddedLink', flag),
+  need('HasEmbeddedPhone', 'campaign.embeddedPhone', flag),
+  take('OptInMessage', 'campaign.optinMessage', REPLY),
+  take('OptOutMessage', 'campaign.optoutMessage', REPLY),
+  take('HelpMessage', 'campaign.helpMessage', REPLY),
+  take('OptInKeywords', 'campaign.optinKeywords', KEYWORDS),
+  take('OptOutKeywords', 'campaign.optoutKeywords', KEYWORDS),
+  take('HelpKeywords', 'campaign.helpKeywords', KEYWORDS),
+  take('SubscriberOptIn', 'campaign.subscriberOptin', flag),
+  take('AgeGated', 'campaign.ageGated', flag),
+  take('DirectLending', 'campaign.directLending', flag),
+  need('PrivacyPolicyUrl', 'campaign.privacyPolicyLink', text()),
+  need('TermsAndConditionsUrl', 'campaign.termsAndConditionsLink', text()),
+];
+
+type Step = Pick<RequestTable, 'name' | 'schema' | 'url' | 'parts'> & Partial<RequestTable>;
+const step = (rest: Step): RequestTable => ({ method: 'POST', encoding: 'form', ...rest });
+
+/** Facts about somebody, kept by Trust Hub under an id of their own. */
+function endUser(
+  name: string,
+  type: string,
+  parts: readonly Part[],
+  gives: string,
+  when: Condition,
+): RequestTable {
+  return step({
+    name,
+    schema: name,
+    url: `${TRUST_HUB}/EndUsers`,
+    gives,
+    when,
+    parts: [
+      need('FriendlyName', 'brand.displayName', text({ max: 255 })),
+      fixed('Type', type),
+      ...parts.map((part) => ({ ...part, to: `Attributes.${part.to}` })),
+    ],
+  });
+}
+
+const PROFILE = `${TRUST_HUB}/CustomerProfiles/{customerProfileSid}`;
+const PRODUCT = `${TRUST_HUB}/TrustProducts/{trustProductSid}`;
+
+const assign = (name: string, url: string, object: string, when?: Condition): RequestTable =>
+  step({
+    name,
+    schema: 'entity-assignment',
+    url: `${url}/EntityAssignments`,
+    parts: [reference('ObjectSid', object)],
+    ...(when ? { when } : {}),
+  });
+
+const evaluate = (name: string, url: string, policy: string): RequestTable =>
+  step({ name, schema: 'evaluation', url: `${url}/Evaluations`, parts: [reference('PolicySid', policy)] });
+
+const submit = (name: string, url: string): RequestTable =>
+  step({ name, schema: 'submission', url, parts: [fixed('Status', 'pending-review')] });
+
+/** The shell that the facts are put into. */
+const bundle = (name: string, url: string, policy: string, gives: string): RequestTable =>
+  step({
+    name,
+    schema: 'bundle',
+    url,
+    gives,
+    parts: [
+      need('FriendlyName', 'brand.displayName', text({ max: 255 })),
+      need('Email', 'brand.email', text({ max: 100 })),
+      reference('PolicySid', policy),
+    ],
+  });
+
+const ADDRESS: RequestTable = step({
+  name: 'address',
+  schema: 'address',
+  url: 'https://api.twilio.com/2010-04-01/Accounts/{accountSid}/Addresses.json',
+  gives: 'addressSid',
+  parts: [
+    need('CustomerName', 'brand.companyName', text({ max: 255 }), { when: isRegistered }),
+    need('CustomerName', 'brand.displayName', text({ max: 255 }), { when: isSoleProprietor }),
+    need('Street', 'brand.street', text({ max: 100 })),
+    need('City', 'brand.city', text({ max: 100 })),
+    need('Region', 'brand.state', state({ max: 20 })),
+    need('PostalCode', 'brand.postalCode', text({ max: 10 })),
+    need('IsoCountry', 'brand.country', country),
+  ],
+});
+
+const ADDRESS_DOCUMENT: RequestTable = step({
+  name: 'address-document',
+  schema: 'address-document',
+  url: `${TRUST_HUB}/SupportingDocuments`,
+  gives: 'addressDocumentSid',
+  parts: [
+    need('FriendlyName', 'brand.displayName', text({ max: 255 })),
+    fixed('Type', 'customer_profile_address'),
+    reference('Attributes.address_sids', 'addressSid'),
+  ],
+});
+
+const brandType = (source: CarrierSource) => (isSoleProprietor(source) ? 'SOLE_PROPRIETOR' : 'STANDARD');
+
+const BRAND: RequestTable = step({
+  name: 'brand',
+  schema: 'brand',
+  url: `${MESSAGING}/a2p/BrandRegistrations`,
+  gives: 'brandRegistrationSid',
+  parts: [
+    reference('CustomerProfileBundleSid', 'customerProfileSid'),
+    reference('A2PProfileBundleSid', 'trustProductSid'),
+    need('BrandType', 'brand.entityType', (value, source) =>
+      code(Object.fromEntries(ENTITY_TYPES.values.map((one) => [one, brandType(source)])))(value, source),
+    ),
+  ],
+});
+
+/** The way of the guide for software vendors, which alone is by API; a customer's own brand may be made in the Console. */
+export const twilio: CarrierTable = {
+  id: 'twilio',
+  name: 'Twilio',
+  docs: [
+    'https://www.twilio.com/docs/messaging/compliance/a2p-10dlc/onboarding-isv-api',
+    'https://www.twilio.com/docs/messaging/compliance/a2p-10dlc/onboarding-isv-api-sole-prop-new',
+    'https://www.twilio.com/docs/trust-hub/trusthub-rest-api/api-create-secondary-customer-profile',
+    'https://www.twilio.com/docs/messaging/api/usapptoperson-resource',
+    'https://www.twilio.com/docs/api/errors/30701',
+  ],
+  asOf: '2026-11-28',
+  requests: [
+    bundle(
+      'customer-profile',
+      `${TRUST_HUB}/CustomerProfiles`,
+      'customerProfilePolicySid',
+      'customerProfileSid',
+    ),
+    endUser(
+      'business-information',
+      'customer_profile_business_information',
+      BUSINESS,
+      'businessInformationSid',
+      isRegistered,
+    ),
+    endUser(
+      'authorized-representative',
+      'authorized_representative_1',
+      [...PERSON, notAsked('business_title'), notAsked('job_position')],
+      'representativeSid',
+      isRegistered,
+    ),
+    endUser('person', 'starter_customer_profile_information', PERSON, 'personSid', isSoleProprietor),
+    ADDRESS,
+    ADDRESS_DOCUMENT,
+    assign('assign-business-information', PROFILE, 'businessInformationSid', isRegistered),
+    assign('assign-representative', PROFILE, 'representativeSid', isRegistered),
+    assign('assign-person', PROFILE, 'personSid', isSoleProprietor),
+    assign('assign-address', PROFILE, 'addressDocumentSid'),
+    assign('assign-primary-profile', PROFILE, 'primaryCustomerProfileSid'),
+    evaluate('evaluate-profile', PROFILE, 'customerProfilePolicySid'),
+    submit('submit-profile', PROFILE),
+    bundle('trust-product', `${TRUST_HUB}/TrustProducts`, 'trustProductPolicySid', 'trustProductSid'),
+    endUser(
+      'messaging-profile',
+      'us_a2p_messaging_profile_information',
+      MESSAGING_PROFILE,
+      'messagingProfileSid',
+      isRegistered,
+    ),
+    endUser(
+      'sole-proprietor',
+      'sole_proprietor_information',
+      SOLE_PROPRIETOR,
+      'soleProprietorSid',
+      isSoleProprietor,
+    ),
+    assign('assign-messaging-profile', PRODUCT, 'messagingProfileSid', isRegistered),
+    assign('assign-sole-proprietor', PRODUCT, 'soleProprietorSid', isSoleProprietor),
+    assign('assign-profile', PRODUCT, 'customerProfileSid'),
+    evaluate('evaluate-product', PRODUCT, 'trustProductPolicySid'),
+    submit('submit-product', PRODUCT),
+    BRAND,
+    step({
+      name: 'messaging-service',
+      schema: 'messaging-service',
+      url: `${MESSAGING}/Services`,
+      gives: 'messagingServiceSid',
+      parts: [need('FriendlyName', 'name', text())],
+    }),
+    step({
+      name: 'campaign',
+      schema: 'campaign',
+      url: `${MESSAGING}/Services/{messagingServiceSid}/Compliance/Usa2p`,
+      gives: 'campaignSid',
+      parts: CAMPAIGN,
+    }),
+  ],
+};
