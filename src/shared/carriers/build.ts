@@ -117,11 +117,13 @@ function requestsOf(table: RequestTable, fields: ReadonlyMap<string, Json>): rea
     : [request(nest(fields))];
 }
 
-/** Texts in braces, as addresses and bodies hold them. */
-function referencesIn(requests: readonly CarrierRequest[], parts: readonly Part[]): readonly string[] {
-  const inBodies = parts.flatMap((part) => ('reference' in part ? [part.reference] : []));
-  const inUrls = requests.flatMap(({ url }) => [...url.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? ''));
-  return [...new Set([...inUrls, ...inBodies])];
+/** The names that stand in braces in addresses and bodies, in the order in which they are first needed. */
+function referencesIn(tables: readonly RequestTable[]): readonly string[] {
+  const names = tables.flatMap(({ url, parts }) => [
+    ...[...url.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? ''),
+    ...parts.flatMap((part) => ('reference' in part ? [part.reference] : [])),
+  ]);
+  return [...new Set(names)];
 }
 
 /**
@@ -131,13 +133,11 @@ function referencesIn(requests: readonly CarrierRequest[], parts: readonly Part[
 export function carrierPayload(table: CarrierTable, source: CarrierSource): CarrierPayload {
   const wanted = table.requests.filter(({ when }) => when === undefined || when(source));
   const filled = wanted.map((one) => ({ table: one, ...fill(one, source) }));
-  const requests = filled.flatMap(({ table: one, fields }) => requestsOf(one, fields));
   const problems = filled.flatMap(({ notFitting: list }) => list);
   const accounted = [...filled.flatMap(({ sent }) => sent), ...problems.map(({ field }) => field)];
-  const parts = wanted.flatMap(({ parts: list }) => list);
   return {
-    requests,
-    references: referencesIn(requests, parts),
+    requests: filled.flatMap(({ table: one, fields }) => requestsOf(one, fields)),
+    references: referencesIn(wanted),
     omitted: leftOut(table, source, new Set(accounted)),
     missing: filled.flatMap(({ missing }) => missing),
     notFitting: problems,

@@ -91,7 +91,7 @@ export interface RequestTable {
   readonly parts: readonly Part[];
   /** Name of the id that its answer gives. */
   readonly gives?: string;
-  /** One request for each field instead of one for all, as this makes it. */
+  /** One request for each field instead of one for all, as this makes it; ids in it are not listed as references. */
   readonly perField?: (field: string, value: Json) => Json;
 }
 
