@@ -1,6 +1,11 @@
 import { carrierPayload } from '#shared/carriers/build.ts';
 import { CARRIERS } from '#shared/carriers/carriers.ts';
-import type { CarrierId, CarrierPayload, CarrierTable } from '#shared/carriers/types.ts';
+import {
+  CARRIER_NAMES,
+  type CarrierId,
+  type CarrierPayload,
+  type CarrierTable,
+} from '#shared/carriers/types.ts';
 import { CARRIER_WORDS, type CarrierWords } from '#shared/carriers/words/words.ts';
 import { fill } from '#shared/rules/text.ts';
 import type { RegistrationExport } from './types.ts';
@@ -55,6 +60,7 @@ function notFitting(payload: CarrierPayload, words: CarrierWords) {
  */
 export function carrierJson(input: RegistrationExport, carrier: CarrierId): string {
   const table = CARRIERS[carrier];
+  const carrierName = CARRIER_NAMES[carrier];
   const words = CARRIER_WORDS[input.language];
   const { registrationName: name, brand, campaign, numbers } = input;
   const payload = carrierPayload(table, { name, brand, campaign, numbers });
@@ -66,10 +72,10 @@ export function carrierJson(input: RegistrationExport, carrier: CarrierId): stri
     customer: input.customerName,
     name,
     carrier,
-    carrierName: table.name,
+    carrierName,
     apiDocs: table.docs,
     asOf: table.asOf,
-    notice: fill(words.notice, { carrier: table.name, asOf: table.asOf }),
+    notice: fill(words.notice, { carrier: carrierName, asOf: table.asOf }),
     ...(payload.requests.some(({ encoding }) => encoding === 'form') ? { formEncoding: words.form } : {}),
     requests: requests(table, payload, words),
     references: references(table, payload, words),

@@ -146,7 +146,6 @@ const submit = (name: string, registration: string) =>
 
 export const aws: CarrierTable = {
   id: 'aws',
-  name: 'AWS End User Messaging',
   docs: [
     'https://docs.aws.amazon.com/sms-voice/latest/userguide/registrations-10dlc-company.html',
     'https://docs.aws.amazon.com/sms-voice/latest/userguide/registrations-10dlc-register-campaign.html',

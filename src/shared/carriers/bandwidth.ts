@@ -94,7 +94,6 @@ const CAMPAIGN: readonly Part[] = [
 /** Version 2, which takes JSON; the older API under `campaignManagement/10dlc` takes XML. */
 export const bandwidth: CarrierTable = {
   id: 'bandwidth',
-  name: 'Bandwidth',
   docs: [
     'https://dev.bandwidth.com/tools/cli/reference/band_customer-profile_create',
     'https://dev.bandwidth.com/tools/cli/reference/band_tendlc_brand_create',

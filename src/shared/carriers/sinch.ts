@@ -84,7 +84,6 @@ const CAMPAIGN: readonly Part[] = [
 
 export const sinch: CarrierTable = {
   id: 'sinch',
-  name: 'Sinch',
   docs: [
     'https://developers.sinch.com/docs/10dlc-registration/api-reference/10dlc-registration/10dlc-brand-registration',
     'https://developers.sinch.com/docs/10dlc-registration/api-reference/10dlc-registration/10dlc-campaign-registration',

@@ -68,7 +68,6 @@ const CAMPAIGN: readonly Part[] = [
 
 export const telnyx: CarrierTable = {
   id: 'telnyx',
-  name: 'Telnyx',
   docs: [
     'https://developers.telnyx.com/api-reference/brands/create-brand',
     'https://developers.telnyx.com/api-reference/brands/update-brand',

@@ -225,7 +225,6 @@ const BRAND: RequestTable = step({
 /** The way of the guide for software vendors, which alone is by API; a customer's own brand may be made in the Console. */
 export const twilio: CarrierTable = {
   id: 'twilio',
-  name: 'Twilio',
   docs: [
     'https://www.twilio.com/docs/messaging/compliance/a2p-10dlc/onboarding-isv-api',
     'https://www.twilio.com/docs/messaging/compliance/a2p-10dlc/onboarding-isv-api-sole-prop-new',

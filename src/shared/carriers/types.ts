@@ -4,6 +4,15 @@ import type { BrandDraft, CampaignDraft, RegistrationDraft } from '../model/regi
 export const CARRIER_IDS = ['twilio', 'telnyx', 'bandwidth', 'aws', 'sinch'] as const;
 export type CarrierId = (typeof CARRIER_IDS)[number];
 
+/** As the carriers write themselves; not translated. */
+export const CARRIER_NAMES: Readonly<Record<CarrierId, string>> = {
+  twilio: 'Twilio',
+  telnyx: 'Telnyx',
+  bandwidth: 'Bandwidth',
+  aws: 'AWS End User Messaging',
+  sinch: 'Sinch',
+};
+
 /** What goes to a carrier: the forms, and the name under which the registration stands in the workspace. */
 export interface CarrierSource extends RegistrationDraft {
   readonly name: string;
@@ -97,8 +106,6 @@ export interface RequestTable {
 
 export interface CarrierTable {
   readonly id: CarrierId;
-  /** As the carrier writes itself; not translated. */
-  readonly name: string;
   /** Addresses of the documentation that the table was written from. */
   readonly docs: readonly string[];
   /** ISO date on which table and documentation were compared. */

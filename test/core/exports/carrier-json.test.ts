@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { CARRIER_SCHEMA, carrierJson } from '#core/exports/carrier-json.ts';
 import type { RegistrationExport } from '#core/exports/types.ts';
 import { CARRIERS } from '#shared/carriers/carriers.ts';
-import { CARRIER_IDS, type CarrierId } from '#shared/carriers/types.ts';
+import { CARRIER_IDS, CARRIER_NAMES, type CarrierId } from '#shared/carriers/types.ts';
 import { CARRIER_WORDS } from '#shared/carriers/words/words.ts';
 import { emptyBrand, emptyCampaign } from '#shared/model/registration.ts';
 import schema from '../../../resources/export/carrier.schema.json' with { type: 'json' };
@@ -30,7 +30,7 @@ describe.each(CARRIER_IDS)('the file for %s', (carrier) => {
   ] as const)('is what the published schema describes: %s', (_, input) => {
     const file = read(input, carrier);
     expect(isValid(file), JSON.stringify(isValid.errors)).toBe(true);
-    expect(file).toMatchObject({ schema: CARRIER_SCHEMA, carrier, carrierName: CARRIERS[carrier].name });
+    expect(file).toMatchObject({ schema: CARRIER_SCHEMA, carrier, carrierName: CARRIER_NAMES[carrier] });
   });
 
   it.each(['en', 'zh'] as const)('explains everything that it says, in %s', (language) => {
