@@ -148,7 +148,7 @@ export const aws: CarrierTable = {
   id: 'aws',
   docs: [
     'https://docs.aws.amazon.com/sms-voice/latest/userguide/registrations-10dlc-company.html',
-    'https://docs.aws.amazon.com/sms-voice/latest/userguide/registrations-10dlc-register-campaign.html',
+    'https://docs.aws.amazon.com/sms-voice/latest/userguide/registrations.html',
     'https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_PutRegistrationFieldValue.html',
   ],
   asOf: '2026-11-28',

@@ -69,13 +69,13 @@ export const zh: CarrierWords = {
     bandwidth: {
       apiHost: '与账户凭据对应的 API 主机。',
       accountId: 'Bandwidth 账户编号。',
-      brandId: '登记机构分配的品牌标识；分配之前，“brand”的应答中此项为空。',
+      brandId: '注册机构分配的品牌标识；分配之前，“brand”的应答中此项为空。',
     },
     aws: { region: 'AWS 区域，例如 us-east-1；品牌和活动须在每个区域分别注册。' },
     sinch: {
       projectId: '项目标识，见 Sinch 控制台。',
       brandId:
-        '登记机构分配的品牌标识：品牌获批准后，可用 GET …/brandRegistrations/{brandRegistrationId} 查得。',
+        '注册机构分配的品牌标识：品牌获批准后，可用 GET …/brandRegistrations/{brandRegistrationId} 查得。',
     },
   },
   chosen: {
