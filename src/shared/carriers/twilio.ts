@@ -1,5 +1,5 @@
 import { ENTITY_TYPES } from '../rules/reference/brand-values.ts';
-import { fixed, isRegistered, isSoleProprietor, need, notAsked, reference, take } from './parts.ts';
+import { fixed, isRegistered, isSoleProprietor, need, notAsked, reference } from './parts.ts';
 import { code, country, state, text } from './readers.ts';
 import { BUSINESS, CAMPAIGN, MESSAGING_PROFILE, PERSON, SOLE_PROPRIETOR } from './twilio-fields.ts';
 import type { CarrierSource, CarrierTable, Condition, Part, RequestTable } from './types.ts';
