@@ -2,9 +2,11 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { databasePath } from '#core/db/open.ts';
+import { CARRIER_IDS } from '#shared/carriers/types.ts';
 import type { BatchDetail } from '#shared/model/batch.ts';
 import type { OutboxItem } from '#shared/model/outbox.ts';
 import { GOOD_BRAND, WARNED_CAMPAIGN } from '#support/good-forms.ts';
+import { temporaryFolder } from '#support/temporary-folder.ts';
 import { terminal } from '#support/terminal.ts';
 import { unzip } from '#support/unzip.ts';
 import { openSandbox } from '#support/workspace.ts';
@@ -92,6 +94,15 @@ describe('the command line', () => {
       expect(file.length).toBe(bytes);
       expect([...unzip(file).keys()]).toEqual(expect.arrayContaining([...parts]));
     }
+    const one = join(data, 'twilio.json');
+    await json('export', 'carrier', registration.id, '--carrier', 'twilio', '--out', one);
+    expect(JSON.parse(readFileSync(one, 'utf8'))).toMatchObject({ carrier: 'twilio', language: 'en' });
+    const folder = join(temporaryFolder(), 'carriers', 'all');
+    const files = await json<{ path: string; bytes: number }[]>(
+      ...['export', 'carrier', registration.id, '--carrier', 'all', '--out', folder],
+    );
+    expect(files.map(({ path }) => JSON.parse(readFileSync(path, 'utf8')).carrier)).toEqual([...CARRIER_IDS]);
+    expect(readdirSync(folder)).toHaveLength(CARRIER_IDS.length);
     const csv = join(data, 'batch.csv');
     await json('export', 'batch', batch.id, '--out', csv);
     expect(readFileSync(csv, 'utf8').match(/\+1 \d{3} \d{3} \d{4}/g)).toHaveLength(picks.length);
@@ -166,6 +177,16 @@ describe('the command line', () => {
     [['export', 'registration', '01999999-9999-7999-8999-999999999999', '--format', 'odt'], 2, 'exported as'],
     [['export', 'evidence', '01999999-9999-7999-8999-999999999999', '--lang', 'fr'], 2, 'exported as zip'],
     [['export', 'evidence', '01999999-9999-7999-8999-999999999999'], 3, 'not in the workspace'],
+    [
+      ['export', 'carrier', '01999999-9999-7999-8999-999999999999', '--carrier', 'acme'],
+      2,
+      'exported for twilio',
+    ],
+    [
+      ['export', 'carrier', '01999999-9999-7999-8999-999999999999', '--carrier', 'aws'],
+      3,
+      'not in the workspace',
+    ],
     [['frobnicate'], 2, 'frobnicate'],
   ])(
     'answers %j with exit code %i and one sentence',

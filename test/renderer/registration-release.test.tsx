@@ -203,6 +203,29 @@ describe('the other things to do with a draft', () => {
     expect(fake.callsOf('exports.save')).toEqual([{ registrationId: DRAFT, language: 'en', ...request }]);
   });
 
+  it('exports for another carrier out of the submenu', async () => {
+    const { user, fake } = await openDraftEditor();
+    await user.click(screen.getByRole('button', { name: 'Export' }));
+    (await screen.findByRole('menuitem', { name: 'For other carriers' })).focus();
+    await user.keyboard('{Enter}');
+    const menu = await screen.findByRole('menu', { name: 'For other carriers' });
+    const items = within(menu).getAllByRole('menuitem');
+    expect(items.map(({ textContent }) => textContent)).toEqual([
+      'Twilio (JSON)',
+      'Telnyx (JSON)',
+      'Bandwidth (JSON)',
+      'AWS End User Messaging (JSON)',
+      'Sinch (JSON)',
+    ]);
+    await user.keyboard('{ArrowRight}');
+    await waitFor(() => expect(document.activeElement).toBe(items[0]));
+    await user.keyboard('{ArrowDown}{Enter}');
+    expect(await screen.findByText(/^Exported to /)).toBeTruthy();
+    expect(fake.callsOf('exports.save')).toEqual([
+      { what: 'carrier', carrier: 'telnyx', registrationId: DRAFT, format: 'json', language: 'en' },
+    ]);
+  });
+
   it('deletes the draft after asking', async () => {
     const { user, fake } = await openDraftEditor();
     await user.click(screen.getByRole('button', { name: 'More actions' }));

@@ -1,10 +1,7 @@
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { ask } from '#core/ask.ts';
-import { AppError } from '#shared/ipc/errors.ts';
-import { exportRequestSchema } from '#shared/ipc/host-contract.ts';
-import type { Session } from '../workspace.ts';
 import { requireId } from './batch.ts';
+import { addCarrierExport } from './export-carrier.ts';
+import { write, wrote } from './export-file.ts';
 import { addNumberOptions, type NumberOptions, toSelection } from './number-options.ts';
 import type { AddCommand, Shell } from './types.ts';
 
@@ -17,17 +14,6 @@ interface ExportOptions {
 
 type Files = Pick<ExportOptions, 'out' | 'lang'>;
 
-/** Writes what was asked for, as a name in this folder unless `--out` says otherwise. */
-async function write({ core }: Session, request: unknown, refusal: string, out: string | undefined) {
-  const parsed = exportRequestSchema.safeParse(request);
-  if (!parsed.success) throw new AppError('bad-input', refusal);
-  const path = resolve(out ?? (await ask(core, 'core.exportName', parsed.data)).fileName);
-  const { bytes } = await ask(core, 'core.writeExport', { request: parsed.data, path });
-  return { path, bytes };
-}
-
-const wrote = ({ path, bytes }: { path: string; bytes: number }) => `Wrote ${path} (${bytes} bytes).`;
-
 function addNumbersExport(exports: Command, shell: Shell): void {
   addNumberOptions(exports.command('numbers'))
     .description('the numbers that the filters leave, as CSV')
@@ -37,7 +23,9 @@ function addNumbersExport(exports: Command, shell: Shell): void {
       shell.run(async (session) => {
         const selection = await toSelection(session.core, options);
         const request = { what: 'numbers', selection, format: 'csv', language: options.lang };
-        return write(session, request, 'Numbers are exported as csv, with --lang en or zh.', options.out);
+        return write(session, request, 'Numbers are exported as csv, with --lang en or zh.', {
+          path: options.out,
+        });
       }, wrote),
     );
 }
@@ -78,7 +66,7 @@ function addIdExport(exports: Command, shell: Shell, { what, description, format
         const ids = what === 'batch' ? { batchId: requireId(id) } : { registrationId: requireId(id) };
         const choice = what === 'registration' ? { findings } : {};
         const refusal = `${nameOf(what)} is exported as ${listed}, with --lang en or zh.`;
-        return write(session, { what, ...ids, ...choice, format, language }, refusal, out);
+        return write(session, { what, ...ids, ...choice, format, language }, refusal, { path: out });
       }, wrote),
     );
 }
@@ -86,7 +74,10 @@ function addIdExport(exports: Command, shell: Shell, { what, description, format
 const nameOf = (what: IdExport['what']) => (what === 'evidence' ? 'An evidence pack' : `A ${what}`);
 
 export const addExport: AddCommand = (program, shell) => {
-  const exports = program.command('export').description('files for the support case');
+  const exports = program
+    .command('export')
+    .description('files for the support case, for other programs and for other carriers');
   addNumbersExport(exports, shell);
   for (const one of ID_EXPORTS) addIdExport(exports, shell, one);
+  addCarrierExport(exports, shell);
 };

@@ -1,6 +1,7 @@
 import type { ExportRequest } from '#shared/ipc/host-contract.ts';
 import type { CoreContext } from '../context.ts';
 import { batchCsv } from '../exports/batch-csv.ts';
+import { carrierJson } from '../exports/carrier-json.ts';
 import { changesCsv } from '../exports/changes-csv.ts';
 import { evidencePack } from '../exports/evidence/pack.ts';
 import { exportFileName } from '../exports/file-name.ts';
@@ -21,14 +22,19 @@ import { writeFileWhole } from './write-file.ts';
 
 /** A file name that says what the export is. */
 export function exportName(context: CoreContext, request: ExportRequest): string {
-  const kind = request.what === 'registration' && request.format === 'csv' ? 'numbers' : request.what;
-  return exportFileName(kind, nameOf(context, request), today(context), request.format);
+  return exportFileName(kindOf(request), nameOf(context, request), today(context), request.format);
+}
+
+function kindOf(request: ExportRequest): string {
+  if (request.what === 'carrier') return request.carrier;
+  return request.what === 'registration' && request.format === 'csv' ? 'numbers' : request.what;
 }
 
 function nameOf(context: CoreContext, request: ExportRequest): string {
   switch (request.what) {
     case 'registration':
     case 'evidence':
+    case 'carrier':
       return requireRegistration(context, request.registrationId).name;
     case 'batch': {
       const batch = requireBatch(context, request.batchId);
@@ -81,6 +87,9 @@ async function* render(services: Services, request: ExportRequest): AsyncGenerat
       break;
     case 'evidence':
       yield* evidencePack(await evidenceInput(services, request));
+      break;
+    case 'carrier':
+      yield carrierJson(registrationExport(context, request), request.carrier);
       break;
     case 'registration':
       yield await registrationBytes(services, request);

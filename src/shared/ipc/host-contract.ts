@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CARRIER_IDS } from '../carriers/types.ts';
 import { credentialSchema } from '../model/credential.ts';
 import { batchIdSchema, connectionIdSchema, registrationIdSchema } from '../model/ids.ts';
 import { numberSelectionSchema } from '../model/number.ts';
@@ -29,6 +30,13 @@ export const exportRequestSchema = z.discriminatedUnion('what', [
     what: z.literal('evidence'),
     registrationId: registrationIdSchema,
     format: z.literal('zip'),
+    language: languageSchema,
+  }),
+  z.strictObject({
+    what: z.literal('carrier'),
+    registrationId: registrationIdSchema,
+    carrier: z.enum(CARRIER_IDS),
+    format: z.literal('json'),
     language: languageSchema,
   }),
   z.strictObject({

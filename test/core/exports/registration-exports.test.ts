@@ -201,6 +201,28 @@ test('what has not changed gives the same evidence pack, and a note gives anothe
   expect(Buffer.compare(first, await write(request))).not.toBe(0);
 });
 
+test('a file for another carrier holds what was saved, under the name of the carrier', async () => {
+  const { core } = workspace;
+  const request = {
+    what: 'carrier',
+    registrationId,
+    carrier: 'sinch',
+    format: 'json',
+    language: 'zh',
+  } as const;
+  const first = await write(request);
+  expect(Buffer.compare(first, await write(request))).toBe(0);
+  const file = JSON.parse(first.toString());
+  expect(file).toMatchObject({ carrier: 'sinch', name: 'Livraisons été', language: 'zh' });
+  expect(file.requests[1].body).toMatchObject({
+    campaignName: 'Livraisons été',
+    description: GOOD_CAMPAIGN.description,
+  });
+  expect(file.omitted.at(-1)).toMatchObject({ field: 'numbers', value: numbers });
+  const { fileName } = await ask(core, 'core.exportName', request);
+  expect(fileName).toMatch(/^sinch Livraisons été \d{4}-\d\d-\d\d\.json$/);
+});
+
 test('names say what the file is, and what cannot be written leaves nothing behind', async () => {
   const { core, folder } = workspace;
   const request = { what: 'evidence', registrationId, format: 'zip', language: 'zh' } as const;

@@ -8,6 +8,7 @@ import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx';
 import { FillDialog } from '#renderer/components/forms/fill-dialog.tsx';
 import { useFormat } from '#renderer/i18n/use-format.ts';
 import { useApp } from '#renderer/stores/store.ts';
+import { CARRIER_IDS, CARRIER_NAMES, type CarrierId } from '#shared/carriers/types.ts';
 import type { ProcedureInput } from '#shared/ipc/contract.ts';
 import type { RegistrationId } from '#shared/model/ids.ts';
 import { saveNow } from './autosave.ts';
@@ -19,15 +20,16 @@ interface Props {
 
 type FormFormat = Extract<ProcedureInput<'exports.save'>, { what: 'registration' }>['format'];
 
-/** What the menu writes; all but the pack is of the form. */
+/** What the menu writes; all but the pack and what other carriers take is of the form. */
 type Choice =
-  | { readonly what: 'evidence' }
+  | { readonly what: 'evidence'; readonly format: 'zip' }
+  | { readonly what: 'carrier'; readonly carrier: CarrierId; readonly format: 'json' }
   | { readonly what: 'registration'; readonly format: FormFormat; readonly findings: boolean };
 
 const form = (format: FormFormat, findings = true): Choice => ({ what: 'registration', format, findings });
 
 const GROUPS = [
-  { title: 'case', items: [['evidence', { what: 'evidence' }]] },
+  { title: 'case', items: [['evidence', { what: 'evidence', format: 'zip' }]] },
   {
     title: 'full',
     items: [
@@ -57,22 +59,16 @@ const GROUPS = [
 }[];
 
 /** Writes the forms to a file: what is typed goes to the disk first, so that the file holds it. */
-export function ExportMenu({ id }: Pick<Props, 'id'>) {
+function useExport(id: RegistrationId) {
   const { t } = useTranslation();
   const { language } = useFormat();
   const addToast = useApp((state) => state.addToast);
   const [isBusy, setBusy] = useState(false);
-  const [isFilling, setFilling] = useState(false);
   const save = async (choice: Choice) => {
     setBusy(true);
     try {
       await saveNow(id);
-      const common = { registrationId: id, language };
-      const request =
-        choice.what === 'evidence'
-          ? { ...choice, ...common, format: 'zip' as const }
-          : { ...choice, ...common };
-      const { path } = await call('exports.save', request);
+      const { path } = await call('exports.save', { ...choice, registrationId: id, language });
       if (path !== null) addToast({ tone: 'good', text: t('registration.header.exported', { path }) });
     } catch (error) {
       addToast({ tone: 'bad', text: t('common.didNotWork'), error: toAppError(error) });
@@ -80,6 +76,34 @@ export function ExportMenu({ id }: Pick<Props, 'id'>) {
       setBusy(false);
     }
   };
+  return { save: (choice: Choice) => void save(choice), isBusy };
+}
+
+/** The same registration for those who register elsewhere too; carriers are called by their own names. */
+function CarrierItems({ onChoose }: { readonly onChoose: (carrier: CarrierId) => void }) {
+  const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Menu.Sub opened={isOpen} onChange={setOpen}>
+      <Menu.Sub.Target>
+        {/* By itself it opens on hover and with the right arrow only. */}
+        <Menu.Sub.Item onClick={() => setOpen(true)}>{t('registration.exports.carriers')}</Menu.Sub.Item>
+      </Menu.Sub.Target>
+      <Menu.Sub.Dropdown>
+        {CARRIER_IDS.map((carrier) => (
+          <Menu.Item key={carrier} onClick={() => onChoose(carrier)}>
+            {t('registration.exports.carrier', { carrier: CARRIER_NAMES[carrier] })}
+          </Menu.Item>
+        ))}
+      </Menu.Sub.Dropdown>
+    </Menu.Sub>
+  );
+}
+
+export function ExportMenu({ id }: Pick<Props, 'id'>) {
+  const { t } = useTranslation();
+  const { save, isBusy } = useExport(id);
+  const [isFilling, setFilling] = useState(false);
   return (
     <>
       <Menu position="bottom-end">
@@ -93,12 +117,13 @@ export function ExportMenu({ id }: Pick<Props, 'id'>) {
             <Fragment key={title}>
               <Menu.Label>{t(`registration.exports.${title}`)}</Menu.Label>
               {items.map(([name, choice]) => (
-                <Menu.Item key={name} onClick={() => void save(choice)}>
+                <Menu.Item key={name} onClick={() => save(choice)}>
                   {t(`registration.exports.${name}`)}
                 </Menu.Item>
               ))}
             </Fragment>
           ))}
+          <CarrierItems onChoose={(carrier) => save({ what: 'carrier', carrier, format: 'json' })} />
           <Menu.Divider />
           <Menu.Item onClick={() => setFilling(true)}>{t('forms.fillFor')}</Menu.Item>
         </Menu.Dropdown>

@@ -90,6 +90,8 @@ export const registration = {
     data: 'For other programs',
     csv: 'Numbers (CSV)',
     json: 'JSON',
+    carriers: 'For other carriers',
+    carrier: '{{carrier}} (JSON)',
   },
   release: {
     button: 'Release',

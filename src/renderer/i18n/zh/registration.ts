@@ -87,6 +87,8 @@ export const registration = {
     data: '供其他程序使用',
     csv: '号码（CSV）',
     json: 'JSON',
+    carriers: '用于其他运营商',
+    carrier: '{{carrier}}（JSON）',
   },
   release: {
     button: '放行',
