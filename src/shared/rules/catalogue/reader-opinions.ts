@@ -34,12 +34,30 @@ function readFieldOf({ path, text }: Field): ReadField | null {
   }
 }
 
-/** What the reader makes of a text of the draft. */
-export function readingAt({ brand, campaign }: RegistrationDraft, field: Field): Reading | null {
+function readAt({ brand, campaign }: RegistrationDraft, field: Field): Reading | null {
   const as = readFieldOf(field);
   if (as === null) return null;
   const names = [brand.displayName, brand.companyName].filter((name) => name.trim() !== '');
   return readingOf(field.text, { field: as, usecase: campaign.usecase, names });
+}
+
+interface Kept {
+  readonly text: string;
+  readonly reading: Reading | null;
+}
+
+/** A dozen rules ask about the same texts after each key. */
+const KEPT = new WeakMap<RegistrationDraft, Map<string, Kept>>();
+
+/** What the reader makes of a text of the draft. */
+export function readingAt(draft: RegistrationDraft, field: Field): Reading | null {
+  const ofDraft = KEPT.get(draft) ?? new Map<string, Kept>();
+  KEPT.set(draft, ofDraft);
+  const kept = ofDraft.get(field.path);
+  if (kept?.text === field.text) return kept.reading;
+  const reading = readAt(draft, field);
+  ofDraft.set(field.path, { text: field.text, reading });
+  return reading;
 }
 
 /** Below this a reading rules a kind out. */
