@@ -133,7 +133,7 @@ const ALIKE: readonly string[] = [
 
 const nameOf = ({ file, before, operator }: Mutant) => `${file}: ${before} with ${operator}`;
 
-it('a flipped comparison fails a test, whichever it is', { timeout: 600_000 }, async () => {
+it('a flipped comparison fails a test, whichever it is', { timeout: 1_200_000 }, async () => {
   const { url, mutants } = await bundle(temporaryFolder());
   const world = new World();
   const load = async (flipped: number) => {
