@@ -1,0 +1,93 @@
+import type { Facts } from './facts.ts';
+import { METHOD_IDS, type MethodId, methodOf, SEPARATELY, WORDINGS, type Wording } from './methods.ts';
+import type { Topic } from './topics/topic.ts';
+import { filled, listed, shortEnough } from './words.ts';
+
+/** The longest message flow that every source takes, in characters. */
+const FLOW_MAX = 2048;
+
+/** How one thing after the other is told. */
+const LEADS = ['By text message it', 'It also', 'In addition it', 'Besides, it', 'Finally it'];
+
+const inOrder = (methods: readonly MethodId[]): readonly MethodId[] =>
+  METHOD_IDS.filter((one) => methods.includes(one));
+
+/** Who sends what to whom, on which occasion, and who agreed to it where. */
+export function descriptionOf({ topics, methods, values }: Facts): string {
+  const does = topics.map((topic, index) => `${LEADS[index] ?? 'It'} ${filled(topic.does, values)}.`);
+  const where = listed(
+    inOrder(methods).map((one) => methodOf(one).where),
+    'or',
+  );
+  return [
+    filled('{brand} {business}.', values),
+    ...does,
+    filled(`Texts go only to {recipients} who agreed to them ${where}, and a reply of STOP ends them.`, values),
+  ].join(' ');
+}
+
+/** The kinds of messages, as the person who is asked says them, or as they are said to that person. */
+export const kindsOf = (topics: readonly Topic[], my: 'my' | 'your'): string =>
+  listed(topics.map(({ kind }) => filled(kind, { my })));
+
+const RATES = 'Message and data rates may apply. Reply HELP for help or STOP to opt out.';
+const POLICIES = 'Terms: {termsLink}. Privacy policy: {privacyLink}.';
+const NO_CONDITION = 'Consent is not a condition of purchase.';
+
+/** Everything that is said beside a wording, or in short that it is said again. */
+function disclosuresOf({ frequency, values }: Facts, isMarketing: boolean): string {
+  const [often] = frequency;
+  return filled([often, RATES, ...(isMarketing ? [NO_CONDITION] : []), POLICIES].join(' '), values);
+}
+
+const AGAIN = 'Frequency, rates, HELP, STOP, terms and privacy policy follow as above.';
+
+function quoted(facts: Facts, wording: Wording, topics: readonly Topic[], disclosures: string): string {
+  const kinds = kindsOf(topics, wording === 'box' ? 'my' : 'your');
+  const values = { ...facts.values, kinds, disclosures };
+  return `"${filled(WORDINGS[wording], values)}"`;
+}
+
+/** One passage for each way of agreeing. A wording is quoted once, and in the brief form its disclosures too. */
+function passages(facts: Facts, topics: readonly Topic[], isBrief: boolean): readonly string[] {
+  const full = disclosuresOf(facts, topics.some(({ isMarketing }) => isMarketing));
+  const seen = new Set<Wording>();
+  return inOrder(facts.methods).map((id) => {
+    const { flow, wording } = methodOf(id);
+    const isFirst = seen.size === 0;
+    const text = seen.has(wording)
+      ? 'the same wording.'
+      : quoted(facts, wording, topics, isFirst || !isBrief ? full : AGAIN);
+    seen.add(wording);
+    return filled(flow, { ...facts.values, wording: text });
+  });
+}
+
+const FREE = 'Agreeing is optional and not a condition of any purchase or service.';
+const KEPT = 'Mobile numbers and consent are not shared with third parties or affiliates for marketing.';
+const YES_FIRST = 'After a spoken yes a text asks to reply YES, and offers are sent only after that reply.';
+
+/** Offers beside something else are agreed to apart from it. */
+function separateConsent(facts: Facts, offers: readonly Topic[], isBrief: boolean): string {
+  const ways = new Set(inOrder(facts.methods).map((one) => SEPARATELY[methodOf(one).wording]));
+  const text = quoted(facts, 'box', offers, isBrief ? `${AGAIN} ${NO_CONDITION}` : disclosuresOf(facts, true));
+  return `Consent to marketing is separate and given ${listed([...ways], 'or')}: ${text}`;
+}
+
+function flowOf(facts: Facts, isBrief: boolean): string {
+  const offers = facts.topics.filter(({ isMarketing }) => isMarketing);
+  const others = facts.topics.filter(({ isMarketing }) => !isMarketing);
+  const isMixed = offers.length > 0 && others.length > 0;
+  const isSpoken = facts.methods.some((one) => methodOf(one).wording === 'spoken');
+  return [
+    ...passages(facts, isMixed ? others : facts.topics, isBrief),
+    ...(isMixed ? [separateConsent(facts, offers, isBrief)] : []),
+    ...(offers.length > 0 && isSpoken ? [YES_FIRST] : []),
+    FREE,
+    KEPT,
+  ].join(' ');
+}
+
+/** How people agree, with the wording that they are shown or asked. */
+export const messageFlowOf = (facts: Facts): string =>
+  shortEnough([flowOf(facts, false), flowOf(facts, true)], [FLOW_MAX]);
