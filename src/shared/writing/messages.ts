@@ -1,6 +1,6 @@
 import { parsePhone, formatPhone } from '../model/phone.ts';
 import { type Facts, HELP_WORDS, OPT_OUT_WORDS } from './facts.ts';
-import { kindsOf } from './prose.ts';
+import { subjectsOf } from './prose.ts';
 import { MOST_TOPICS } from './purposes.ts';
 import { filled, shortEnough } from './words.ts';
 
@@ -35,7 +35,7 @@ export function samplesOf(facts: Facts): readonly string[] {
   );
 }
 
-const OPT_IN = ['You are signed up for {kinds}.', 'Signed up: {kinds}.'];
+const OPT_IN = ['You are signed up for texts about {topics}.', 'Signed up for texts about {topics}.'];
 const OPT_IN_ENDS = [
   'Message and data rates may apply. Reply HELP for help or STOP to opt out.',
   'Msg & data rates may apply. Reply HELP for help, STOP to opt out.',
@@ -44,9 +44,9 @@ const OPT_IN_ENDS = [
 
 /** Sent when somebody has agreed. */
 export function optInOf({ topics, frequency: [, often], values }: Facts): string {
-  const kinds = kindsOf(topics, 'your');
+  const about = subjectsOf(topics, 'your');
   const candidates = OPT_IN.flatMap((start) =>
-    OPT_IN_ENDS.map((end) => `${values.brand}: ${filled(start, { kinds })} ${often} ${end}`),
+    OPT_IN_ENDS.map((end) => `${values.brand}: ${filled(start, { topics: about })} ${often} ${end}`),
   );
   return shortEnough(candidates, [SEGMENT, CONFIRMATION_MAX]);
 }

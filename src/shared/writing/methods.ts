@@ -43,15 +43,13 @@ export const METHODS = {
   paper: {
     wording: 'box',
     where: 'on a paper form',
-    flow:
-      'On a paper form {recipients} write down a mobile number and can tick a box for texts, which is optional and ' +
-      'stands apart from everything else that they sign. Beside the box is printed {wording}',
+    flow: 'On a paper form {recipients} enter a mobile number and can tick a box for texts, which is optional, empty at first and separate from the terms. Beside the box is printed {wording}',
     claims: ['paper-box'],
   },
   keyword: {
     wording: 'sign',
     where: 'by texting a keyword',
-    flow: '{Recipients} text the keyword {keyword} to {number}. Wherever the keyword is shown, this stands beside it: {wording}',
+    flow: '{Recipients} text {keyword} to {number}, as they read it on a sign or page that says {wording}',
     claims: ['wording-shown'],
   },
   'in-person': {
@@ -65,17 +63,13 @@ export const METHODS = {
   verbal: {
     wording: 'spoken',
     where: 'by telephone',
-    flow:
-      'When {recipients} call, staff ask during the call and read out this script: {wording} {Recipients} say yes or ' +
-      'no; staff write down a yes with the number and the date.',
+    flow: '{Recipients} who call hear this script from staff: {wording} They say yes or no, and staff write down a yes with the number and the date.',
     claims: ['spoken-yes'],
   },
   'first-contact': {
     wording: 'reply',
     where: 'by texting first',
-    flow:
-      '{Recipients} text first, to {number}, with a question or request, and the answer serves that request alone. ' +
-      'Further messages follow only after they reply YES to this one: {wording}',
+    flow: '{Recipients} start the conversation with a text to {number}, and the answer serves their request alone. Further messages follow only after they reply YES to this one: {wording}',
     claims: ['reply-yes'],
   },
 } as const satisfies Readonly<Record<string, Method>>;
@@ -86,15 +80,15 @@ export const methodOf = (id: MethodId): Method => METHODS[id];
 
 /** What is shown or asked. `{disclosures}` says frequency, rates, HELP, STOP and where the policies stand. */
 export const WORDINGS: Readonly<Record<Wording, string>> = {
-  box: 'I agree to receive {kinds} by text message from {brand}. {disclosures}',
-  spoken: 'May {brand} send you {kinds} by text message? {disclosures} You are free to say no.',
-  sign: 'Text {keyword} to {number} to receive {kinds} by text message from {brand}. {disclosures}',
-  reply: '{brand}: Reply YES to receive {kinds} by text message. {disclosures}',
+  box: 'Yes, I agree that {brand} may text me about {topics}. {disclosures}',
+  spoken: 'May {brand} text you about {topics}? {disclosures} You are free to say no.',
+  sign: 'Text {keyword} to {number} and {brand} will send you text messages about {topics}. {disclosures}',
+  reply: '{brand}: Reply YES to receive text messages about {topics}. {disclosures}',
 };
 
 /** The second consent, for offers, by how the first one is asked. */
 export const SEPARATELY: Readonly<Record<Wording, string>> = {
-  box: 'in a second box, optional and empty at first',
+  box: 'in a second box that is empty at first',
   spoken: 'by a second question',
   sign: 'by a message of its own, to which people reply YES',
   reply: 'by a message of its own, to which people reply YES',

@@ -22,13 +22,13 @@ export function descriptionOf({ topics, methods, values }: Facts): string {
   return [
     filled('{brand} {business}.', values),
     ...does,
-    filled(`Texts go only to {recipients} who agreed to them ${where}, and a reply of STOP ends them.`, values),
+    `Only people who agreed to it ${where} are texted, and a reply of STOP ends the texts.`,
   ].join(' ');
 }
 
-/** The kinds of messages, as the person who is asked says them, or as they are said to that person. */
-export const kindsOf = (topics: readonly Topic[], my: 'my' | 'your'): string =>
-  listed(topics.map(({ kind }) => filled(kind, { my })));
+/** What messages are about, as the person who is asked says them, or as they are said to that person. */
+export const subjectsOf = (topics: readonly Topic[], my: 'my' | 'your'): string =>
+  listed(topics.map(({ about }) => filled(about, { my })));
 
 const RATES = 'Message and data rates may apply. Reply HELP for help or STOP to opt out.';
 const POLICIES = 'Terms: {termsLink}. Privacy policy: {privacyLink}.';
@@ -43,8 +43,8 @@ function disclosuresOf({ frequency, values }: Facts, isMarketing: boolean): stri
 const AGAIN = 'Frequency, rates, HELP, STOP, terms and privacy policy follow as above.';
 
 function quoted(facts: Facts, wording: Wording, topics: readonly Topic[], disclosures: string): string {
-  const kinds = kindsOf(topics, wording === 'box' ? 'my' : 'your');
-  const values = { ...facts.values, kinds, disclosures };
+  const about = subjectsOf(topics, wording === 'box' ? 'my' : 'your');
+  const values = { ...facts.values, topics: about, disclosures };
   return `"${filled(WORDINGS[wording], values)}"`;
 }
 
@@ -63,7 +63,7 @@ function passages(facts: Facts, topics: readonly Topic[], isBrief: boolean): rea
   });
 }
 
-const FREE = 'Agreeing is optional and not a condition of any purchase or service.';
+const FREE = 'Consent is optional and not a condition of purchase or service.';
 const KEPT = 'Mobile numbers and consent are not shared with third parties or affiliates for marketing.';
 const YES_FIRST = 'After a spoken yes a text asks to reply YES, and offers are sent only after that reply.';
 

@@ -3,7 +3,7 @@ import type { Topic } from './topic.ts';
 /** Codes, accounts, deliveries and warnings. */
 export const NOTICES = {
   'sign-in-codes': {
-    kind: 'one-time sign-in codes',
+    about: 'verification of {my} sign-ins',
     does: 'sends {recipients} a one-time code whenever they sign in, so that nobody else can use their account',
     samples: [
       'Your sign-in code is [code]. It is valid for 10 minutes. Do not share it with anyone.',
@@ -11,7 +11,7 @@ export const NOTICES = {
     ],
   },
   'change-codes': {
-    kind: 'verification codes for account changes',
+    about: 'verification of {my} account changes',
     does: 'sends {recipients} a verification code before it changes the e-mail address or phone number of their account',
     samples: [
       'Your verification code is [code]. It confirms the new e-mail address of your account.',
@@ -19,7 +19,7 @@ export const NOTICES = {
     ],
   },
   billing: {
-    kind: 'billing notices',
+    about: '{my} payments',
     does: 'tells {recipients} when an invoice is ready, a payment has arrived or a card on file is about to expire',
     samples: [
       'Your payment of [amount] arrived on [date]. Thank you. The receipt is on its way by e-mail.',
@@ -27,7 +27,7 @@ export const NOTICES = {
     ],
   },
   'account-notices': {
-    kind: 'account notices',
+    about: '{my} account',
     does: 'tells {recipients} when something about their account changes, such as its address, its plan or its renewal date',
     samples: [
       'The address of your account was changed on [date], as you asked. No further step is needed.',
@@ -35,7 +35,7 @@ export const NOTICES = {
     ],
   },
   deliveries: {
-    kind: 'delivery notices',
+    about: '{my} deliveries',
     does: 'tells {recipients} when their delivery leaves, when it will arrive and when it has been handed over',
     samples: [
       'Your delivery [number] is on its way and arrives on [date] between [time] and [time].',
@@ -43,7 +43,7 @@ export const NOTICES = {
     ],
   },
   pickups: {
-    kind: 'pick-up notices',
+    about: '{my} pick-ups',
     does: 'tells {recipients} when what they ordered can be collected, and until when it is kept',
     samples: [
       'Hi [name], your order [number] is ready for pick-up. It is kept for you until [date].',
@@ -51,7 +51,7 @@ export const NOTICES = {
     ],
   },
   'fraud-alerts': {
-    kind: 'fraud alerts',
+    about: 'suspected fraud',
     does: 'warns {recipients} at once when a payment or order on their account looks as if somebody else had made it',
     samples: [
       'A payment of [amount] on [date] looks unusual. Reply YES if it was you, NO if it was not.',
@@ -59,7 +59,7 @@ export const NOTICES = {
     ],
   },
   'fraud-holds': {
-    kind: 'notices of held payments',
+    about: 'held payments',
     does: 'tells {recipients} when a doubtful payment was held, and when the hold has ended',
     samples: [
       'The payment of [amount] on [date] was held because it looked unusual. Your account is safe.',
@@ -67,7 +67,7 @@ export const NOTICES = {
     ],
   },
   'sign-in-alerts': {
-    kind: 'security alerts',
+    about: 'the security of {my} account',
     does: 'warns {recipients} when their account is opened on a new device or its password was changed',
     samples: [
       'Your account was opened on a new device on [date] at [time]. If it was you, all is well.',
@@ -75,7 +75,7 @@ export const NOTICES = {
     ],
   },
   'security-notices': {
-    kind: 'security notices',
+    about: 'account locks',
     does: 'tells {recipients} when their account was locked after wrong passwords, and when it is open again',
     samples: [
       'Your account was locked at [time] after several wrong passwords. It opens again at [time].',
@@ -83,7 +83,7 @@ export const NOTICES = {
     ],
   },
   'device-alerts': {
-    kind: 'device alerts',
+    about: '{my} devices',
     does: 'reports to {recipients} when a device that they watch, such as a sensor, pump or alarm, leaves its normal range',
     samples: [
       'Sensor [number] at [site] reports [temperature], above its limit of [limit], since [time].',
@@ -91,7 +91,7 @@ export const NOTICES = {
     ],
   },
   'device-reports': {
-    kind: 'device status reports',
+    about: 'the status of {my} devices',
     does: 'reports to {recipients} when such a device works normally again or its battery runs low',
     samples: [
       'Sensor [number] at [site] is back in its normal range since [time].',

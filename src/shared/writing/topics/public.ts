@@ -3,7 +3,7 @@ import type { Topic } from './topic.ts';
 /** Schools, causes, the public, surveys and offers. */
 export const PUBLIC = {
   'campus-notices': {
-    kind: 'campus notices',
+    about: 'classes on campus',
     does: 'tells {recipients} when registration opens, a deadline comes near or a class on campus is moved',
     samples: [
       'Registration for the [term] term opens on [date] at [time]. Your advisor is [person].',
@@ -11,7 +11,7 @@ export const PUBLIC = {
     ],
   },
   advising: {
-    kind: 'advising reminders',
+    about: 'advising sessions',
     does: 'reminds {recipients} of advising sessions and of papers that the registrar still needs',
     samples: [
       'Hi [name], your advising session is on [date] at [time] in room [room].',
@@ -19,7 +19,7 @@ export const PUBLIC = {
     ],
   },
   'class-notices': {
-    kind: 'school and class notices',
+    about: 'school news',
     does: 'tells {recipients} when school is closed or opens late, when a class is moved and when a school event takes place',
     samples: [
       'School opens at [time] on [date] because of the weather. Buses run as late as classes do.',
@@ -27,7 +27,7 @@ export const PUBLIC = {
     ],
   },
   absences: {
-    kind: 'attendance notices',
+    about: 'absences',
     does: 'tells {recipients} when a child was not in class, and asks for the reason',
     samples: [
       '[name] was marked absent on [date]. Reply with the reason, or call the school office.',
@@ -35,7 +35,7 @@ export const PUBLIC = {
     ],
   },
   surveys: {
-    kind: 'surveys',
+    about: 'surveys',
     does: 'asks {recipients} after a visit or purchase how it went, in a survey of a few questions',
     samples: [
       'How was your visit on [date]? Rate it from 1 to 5 by reply. The survey has two questions.',
@@ -43,7 +43,7 @@ export const PUBLIC = {
     ],
   },
   votes: {
-    kind: 'polls and votes',
+    about: 'polls',
     does: 'asks {recipients} in a poll to choose between dates, topics or plans, and tells them what was chosen',
     samples: [
       'Poll: which day suits you for the next meeting? Reply 1 for [date], 2 for [date].',
@@ -51,7 +51,7 @@ export const PUBLIC = {
     ],
   },
   'public-notices': {
-    kind: 'public notices',
+    about: 'public works',
     does: 'tells {recipients} when a street is closed, water is shut off or a public meeting takes place',
     samples: [
       'Public notice: [street] is closed on [date] from [time] to [time] for repairs.',
@@ -59,7 +59,7 @@ export const PUBLIC = {
     ],
   },
   'public-health': {
-    kind: 'public health notices',
+    about: 'public health',
     does: 'tells {recipients} when the air or water needs care and where cooling or warming centers are open',
     samples: [
       'Public notice: air quality is poor until [time] on [date]. Stay indoors if you can.',
@@ -67,7 +67,7 @@ export const PUBLIC = {
     ],
   },
   emergencies: {
-    kind: 'emergency alerts',
+    about: 'emergencies',
     does: 'warns {recipients} of storms, fires and closures that touch its buildings, and says what to do',
     samples: [
       'Emergency alert: a storm reaches [place] at [time]. Go indoors and stay away from windows.',
@@ -75,7 +75,7 @@ export const PUBLIC = {
     ],
   },
   closures: {
-    kind: 'closure notices',
+    about: 'closures',
     does: 'tells {recipients} when a building or service is closed for their safety and when it opens again',
     samples: [
       '[place] is closed today because of a power failure. News follows by [time].',
@@ -83,7 +83,7 @@ export const PUBLIC = {
     ],
   },
   'call-outs': {
-    kind: 'public safety alerts',
+    about: 'public safety',
     does: 'alerts {recipients} to fires, floods and searches in their district and says where help gathers',
     samples: [
       'Public safety alert: flood water on [street] since [time]. Help gathers at [place].',
@@ -91,7 +91,7 @@ export const PUBLIC = {
     ],
   },
   evacuations: {
-    kind: 'evacuation notices',
+    about: 'evacuations',
     does: 'tells {recipients} when a district is evacuated, which roads are open and where shelter is',
     samples: [
       'Evacuation notice for [district]: leave by [street] before [time]. Shelter is at [place].',
@@ -99,7 +99,7 @@ export const PUBLIC = {
     ],
   },
   donations: {
-    kind: 'donation appeals',
+    about: 'donation appeals',
     does: 'asks {recipients} for a donation when a project needs support, and thanks them for what they gave',
     samples: [
       'Hi [name], the [project] still needs [amount] by [date]. Your donation would help. Reply GIVE to learn how.',
@@ -107,7 +107,7 @@ export const PUBLIC = {
     ],
   },
   volunteering: {
-    kind: 'volunteer calls',
+    about: 'volunteer shifts',
     does: 'tells {recipients} when helpers are needed and confirms the shifts that they chose',
     samples: [
       'Hi [name], helpers are needed for the [project] on [date] at [time]. Reply Y if you can come.',
@@ -115,7 +115,7 @@ export const PUBLIC = {
     ],
   },
   'campaign-news': {
-    kind: 'campaign news and event invitations',
+    about: 'the campaign',
     does: 'invites {recipients} to meetings of the campaign and tells them where the candidate speaks',
     samples: [
       'Hi [name], [candidate] speaks at [place] on [date] at [time]. Reply Y to keep a seat.',
@@ -123,15 +123,15 @@ export const PUBLIC = {
     ],
   },
   'voting-reminders': {
-    kind: 'voting reminders',
-    does: 'reminds {recipients} of election day and of the last day to register as a voter',
+    about: 'election day',
+    does: 'asks {recipients} for their vote when election day comes near and tells them where they can vote',
     samples: [
       'Election day is [date]. Your polling place is open from [time] to [time].',
-      'The last day to register as a voter in [county] is [date].',
+      'Vote by [date] at [place], open from [time] to [time]. [candidate] thanks you for your support.',
     ],
   },
   offers: {
-    kind: 'marketing offers',
+    about: 'special offers',
     does: 'sends {recipients} special offers when a sale begins or a season ends',
     samples: [
       'Our spring sale begins on [date]: [percent]% off [item] until [date].',
@@ -140,11 +140,11 @@ export const PUBLIC = {
     isMarketing: true,
   },
   news: {
-    kind: 'marketing news and event invitations',
-    does: 'tells {recipients} about new arrivals and invites them to events when there is one near them',
+    about: 'promotional events',
+    does: 'invites {recipients} to promotional events and tells them when something new arrives',
     samples: [
       'New this week: [item], in stock from [date]. First come, first served.',
-      'You are invited to our open day on [date] at [time] in [place], with special offers all day.',
+      'Our open day is on [date] at [time] in [place]: [percent]% off everything until [time].',
     ],
     isMarketing: true,
   },

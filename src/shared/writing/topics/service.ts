@@ -3,7 +3,7 @@ import type { Topic } from './topic.ts';
 /** Talk about something that people have booked, ordered or asked. */
 export const SERVICE = {
   answers: {
-    kind: 'answers to {my} questions',
+    about: '{my} questions',
     does: 'answers the questions that {recipients} ask about a booking, an order or a visit',
     samples: [
       'Hi [name], thank you for your question. Yes, [date] at [time] is still free. Shall it be booked?',
@@ -11,7 +11,7 @@ export const SERVICE = {
     ],
   },
   appointments: {
-    kind: 'appointment reminders',
+    about: '{my} appointments',
     does: 'reminds {recipients} of their appointments and tells them when a time has to be moved',
     samples: [
       'Hi [name], your appointment is on [date] at [time]. Reply C to confirm or R to change the time.',
@@ -19,7 +19,7 @@ export const SERVICE = {
     ],
   },
   orders: {
-    kind: 'order updates',
+    about: '{my} orders',
     does: 'tells {recipients} when their order is confirmed, changed or finished',
     samples: [
       'Hi [name], order [number] is confirmed and will be ready on [date].',
@@ -27,7 +27,7 @@ export const SERVICE = {
     ],
   },
   visits: {
-    kind: 'service visit updates',
+    about: 'service visits',
     does: 'tells {recipients} when a technician is on the way, is late or has finished the work',
     samples: [
       'Your technician [person] is on the way and arrives between [time] and [time].',
@@ -35,7 +35,7 @@ export const SERVICE = {
     ],
   },
   'call-backs': {
-    kind: 'call-back messages',
+    about: 'times to talk',
     does: 'returns missed calls of {recipients} by text and agrees on a time to talk',
     samples: [
       'Hi [name], your call at [time] was missed. Would [date] at [time] suit you for a call back?',
@@ -43,7 +43,7 @@ export const SERVICE = {
     ],
   },
   'local-office': {
-    kind: 'messages from {my} local office',
+    about: '{my} visits',
     does: 'lets its local offices confirm visits with {recipients} and answer what they ask about them',
     samples: [
       'Hi [name], [person] at the [city] office confirms your visit on [date] at [time].',
@@ -51,15 +51,15 @@ export const SERVICE = {
     ],
   },
   relay: {
-    kind: 'trip and meeting messages',
-    does: 'passes messages between {recipients} and the driver or host of their booking while it lasts, so that neither sees the number of the other',
+    about: '{my} bookings',
+    does: 'passes messages from the driver or host of a booking on to {recipients}, and their answers back, so that neither sees the number of the other',
     samples: [
       'Message from your driver: I am at [place] and wait at the main entrance.',
       'Message from your host: the key for booking [number] is in the box by the door from [time].',
     ],
   },
   groups: {
-    kind: 'community notices',
+    about: '{my} groups',
     does: 'tells {recipients} when there is news in the groups that they joined, and when the next meeting is',
     samples: [
       'Your group [group] meets on [date] at [time] in [place]. Reply Y if you will be there.',
@@ -67,7 +67,7 @@ export const SERVICE = {
     ],
   },
   'trial-notices': {
-    kind: 'trial period notices',
+    about: '{my} trial period',
     does: 'tells {recipients} who try its service when their trial period begins, what to set up next and when it ends',
     samples: [
       'Welcome, [name]. Your trial period has begun and lasts until [date].',
@@ -75,11 +75,11 @@ export const SERVICE = {
     ],
   },
   'contest-entries': {
-    kind: 'contest entry notices',
-    does: 'tells {recipients} who entered its photo contest that their entry arrived and when the jury has chosen',
+    about: '{my} contest entry',
+    does: 'sends {recipients} news of its yearly contest when entries open, when an entry arrives and when the jury decides',
     samples: [
-      'Your photo for the contest has arrived as entry [number]. The jury meets on [date].',
-      'The jury has chosen. Thank you for your photo [title]; all entries are on show until [date].',
+      'Your entry [number] for the contest has arrived. The jury meets on [date].',
+      'The jury has chosen. Thank you for entering; all entries are on show at [place] until [date].',
     ],
   },
 } as const satisfies Readonly<Record<string, Topic>>;

@@ -1,7 +1,7 @@
 /** One thing that a brand texts about, in words that fit into every text of the form. */
 export interface Topic {
-  /** Plural noun phrase, as it stands in the wording of consent: "order updates"; `{my}` turns to who speaks. */
-  readonly kind: string;
+  /** As it stands in the wording of consent, after "about"; `{my}` turns to who speaks: "my orders". */
+  readonly about: string;
   /** What the brand does, after "it": `{recipients}` stands for the people who are texted. */
   readonly does: string;
   /** Bodies of messages, without brand and opt-out words; values that change stand in square brackets. */
