@@ -1,8 +1,8 @@
 import type { CampaignDraft } from '../model/registration.ts';
 import { answersSchema, type GivenAnswers } from './answers.ts';
 import { type Facts, factsOf, type OpenQuestion } from './facts.ts';
-import { CLAIMS, type Claim, methodOf } from './methods.ts';
 import { helpOf, keywordsOf, optInOf, optOutOf, samplesOf } from './messages.ts';
+import { CLAIMS, type Claim, methodOf } from './methods.ts';
 import { descriptionOf, messageFlowOf } from './prose.ts';
 
 /** The texts of the form that are written here. */

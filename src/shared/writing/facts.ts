@@ -2,8 +2,8 @@ import { formatPhone, parsePhone } from '../model/phone.ts';
 import type { Answers } from './answers.ts';
 import { type MethodId, methodOf, type Wording } from './methods.ts';
 import { usualRecipients, usualTopics } from './purposes.ts';
-import { type TopicId, topicOf } from './topics/topics.ts';
 import type { Topic } from './topics/topic.ts';
+import { type TopicId, topicOf } from './topics/topics.ts';
 import { capitalised } from './words.ts';
 
 /** A question that is still open; its place in the texts is held by words in square brackets. */

@@ -1,4 +1,4 @@
-import { parsePhone, formatPhone } from '../model/phone.ts';
+import { formatPhone, parsePhone } from '../model/phone.ts';
 import { type Facts, HELP_WORDS, OPT_OUT_WORDS } from './facts.ts';
 import { subjectsOf } from './prose.ts';
 import { MOST_TOPICS } from './purposes.ts';

@@ -40,7 +40,7 @@ function disclosuresOf({ frequency, values }: Facts, isMarketing: boolean): stri
   return filled([often, RATES, ...(isMarketing ? [NO_CONDITION] : []), POLICIES].join(' '), values);
 }
 
-const AGAIN = 'Frequency, rates, HELP, STOP, terms and privacy policy follow as above.';
+const AGAIN = '[The same disclosures follow.]';
 
 function quoted(facts: Facts, wording: Wording, topics: readonly Topic[], disclosures: string): string {
   const about = subjectsOf(topics, wording === 'box' ? 'my' : 'your');
@@ -48,16 +48,24 @@ function quoted(facts: Facts, wording: Wording, topics: readonly Topic[], disclo
   return `"${filled(WORDINGS[wording], values)}"`;
 }
 
-/** One passage for each way of agreeing. A wording is quoted once, and in the brief form its disclosures too. */
-function passages(facts: Facts, topics: readonly Topic[], isBrief: boolean): readonly string[] {
-  const full = disclosuresOf(facts, topics.some(({ isMarketing }) => isMarketing));
+/** How much is said again: every disclosure, wordings without them, or the first wording alone. */
+const DETAILS = ['full', 'brief', 'briefest'] as const;
+type Detail = (typeof DETAILS)[number];
+
+/** One passage for each way of agreeing. No wording is quoted twice. */
+function passages(facts: Facts, topics: readonly Topic[], detail: Detail): readonly string[] {
+  const full = disclosuresOf(
+    facts,
+    topics.some(({ isMarketing }) => isMarketing),
+  );
   const seen = new Set<Wording>();
   return inOrder(facts.methods).map((id) => {
     const { flow, wording } = methodOf(id);
     const isFirst = seen.size === 0;
-    const text = seen.has(wording)
+    const isSaid = seen.has(wording) || (detail === 'briefest' && !isFirst);
+    const text = isSaid
       ? 'the same wording.'
-      : quoted(facts, wording, topics, isFirst || !isBrief ? full : AGAIN);
+      : quoted(facts, wording, topics, isFirst || detail === 'full' ? full : AGAIN);
     seen.add(wording);
     return filled(flow, { ...facts.values, wording: text });
   });
@@ -68,20 +76,25 @@ const KEPT = 'Mobile numbers and consent are not shared with third parties or af
 const YES_FIRST = 'After a spoken yes a text asks to reply YES, and offers are sent only after that reply.';
 
 /** Offers beside something else are agreed to apart from it. */
-function separateConsent(facts: Facts, offers: readonly Topic[], isBrief: boolean): string {
+function separateConsent(facts: Facts, offers: readonly Topic[], detail: Detail): string {
   const ways = new Set(inOrder(facts.methods).map((one) => SEPARATELY[methodOf(one).wording]));
-  const text = quoted(facts, 'box', offers, isBrief ? `${AGAIN} ${NO_CONDITION}` : disclosuresOf(facts, true));
+  const text = quoted(
+    facts,
+    'box',
+    offers,
+    detail === 'full' ? disclosuresOf(facts, true) : `${AGAIN} ${NO_CONDITION}`,
+  );
   return `Consent to marketing is separate and given ${listed([...ways], 'or')}: ${text}`;
 }
 
-function flowOf(facts: Facts, isBrief: boolean): string {
+function flowOf(facts: Facts, detail: Detail): string {
   const offers = facts.topics.filter(({ isMarketing }) => isMarketing);
   const others = facts.topics.filter(({ isMarketing }) => !isMarketing);
   const isMixed = offers.length > 0 && others.length > 0;
   const isSpoken = facts.methods.some((one) => methodOf(one).wording === 'spoken');
   return [
-    ...passages(facts, isMixed ? others : facts.topics, isBrief),
-    ...(isMixed ? [separateConsent(facts, offers, isBrief)] : []),
+    ...passages(facts, isMixed ? others : facts.topics, detail),
+    ...(isMixed ? [separateConsent(facts, offers, detail)] : []),
     ...(offers.length > 0 && isSpoken ? [YES_FIRST] : []),
     FREE,
     KEPT,
@@ -90,4 +103,7 @@ function flowOf(facts: Facts, isBrief: boolean): string {
 
 /** How people agree, with the wording that they are shown or asked. */
 export const messageFlowOf = (facts: Facts): string =>
-  shortEnough([flowOf(facts, false), flowOf(facts, true)], [FLOW_MAX]);
+  shortEnough(
+    DETAILS.map((detail) => flowOf(facts, detail)),
+    [FLOW_MAX],
+  );

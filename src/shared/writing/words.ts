@@ -2,7 +2,9 @@ const TOKEN = /\{(\w+)\}/g;
 
 /** A template with its tokens replaced. What is put in is never read as a template again. */
 export const filled = (template: string, values: Readonly<Record<string, string>>): string =>
-  template.replace(TOKEN, (whole, name: string) => (Object.hasOwn(values, name) ? (values[name] ?? '') : whole));
+  template.replace(TOKEN, (whole, name: string) =>
+    Object.hasOwn(values, name) ? (values[name] ?? '') : whole,
+  );
 
 /** "a", "a and b", "a, b and c". */
 export function listed(items: readonly string[], word = 'and'): string {

@@ -86,7 +86,9 @@ function objections(usecase: string, name: string, answers: GivenAnswers): reado
   const from = `${usecase}, ${name}, ${JSON.stringify(answers)}`;
   return judgeRegistration(written(usecase, name, answers), CLEAN_FACTS, { today: '2026-11-23' })
     .filter(({ severity }) => severity !== 'info')
-    .map(({ ruleId, code, path, params }) => `${ruleId} ${code} ${path} ${JSON.stringify(params)} from ${from}`);
+    .map(
+      ({ ruleId, code, path, params }) => `${ruleId} ${code} ${path} ${JSON.stringify(params)} from ${from}`,
+    );
 }
 
 const SUBS: readonly string[] = SUB_USE_CASES.values;
@@ -131,16 +133,23 @@ it.each(WRITTEN_USE_CASES)('%s passes for all pairs of ways, and for each brand'
   expect(found).toEqual([]);
 });
 
-it.each(WRITTEN_USE_CASES)('%s passes for each of its topics and for most of them together', (usecase) => {
-  const subUsecases = fewestSubs(usecase);
-  const topics = topicsFor(usecase, subUsecases);
-  const found = [...topics.map((one) => [one]), topics.slice(0, 5)].flatMap((some, at) =>
-    objections(usecase, brandAt(at), { topics: [...some], subUsecases, methods: ['web'] }),
-  );
-  expect(found).toEqual([]);
-});
+it.each(WRITTEN_USE_CASES)(
+  '%s passes for each of its topics, and for most of them in all ways at once',
+  (usecase) => {
+    const subUsecases = fewestSubs(usecase);
+    const topics = topicsFor(usecase, subUsecases);
+    const found = topics.flatMap((topic, at) =>
+      objections(usecase, brandAt(at), { topics: [topic], subUsecases, methods: ['web'] }),
+    );
+    expect(found).toEqual([]);
+    const all = { topics: topics.slice(0, 5), subUsecases, methods: [...METHOD_IDS] };
+    expect(BRANDS.flatMap((brand) => objections(usecase, brand, all))).toEqual([]);
+  },
+);
 
-const WITH_SUBS = Object.entries(USE_CASES.values).flatMap(([usecase, { max }]) => (max > 0 ? [usecase] : []));
+const WITH_SUBS = Object.entries(USE_CASES.values).flatMap(([usecase, { max }]) =>
+  max > 0 ? [usecase] : [],
+);
 
 it.each(WITH_SUBS)('%s passes for all pairs of sub-use cases', (usecase) => {
   const found = SUBS.flatMap((one, index) =>
@@ -153,3 +162,25 @@ it.each(WITH_SUBS)('%s passes for all pairs of sub-use cases', (usecase) => {
   );
   expect(found).toEqual([]);
 });
+
+const HOW_OFTEN: readonly GivenAnswers[] = [
+  { frequency: 'per-request' },
+  { frequency: 'day', most: 1 },
+  { frequency: 'week', most: 2 },
+  { frequency: 'month', most: 12 },
+  { frequency: 'year', most: 6 },
+];
+
+it.each(WRITTEN_USE_CASES)(
+  '%s passes however often messages come, with a link and with a number',
+  (usecase) => {
+    const subUsecases = fewestSubs(usecase);
+    const more: readonly GivenAnswers[] = [
+      ...HOW_OFTEN,
+      { messageLink: 'https://www.example.com/more' },
+      { messagePhone: '+12085550142' },
+      { messageLink: 'https://www.example.com/more', messagePhone: '+12085550142' },
+    ];
+    expect(more.flatMap((one, at) => objections(usecase, brandAt(at), { ...one, subUsecases }))).toEqual([]);
+  },
+);
