@@ -12,6 +12,7 @@ import { reference } from './en/reference.ts';
 import { registration } from './en/registration.ts';
 import { settings } from './en/settings.ts';
 import { recovery, shell, welcome } from './en/shell.ts';
+import { writing } from './en/writing.ts';
 
 export const en = {
   common,
@@ -33,4 +34,5 @@ export const en = {
   registration,
   pageChecks,
   reference,
+  writing,
 } as const;

@@ -14,6 +14,7 @@ import { reference } from './zh/reference.ts';
 import { registration } from './zh/registration.ts';
 import { settings } from './zh/settings.ts';
 import { recovery, shell, welcome } from './zh/shell.ts';
+import { writing } from './zh/writing.ts';
 
 export const zh = {
   common,
@@ -35,4 +36,5 @@ export const zh = {
   registration,
   pageChecks,
   reference,
+  writing,
 } as const satisfies Words<typeof en>;

@@ -11,7 +11,15 @@ const oneLine = (text: string): string =>
     .replace(/[\p{Cc}\u2028\u2029\s]+/gu, ' ')
     .trim();
 
-const line = (max: number) => z.string().max(max).transform(oneLine).default('');
+/** What a form holds may be longer than any name or address; the rest is cut off. */
+const LONGEST = 20_000;
+
+const line = (max: number) =>
+  z
+    .string()
+    .max(LONGEST)
+    .transform((text) => [...oneLine(text)].slice(0, max).join(''))
+    .default('');
 
 export const FREQUENCIES = ['varies', 'per-request', 'day', 'week', 'month', 'year'] as const;
 
@@ -23,7 +31,7 @@ export const answersSchema = z.strictObject({
   business: line(200),
   /** The registry's name. */
   usecase: line(60),
-  subUsecases: z.array(z.string().max(60)).max(10).default([]),
+  subUsecases: z.array(z.string().max(LONGEST)).max(50).default([]),
   /** What is texted about; empty: what is usual for the use case. */
   topics: z.array(z.enum(TOPIC_IDS)).max(MOST_TOPICS).default([]),
   /** Who is texted; empty: who is usual for the use case. */
