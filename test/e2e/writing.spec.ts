@@ -27,7 +27,7 @@ test('texts are written from answers, taken over and taken back, by keyboard alo
   await window.keyboard.type('Delivery');
   await tabTo(window, dialog.getByRole('checkbox', { name: 'By telephone' }));
   await window.keyboard.press('Space');
-  await tabTo(window, dialog.getByLabel('How often do messages come?'));
+  await tabTo(window, dialog.getByLabel('How often do they come?'));
   await window.keyboard.type('So many a m');
   await tabTo(window, dialog.getByLabel('At most'));
   await window.keyboard.press('ArrowUp');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { BrandDraft, RegistrationDraft } from '#shared/model/registration.ts';
+import type { BrandDraft, CampaignDraft, RegistrationDraft } from '#shared/model/registration.ts';
 import {
   CLEAN_BRAND,
   CLEAN_CAMPAIGN,
@@ -8,7 +8,8 @@ import {
   SOLE_BRAND,
 } from '#shared/rules/examples/registration.ts';
 import { SUB_USE_CASES, USE_CASES } from '#shared/rules/reference/use-cases.ts';
-import { judgeRegistration } from '#shared/rules/registration.ts';
+import { judgeRegistration, registrationEngine } from '#shared/rules/registration.ts';
+import type { Finding } from '#shared/rules/rule.ts';
 import type { GivenAnswers } from '#shared/writing/answers.ts';
 import { compose } from '#shared/writing/compose.ts';
 import { METHOD_IDS, type MethodId } from '#shared/writing/methods.ts';
@@ -18,7 +19,8 @@ import { TOPIC_IDS } from '#shared/writing/topics/topics.ts';
 
 /*
  * What is written passes the rules, whatever is answered: no error and no warning. Every use case with every kind of
- * recipients and every way of agreeing; every pair of ways, every pair of sub-use cases and every topic besides.
+ * recipients and every way of agreeing; every pair of ways, every pair
+ * of sub-use cases and every topic besides.
  */
 
 const BRANDS = [
@@ -81,10 +83,35 @@ function written(usecase: string, name: string, answers: GivenAnswers): Registra
   };
 }
 
+const ENV = { today: '2026-11-23' };
+
+/** What differs between two forms, as paths. */
+const differences = (one: RegistrationDraft, other: RegistrationDraft): readonly string[] => [
+  ...Object.entries(one.brand).flatMap(([key, value]) =>
+    value === other.brand[key as keyof BrandDraft] ? [] : [`brand.${key}`],
+  ),
+  ...Object.entries(one.campaign).flatMap(([key, value]) =>
+    String(value) === String(other.campaign[key as keyof CampaignDraft]) ? [] : [`campaign.${key}`],
+  ),
+  ...(one.numbers === other.numbers ? [] : ['numbers']),
+];
+
+/** Judges one form after the other, each rule again only where something changed that it reads. */
+function judge(): (draft: RegistrationDraft) => readonly Finding[] {
+  const session = registrationEngine.session(ENV);
+  let last: RegistrationDraft | undefined;
+  return (draft) => {
+    const changed = last && differences(draft, last);
+    last = draft;
+    return session.update(draft, CLEAN_FACTS, changed);
+  };
+}
+const findingsOf = judge();
+
 /** Errors and warnings, each with the answers that brought it. */
 function objections(usecase: string, name: string, answers: GivenAnswers): readonly string[] {
   const from = `${usecase}, ${name}, ${JSON.stringify(answers)}`;
-  return judgeRegistration(written(usecase, name, answers), CLEAN_FACTS, { today: '2026-11-23' })
+  return findingsOf(written(usecase, name, answers))
     .filter(({ severity }) => severity !== 'info')
     .map(
       ({ ruleId, code, path, params }) => `${ruleId} ${code} ${path} ${JSON.stringify(params)} from ${from}`,
@@ -113,19 +140,21 @@ it('there are texts for every use case, and a use case for every topic', () => {
 it.each(WRITTEN_USE_CASES)('%s passes for all recipients and all ways of agreeing', (usecase) => {
   const subUsecases = fewestSubs(usecase);
   const offset = WRITTEN_USE_CASES.indexOf(usecase);
-  const found = METHOD_IDS.flatMap((method, at) =>
-    RECIPIENTS.flatMap((recipients) =>
+  // One brand for each kind of recipients: what is read once need not be read again for each way.
+  const found = RECIPIENTS.flatMap((recipients, at) =>
+    METHOD_IDS.flatMap((method) =>
       objections(usecase, brandAt(offset + at), { recipients, methods: [method], subUsecases }),
     ),
   );
   expect(found).toEqual([]);
 });
 
-it.each(WRITTEN_USE_CASES)('%s passes for all pairs of ways, and for each brand', (usecase) => {
+it.each(WRITTEN_USE_CASES)('%s passes for a third of the pairs of ways, each third in turn', (usecase) => {
   const subUsecases = fewestSubs(usecase);
-  const found = PAIRS.flatMap((methods, at) =>
+  const offset = WRITTEN_USE_CASES.indexOf(usecase);
+  const found = PAIRS.filter((_pair, at) => at % 3 === offset % 3).flatMap((methods, at) =>
     objections(usecase, brandAt(at), {
-      recipients: RECIPIENTS[at % RECIPIENTS.length],
+      recipients: RECIPIENTS[(offset + at) % RECIPIENTS.length],
       methods: [...methods],
       subUsecases,
     }),
@@ -143,13 +172,18 @@ it.each(WRITTEN_USE_CASES)(
     );
     expect(found).toEqual([]);
     const all = { topics: topics.slice(0, 5), subUsecases, methods: [...METHOD_IDS] };
-    expect(BRANDS.flatMap((brand) => objections(usecase, brand, all))).toEqual([]);
+    expect([BRANDS[0], BRANDS[4]].flatMap((brand) => objections(usecase, brand, all))).toEqual([]);
   },
 );
 
 const WITH_SUBS = Object.entries(USE_CASES.values).flatMap(([usecase, { max }]) =>
   max > 0 ? [usecase] : [],
 );
+
+it('judging what changed finds what judging everything finds', () => {
+  const draft = written('MIXED', BRANDS[0], { subUsecases: ['2FA', 'MARKETING'] });
+  expect(findingsOf(draft)).toEqual(judgeRegistration(draft, CLEAN_FACTS, ENV));
+});
 
 it.each(WITH_SUBS)('%s passes for all pairs of sub-use cases', (usecase) => {
   const found = SUBS.flatMap((one, index) =>

@@ -30,7 +30,7 @@ export const writing = {
     page: 'Address of the page where they agree',
     keyword: 'Keyword that they text',
     number: 'Number that they text',
-    frequency: 'How often do messages come?',
+    frequency: 'How often do they come?',
     most: 'At most',
   },
   hint: {
