@@ -16,6 +16,7 @@ import { addCheckPages } from './check-pages.ts';
 import { describeJudged, registrationId, showJudged } from './judged.ts';
 import type { AddCommand } from './types.ts';
 import { readNumber } from './values.ts';
+import { addWrite } from './write.ts';
 
 const fileSchema = z.object({
   name: z.string().optional(),
@@ -124,6 +125,7 @@ export const addRegistration: AddCommand = (program, shell) => {
           ),
       ),
     );
+  addWrite(registration, shell);
   addCheckPages(registration, shell);
   addAcknowledge(registration, shell);
   registration

@@ -2,6 +2,7 @@ import type { StateCreator } from 'zustand';
 import type { E164, RegistrationId } from '#shared/model/ids.ts';
 import type { BrandDraft, CampaignDraft } from '#shared/model/registration.ts';
 import type { Edit, Finding } from '#shared/rules/rule.ts';
+import type { GivenAnswers } from '#shared/writing/answers.ts';
 import type { AppState } from './store.ts';
 
 /** How the draft that is being typed stands towards the disk. */
@@ -46,6 +47,8 @@ export interface DraftCopy {
   readonly isRevealed: boolean;
   /** Path of the message that the phone shows. */
   readonly preview: string;
+  /** What was answered in the writing help beside what the form says. */
+  readonly answers: GivenAnswers;
 }
 
 export interface DraftSlice {

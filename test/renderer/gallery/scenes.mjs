@@ -268,6 +268,16 @@ export const scenes = [
     }),
   },
   {
+    name: 'registration-writing',
+    act: at(6, async (page) => {
+      await page.getByRole('button', { name: 'Patient service' }).click();
+      await page.locator('#section-sending .tr-form-head button').click();
+      const dialog = page.getByRole('dialog');
+      await dialog.locator('input').first().fill('runs a family clinic');
+      await dialog.locator('.tr-writing-many').last().locator('input').nth(3).check();
+    }),
+  },
+  {
     name: 'registration-sent',
     act: at(6, async (page) => {
       await page.getByRole('button', { name: 'Appointment reminders' }).click();

@@ -150,5 +150,5 @@ it('a flipped comparison fails a test, whichever it is', { timeout: 1_200_000 },
     const anew = await load(number).catch(() => null);
     if (anew?.every((test) => !names.has(test.name) || !world.fails(test))) survivors.push(nameOf(mutant));
   }
-  expect(survivors).toEqual(ALIKE);
+  expect(survivors.sort()).toEqual([...ALIKE].sort());
 });

@@ -40,6 +40,7 @@ export function openDraft(detail: RegistrationDetail): void {
     touched: new Set(),
     isRevealed: false,
     preview: 'campaign.samples.0',
+    answers: {},
   });
 }
 

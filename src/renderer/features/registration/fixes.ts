@@ -17,7 +17,7 @@ const undoing = (content: DraftContent, paths: Iterable<string>): readonly Edit[
   [...new Set(paths)].map((path) => ({ path, value: valueAt(content, path) as EditValue }));
 
 /** Writes the edits as one step that `undoFix` takes back. */
-function write(id: RegistrationId, edits: readonly Edit[]): void {
+export function writeEdits(id: RegistrationId, edits: readonly Edit[]): void {
   const copy = draftOf(id);
   if (!copy || edits.length === 0) return;
   const before = undoing(
@@ -27,7 +27,7 @@ function write(id: RegistrationId, edits: readonly Edit[]): void {
   editMany(id, edits, { before, version: copy.version + 1 });
 }
 
-export const applyOne = (id: RegistrationId, { edits }: Fix): void => write(id, edits);
+export const applyOne = (id: RegistrationId, { edits }: Fix): void => writeEdits(id, edits);
 
 /** Takes the latest fix back, unless something else was edited since. @returns whether there was one. */
 export function undoFix(id: RegistrationId): boolean {
@@ -64,7 +64,7 @@ export function applyAll(
   }
   const after = { ...copy.content, ...draft } as DraftContent;
   const changed = changedPaths(copy.content, after);
-  write(
+  writeEdits(
     id,
     changed.map((path) => ({ path, value: valueAt(after, path) as EditValue })),
   );

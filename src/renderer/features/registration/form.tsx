@@ -10,6 +10,7 @@ import { useForm } from './form-context.ts';
 import { NumbersField } from './numbers-field.tsx';
 import { SamplesField } from './samples-field.tsx';
 import { AreaField, TextField } from './text-field.tsx';
+import { WritingButton } from './writing-button.tsx';
 
 function Field({ field }: { readonly field: FieldSpec }) {
   if (field.kind === 'text') return <TextField field={field} />;
@@ -21,6 +22,9 @@ function Field({ field }: { readonly field: FieldSpec }) {
   if (field.kind === 'subUsecases') return <SubUseCasesField field={field} />;
   return <NumbersField field={field} />;
 }
+
+/** Parts of the form whose texts can be written out of answers. */
+const WRITTEN: ReadonlySet<SectionId> = new Set(['sending', 'consent', 'messages', 'replies']);
 
 function Section({ section }: { readonly section: SectionId }) {
   const { t } = useTranslation();
@@ -37,9 +41,12 @@ function Section({ section }: { readonly section: SectionId }) {
       className="tr-form-section"
       aria-labelledby={`${sectionId(section)}-title`}
     >
-      <h2 id={`${sectionId(section)}-title`} tabIndex={-1}>
-        {t(`registration.sections.${section}`)}
-      </h2>
+      <div className="tr-form-head">
+        <h2 id={`${sectionId(section)}-title`} tabIndex={-1}>
+          {t(`registration.sections.${section}`)}
+        </h2>
+        {fixed === null && WRITTEN.has(section) && <WritingButton section={section} />}
+      </div>
       <p className="tr-form-lead">{t(`registration.leads.${section}`)}</p>
       {shown.map((field) => (
         <Field key={field.path} field={field} />
