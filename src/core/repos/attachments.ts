@@ -1,4 +1,9 @@
-import type { Attachment, AttachmentCounts, AttachmentKind, AttachmentType } from '#shared/model/attachment.ts';
+import type {
+  Attachment,
+  AttachmentCounts,
+  AttachmentKind,
+  AttachmentType,
+} from '#shared/model/attachment.ts';
 import type { AttachmentId, RegistrationId } from '#shared/model/ids.ts';
 import type { ReadDb, WriteDb } from '../db/database.ts';
 import { toIso } from './columns.ts';
@@ -90,9 +95,10 @@ export function updateAttachment(
 
 /** Removal is a mark, so that it can be taken back: `null` takes the mark away. */
 export function markRemoved(db: WriteDb, id: string, removedAt: number | null, at: number): void {
-  db.run(
-    'UPDATE attachments SET deleted_at = @removedAt, updated_at = @at, rev = rev + 1 WHERE id = @id',
-    { id, removedAt, at },
-  );
+  db.run('UPDATE attachments SET deleted_at = @removedAt, updated_at = @at, rev = rev + 1 WHERE id = @id', {
+    id,
+    removedAt,
+    at,
+  });
   db.touch('attachments');
 }

@@ -36,7 +36,9 @@ const word = (bytes: Uint8Array, at: number, length: number): number =>
 
 function picture(type: 'png' | 'jpeg', width: number, height: number): Recognised {
   if (width === 0 || height === 0) return { problem: 'damaged' };
-  return width * height > ATTACHMENT_LIMITS.pixels ? { problem: 'many-pixels' } : { type, isProtected: false };
+  return width * height > ATTACHMENT_LIMITS.pixels
+    ? { problem: 'many-pixels' }
+    : { type, isProtected: false };
 }
 
 /** Its header comes first and its end is there. */

@@ -28,14 +28,12 @@ const zh: Readonly<Record<AttachmentRefusal, string>> = {
   unreadable: '无法读取 {{file}}（{{code}}）。请确认文件仍在原处且未被其他程序占用，然后重新选择。',
   'not-a-file': '{{file}} 不是文件。请选择 PNG、JPEG 或 PDF 文件。',
   'empty-file': '{{file}} 是空的。请重新保存，再选择该文件。',
-  'too-large':
-    '{{file}} 有 {{size}} MB；运营商最多接收 {{limit}} MB。请缩小图片或减少页数，再选择该文件。',
+  'too-large': '{{file}} 有 {{size}} MB；运营商最多接收 {{limit}} MB。请缩小图片或减少页数，再选择该文件。',
   'other-type':
     '无论文件名如何，{{file}} 既不是 PNG，也不是 JPEG 或 PDF，运营商只接收这三种。请另存为其中一种，再选择该文件。',
   damaged: '{{file}} 已损坏或被截断，无法打开。请重新保存，再选择该文件。',
   'many-pixels': '{{file}} 超过 {{limit}} 百万像素，程序会拒绝显示。请缩小图片，再选择该文件。',
-  'too-many':
-    '此类附件已有 {{limit}} 个，运营商不再接收更多。请移除一个，或把多张图片放进一个 PDF。',
+  'too-many': '此类附件已有 {{limit}} 个，运营商不再接收更多。请移除一个，或把多张图片放进一个 PDF。',
   twice: '{{file}} 已经附上，内容和类别都相同。',
 };
 
