@@ -118,6 +118,11 @@ export function AttachmentRow({ attachment, onKind, onRemove }: RowProps) {
       <div className="tr-proof-said">
         <p className="tr-flush tr-strong tr-proof-name">{name}</p>
         <Facts attachment={attachment} pages={picture?.pages ?? null} />
+        {onKind ? (
+          <KindSelect value={kind} label={t('attachments.kindOf', { name })} onChange={onKind} />
+        ) : (
+          <p className="tr-flush tr-small">{t(`attachments.kind.${kind}`)}</p>
+        )}
         {picture === null && (
           <p className="tr-flush tr-small">
             {t(isProtected ? 'attachments.protected' : 'attachments.notShown')}
@@ -129,11 +134,6 @@ export function AttachmentRow({ attachment, onKind, onRemove }: RowProps) {
           </StatusWord>
         )}
       </div>
-      {onKind ? (
-        <KindSelect value={kind} label={t('attachments.kindOf', { name })} onChange={onKind} />
-      ) : (
-        <span className="tr-small">{t(`attachments.kind.${kind}`)}</span>
-      )}
       {onRemove && (
         <ActionIcon aria-label={t('attachments.remove', { name })} data-remove onClick={onRemove}>
           <IconX size={16} aria-hidden="true" />
