@@ -11,6 +11,7 @@ import {
 import { table } from '../output.ts';
 import { findCustomer, type Session } from '../workspace.ts';
 import { acknowledgeAll, addAcknowledge } from './acknowledge.ts';
+import { addAttachments } from './attachments.ts';
 import { readText } from './batch.ts';
 import { addCheckPages } from './check-pages.ts';
 import { describeJudged, registrationId, showJudged } from './judged.ts';
@@ -128,6 +129,7 @@ export const addRegistration: AddCommand = (program, shell) => {
   addWrite(registration, shell);
   addCheckPages(registration, shell);
   addAcknowledge(registration, shell);
+  addAttachments(registration, shell);
   registration
     .command('submit <id>')
     .description('release the registration to the outbox')

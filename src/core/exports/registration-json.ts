@@ -26,6 +26,7 @@ export function registrationJson(input: RegistrationExport): string {
     brand: inFormOrder(brandDraftSchema.shape, input.brand),
     campaign: inFormOrder(campaignDraftSchema.shape, input.campaign),
     numbers: input.numbers,
+    attachments: input.attachments.map(({ name, kind, hash }) => ({ name, kind, sha256: hash })),
     findings: {
       by: 'TextReady',
       language: input.language,

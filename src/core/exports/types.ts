@@ -1,3 +1,4 @@
+import type { Attachment } from '#shared/model/attachment.ts';
 import type { DeliveryState } from '#shared/model/batch.ts';
 import type { JourneySource, JourneyStep } from '#shared/model/number.ts';
 import type { BrandDraft, CampaignDraft } from '#shared/model/registration.ts';
@@ -14,6 +15,9 @@ export interface ExportFinding {
   /** A warning that somebody lets stand, whose text has not changed since. */
   readonly acknowledged?: { readonly note: string; readonly who: string; readonly at: string };
 }
+
+/** A file that belongs to a registration; the evidence pack holds its bytes. */
+export type ExportAttachment = Pick<Attachment, 'name' | 'kind' | 'hash'>;
 
 /** A number of a registration with what the mirror and its journey say of it. */
 export interface ExportNumber {
@@ -39,6 +43,7 @@ export interface RegistrationExport {
   readonly campaign: CampaignDraft;
   /** E.164, in the order in which they are to stand. */
   readonly numbers: readonly string[];
+  readonly attachments: readonly ExportAttachment[];
   readonly findings: readonly ExportFinding[];
   /** False leaves the findings out of the documents; a file for programs has them always. */
   readonly withFindings: boolean;

@@ -1,4 +1,5 @@
 import { acknowledgementHandlers } from './acknowledgements.ts';
+import { attachmentHandlers } from './attachments.ts';
 import { blankFormHandlers } from './blank-forms.ts';
 import { connectionHandlers } from './connections.ts';
 import { hostHandlers } from './host.ts';
@@ -18,6 +19,7 @@ export const handlers: Handlers<CoreCallName> = {
   ...acknowledgementHandlers,
   ...hostHandlers,
   ...importHandlers,
+  ...attachmentHandlers,
   ...blankFormHandlers,
   ...pageCheckHandlers,
 };

@@ -6,11 +6,12 @@ import { RULESET_VERSION } from '#shared/rules/rule.ts';
 import { renderFinding } from '#shared/rules/text.ts';
 import { ruleTexts } from '#shared/rules/texts/tables.ts';
 import type { CoreContext } from '../context.ts';
-import type { EvidenceInput, EvidencePage } from '../exports/evidence/input.ts';
+import type { EvidenceInput, EvidencePage, FileLoss } from '../exports/evidence/input.ts';
 import { registrationPdf } from '../exports/registration-pdf.ts';
 import type { ExportFinding, RegistrationExport } from '../exports/types.ts';
 import type { Services } from '../handlers/procedures.ts';
 import { readPicture } from '../page-checks/evidence.ts';
+import { listAttachments } from '../repos/attachments.ts';
 import { listLatestChecks } from '../repos/page-checks.ts';
 import { listRegisteredNumbers } from '../repos/registered-numbers.ts';
 import { acknowledgementsOf } from './acknowledgements.ts';
@@ -59,6 +60,7 @@ function formOf(
     brand: detail.brand,
     campaign: detail.campaign,
     numbers: detail.numberList,
+    attachments: listAttachments(context.db.read, detail.id),
     findings: exportFindings(context, detail, language),
     withFindings: findings ?? true,
     delivery: detail.delivery,
@@ -69,16 +71,18 @@ function formOf(
   };
 }
 
-/** A picture that is gone or was changed does not keep the rest from leaving; the pack says so. */
-async function pictureOf(context: CoreContext, hash: string | null): Promise<EvidencePage['picture']> {
-  if (hash === null) return null;
+/** A file that is gone or was changed does not keep the rest from leaving; the pack says so. */
+async function orLoss(bytes: Promise<Uint8Array>): Promise<Uint8Array | FileLoss> {
   try {
-    return await readPicture(context.db.path, hash);
+    return await bytes;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     return error.code === 'not-found' ? 'gone' : 'changed';
   }
 }
+
+const pictureOf = async (context: CoreContext, hash: string | null): Promise<EvidencePage['picture']> =>
+  hash === null ? null : orLoss(readPicture(context.db.path, hash));
 
 /** All that an evidence pack says, as it stands at one moment. */
 export async function evidenceInput(
@@ -93,11 +97,19 @@ export async function evidenceInput(
   const pages = await Promise.all(
     checks.map(async (check) => ({ check, picture: await pictureOf(context, check.pictureHash) })),
   );
+  const attachments = await Promise.all(
+    listAttachments(context.db.read, registrationId).map(async ({ name, kind, hash }) => ({
+      name,
+      kind,
+      bytes: await orLoss(context.files.read(hash)),
+    })),
+  );
   return {
     registration: { id: detail.id, rev: detail.rev },
     form,
     numbers,
     pages,
+    attachments,
     ruleset: RULESET_VERSION,
     pdf: (one) => registrationPdf(one, fontFolder),
   };

@@ -19,6 +19,7 @@ import type { CoreContext } from '../context.ts';
 import type { ReadDb } from '../db/database.ts';
 import { mintId } from '../ids.ts';
 import { listAcknowledgements } from '../repos/acknowledgements.ts';
+import { countAttachments } from '../repos/attachments.ts';
 import { toIso } from '../repos/columns.ts';
 import { findCustomer } from '../repos/customers.ts';
 import { listLocations } from '../repos/locations.ts';
@@ -77,6 +78,7 @@ export function gatherFacts(
       numbers,
     }),
     pages: listLatestChecks(db, registration.id).map(pageFact),
+    attachments: countAttachments(db, registration.id),
   };
 }
 

@@ -8,6 +8,7 @@ import type { SampleHost } from '../host/sample-host.ts';
 import type { TokenStore } from '../secrets/token-store.ts';
 import { mayOpenExternally } from '../security/links.ts';
 import { askCore } from './ask-core.ts';
+import { attachmentAnswers } from './attachment-answers.ts';
 import { blankFormAnswers } from './blank-form-answers.ts';
 import { connectionAnswers, connectSample } from './connection-answers.ts';
 import { chooseSavePath } from './dialogs.ts';
@@ -37,6 +38,7 @@ export function hostAnswers(parts: HostParts): HostAnswers {
     ...connectionAnswers(parts),
     ...importAnswers(parts),
     ...pageAnswers(parts),
+    ...attachmentAnswers(parts),
     ...blankFormAnswers(parts),
     'sample.open': async () => {
       const { customers } = await connectSample(parts);

@@ -1,3 +1,4 @@
+import { attachments } from './en/attachments.ts';
 import { batches, outbox } from './en/batches.ts';
 import { changes } from './en/changes.ts';
 import { common, errors } from './en/common.ts';
@@ -34,6 +35,7 @@ export const en = {
   settings,
   registration,
   pageChecks,
+  attachments,
   reference,
   forms,
   writing,

@@ -1,5 +1,6 @@
 import type { en } from './en.ts';
 import type { Words } from './words.ts';
+import { attachments } from './zh/attachments.ts';
 import { batches, outbox } from './zh/batches.ts';
 import { changes } from './zh/changes.ts';
 import { common, errors } from './zh/common.ts';
@@ -36,6 +37,7 @@ export const zh = {
   settings,
   registration,
   pageChecks,
+  attachments,
   reference,
   forms,
   writing,

@@ -1,3 +1,4 @@
+import type { attachmentNames } from './en/attachments.ts';
 import type { journeyNames } from './en/journey.ts';
 import type { fieldLabels } from './en/labels.ts';
 import type { pageNames } from './en/pages.ts';
@@ -13,3 +14,5 @@ export type ValueNames = Words<typeof valueNames>;
 export type JourneyNames = Words<typeof journeyNames>;
 /** Names of pages, of how a look at one ended, and of what is asked there. */
 export type PageNames = Words<typeof pageNames>;
+/** Names of what an attachment shows. */
+export type AttachmentNames = Words<typeof attachmentNames>;

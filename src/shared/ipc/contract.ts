@@ -3,6 +3,7 @@ import { pullStateSchema } from '../model/customer.ts';
 import { customerIdSchema, pullIdSchema } from '../model/ids.ts';
 import { event } from './procedure.ts';
 import { acknowledgementsProcedures } from './procedures/acknowledgements.ts';
+import { attachmentsProcedures } from './procedures/attachments.ts';
 import { blankFormsProcedures } from './procedures/blank-forms.ts';
 import { changesProcedures } from './procedures/changes.ts';
 import { connectionsProcedures } from './procedures/connections.ts';
@@ -27,6 +28,7 @@ export const procedures = {
   ...registrationsProcedures,
   ...pageChecksProcedures,
   ...acknowledgementsProcedures,
+  ...attachmentsProcedures,
   ...importsProcedures,
   ...blankFormsProcedures,
   ...windowHostProcedures,
@@ -74,6 +76,7 @@ export const HOST_PROCEDURES = [
   'imports.preview',
   'imports.saveProblems',
   'pageChecks.run',
+  'attachments.choose',
   'blankForms.add',
   'blankForms.fill',
   'host.info',

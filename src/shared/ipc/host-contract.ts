@@ -5,6 +5,7 @@ import { batchIdSchema, connectionIdSchema, registrationIdSchema } from '../mode
 import { numberSelectionSchema } from '../model/number.ts';
 import { languageSchema } from '../model/settings.ts';
 import { procedure } from './procedure.ts';
+import { attachmentHostProcedures } from './procedures/attachments.ts';
 import { blankFormHostProcedures } from './procedures/blank-forms.ts';
 import { changesOf } from './procedures/changes.ts';
 import { connectedSchema, integrationSchema } from './procedures/connections.ts';
@@ -67,6 +68,7 @@ export type ExportRequest = z.output<typeof exportRequestSchema>;
 export const hostProcedures = {
   ...importHostProcedures,
   ...pageCheckHostProcedures,
+  ...attachmentHostProcedures,
   ...blankFormHostProcedures,
   'core.connect': procedure({
     kind: 'write',

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 /** Names that a live query may depend on: tables of user work, groups of mirror tables, and host state. */
 export const LIVE_TABLES = [
   'acknowledgements',
+  'attachments',
   'attestations',
   'batches',
   'changes',

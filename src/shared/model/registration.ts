@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attachmentCountsSchema } from './attachment.ts';
 import { deliveryStateSchema } from './batch.ts';
 import { customerIdSchema, e164Schema, isoTimeSchema, outboxIdSchema, registrationIdSchema } from './ids.ts';
 import { pageFactSchema } from './page-check.ts';
@@ -127,6 +128,8 @@ export const registrationFactsSchema = z.strictObject({
   numbers: z.record(z.string(), numberFactSchema),
   /** The latest look at each of its pages; absent where nobody looks at pages. */
   pages: z.array(pageFactSchema).optional(),
+  /** Its attachments; absent where nobody can attach anything. */
+  attachments: attachmentCountsSchema.optional(),
 });
 export type RegistrationFacts = z.infer<typeof registrationFactsSchema>;
 

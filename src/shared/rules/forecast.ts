@@ -15,18 +15,17 @@ export interface Evidence {
 
 export const NO_EVIDENCE: Evidence = { privacySeen: false, termsSeen: false, consentSeen: false };
 
-/** What the draft and the looks at its pages prove to have been seen. An attached picture is for the caller to know. */
+/** What the draft, the looks at its pages and its attachments prove to have been seen. */
 export function evidenceOf(
   { campaign }: RegistrationDraft,
-  { pages = [] }: RegistrationFacts,
-  hasPicture = false,
+  { pages = [], attachments = {} }: RegistrationFacts,
 ): Evidence {
   const isRead = (kind: PageKind) =>
     pages.some(({ page, status, needsScripts }) => page === kind && status === 'answered' && !needsScripts);
   return {
     privacySeen: campaign.privacyPolicyText.trim() !== '' || isRead('privacy'),
     termsSeen: campaign.termsText.trim() !== '' || isRead('terms'),
-    consentSeen: hasPicture || isRead('opt-in'),
+    consentSeen: (attachments.consent ?? 0) > 0 || isRead('opt-in'),
   };
 }
 

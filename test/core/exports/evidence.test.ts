@@ -64,8 +64,8 @@ const INPUT: EvidenceInput = {
   numbers: details(FULL.numbers),
   pages: PAGES,
   attachments: [
-    { name: 'Booking form.png', bytes: PNG },
-    { name: '../booking form.PNG', bytes: Buffer.from('other') },
+    { name: 'Booking form.png', kind: 'consent', bytes: PNG },
+    { name: '../booking form.PNG', kind: 'tax-letter', bytes: Buffer.from('other') },
   ],
   ruleset: '2026.11.2',
   pdf: (form) => registrationPdf(form, defaultFontFolder()),

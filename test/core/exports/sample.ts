@@ -8,6 +8,7 @@ export const SAMPLE: RegistrationExport = {
   brand: GOOD_BRAND,
   campaign: GOOD_CAMPAIGN,
   numbers: ['+12065550142', '+14255550143'],
+  attachments: [],
   findings: [],
   withFindings: true,
   caseId: 'CASE-1042',

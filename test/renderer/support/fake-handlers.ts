@@ -5,6 +5,7 @@ import { batchIdSchema, e164Schema, outboxIdSchema, registrationIdSchema } from 
 import { emptyBrand, emptyCampaign, type RegistrationDetail } from '#shared/model/registration.ts';
 import { acknowledgementHandlers } from './fake-acknowledgements.ts';
 import type { FakeApi, Handlers } from './fake-api.ts';
+import { attachmentHandlers } from './fake-attachments.ts';
 import { formHandlers } from './fake-forms.ts';
 import { importHandlers } from './fake-imports.ts';
 import { pageHandlers } from './fake-pages.ts';
@@ -318,6 +319,7 @@ export function defaultHandlers(state: FakeState, emit: Emit): Handlers {
     ...acknowledgementHandlers(state, emit),
     ...outboxHandlers(state, emit),
     ...pageHandlers(state, emit),
+    ...attachmentHandlers(state, emit),
     ...hostHandlers(state, emit),
     ...importHandlers(emit),
     ...formHandlers(state, emit),

@@ -1,5 +1,6 @@
 import type { ProcedureOutput } from '#shared/ipc/contract.ts';
 import type { Acknowledgement } from '#shared/model/acknowledgement.ts';
+import type { Attachment } from '#shared/model/attachment.ts';
 import type { BatchDetail } from '#shared/model/batch.ts';
 import type { Change } from '#shared/model/change.ts';
 import type { SavedView } from '#shared/model/number.ts';
@@ -20,6 +21,7 @@ export interface FakeState {
   registrations: RegistrationDetail[];
   outbox: OutboxItem[];
   acknowledgements: (Acknowledgement & { readonly registrationId: string })[];
+  attachments: Attachment[];
   views: SavedView[];
   host: ProcedureOutput<'host.info'>;
 }
@@ -49,6 +51,7 @@ export function makeState(now: number, isEmpty: boolean): FakeState {
     registrations: [],
     outbox: [],
     acknowledgements: [],
+    attachments: [],
     views: [],
     host: {
       version: '0.1.0',

@@ -69,7 +69,8 @@ describe('the forecast', () => {
     const { campaign } = CLEAN_REGISTRATION;
     const pasted = { ...CLEAN_REGISTRATION, campaign: { ...campaign, termsText: 'Terms' } };
     expect(evidenceOf(pasted, CLEAN_FACTS)).toEqual({ ...NO_EVIDENCE, termsSeen: true });
-    expect(evidenceOf(CLEAN_REGISTRATION, CLEAN_FACTS, true)).toEqual({ ...NO_EVIDENCE, consentSeen: true });
+    const attached = { ...CLEAN_FACTS, attachments: { consent: 1 } };
+    expect(evidenceOf(CLEAN_REGISTRATION, attached)).toEqual({ ...NO_EVIDENCE, consentSeen: true });
     const look = (needsScripts: boolean) => ({
       ...CLEAN_FACTS,
       pages: [

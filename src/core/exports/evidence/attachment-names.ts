@@ -8,7 +8,7 @@ function numbered(name: string, count: number): string {
 }
 
 /** Paths in the pack, which no system refuses, and no two of which are one file where capitals do not count. */
-export function attachmentNames(attachments: readonly Attachment[]): readonly string[] {
+export function attachmentNames(attachments: readonly Pick<Attachment, 'name'>[]): readonly string[] {
   const taken = new Set<string>();
   return attachments.map(({ name }) => {
     const wanted = safeName(name) || 'attachment';

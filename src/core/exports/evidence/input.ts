@@ -1,20 +1,22 @@
+import type { AttachmentKind } from '#shared/model/attachment.ts';
 import type { PageCheck } from '#shared/model/page-check.ts';
 import type { ExportNumber, RegistrationExport } from '../types.ts';
 
-/** Why the picture of a page is not in the pack: the file is gone, or is not what was taken. */
-export type PictureLoss = 'gone' | 'changed';
+/** Why a file is not in the pack: it is gone, or is not what was kept. */
+export type FileLoss = 'gone' | 'changed';
 
 /** The latest look at a page. */
 export interface EvidencePage {
   readonly check: PageCheck;
   /** PNG; null when none was taken. */
-  readonly picture: Uint8Array | PictureLoss | null;
+  readonly picture: Uint8Array | FileLoss | null;
 }
 
 export interface Attachment {
   /** As the person's file was called. */
   readonly name: string;
-  readonly bytes: Uint8Array;
+  readonly kind: AttachmentKind;
+  readonly bytes: Uint8Array | FileLoss;
 }
 
 /** All that an evidence pack says. Nothing else is read: no clock, no database. */
@@ -42,5 +44,5 @@ export interface EvidenceFile {
 /** A file that belongs in the pack and could not be put there. */
 export interface LeftOut {
   readonly name: string;
-  readonly reason: PictureLoss;
+  readonly reason: FileLoss;
 }

@@ -49,19 +49,22 @@ function pageFiles({ pages }: EvidenceInput, words: ExportWords): readonly Evide
   return [{ name: 'page-checks.csv', about: about.pageChecks, bytes: table }, ...pictures];
 }
 
-function leftOutOf({ pages }: EvidenceInput): readonly LeftOut[] {
-  return pages.flatMap((page) =>
-    typeof page.picture === 'string' ? [{ name: pictureName(page), reason: page.picture }] : [],
-  );
-}
-
 function attachmentFiles({ attachments = [] }: EvidenceInput, words: ExportWords): readonly EvidenceFile[] {
   const names = attachmentNames(attachments);
-  return attachments.map(({ bytes }, index) => ({
-    name: names[index] ?? '',
-    about: words.evidence.about.attachment,
-    bytes,
-  }));
+  return attachments.flatMap(({ kind, bytes }, index): EvidenceFile[] => {
+    if (!(bytes instanceof Uint8Array)) return [];
+    const about = fill(words.evidence.about.attachment, { kind: words.attachments[kind] });
+    return [{ name: names[index] ?? '', about, bytes, isPacked: true }];
+  });
+}
+
+function leftOutOf({ pages, attachments = [] }: EvidenceInput): readonly LeftOut[] {
+  const names = attachmentNames(attachments);
+  const pictures = pages.map((page) => ({ name: pictureName(page), bytes: page.picture }));
+  const files = attachments.map(({ bytes }, index) => ({ name: names[index] ?? '', bytes }));
+  return [...pictures, ...files].flatMap(({ name, bytes }) =>
+    typeof bytes === 'string' ? [{ name, reason: bytes }] : [],
+  );
 }
 
 /** The files of the pack in their order. The README and the manifest come first, where they are seen first. */
@@ -89,7 +92,8 @@ export async function evidenceFiles(input: EvidenceInput): Promise<readonly Evid
 
 /**
  * What goes to the support case, and what shows later how it went there: one archive, in pieces, that is read without
- * TextReady. It needs the memory of its files: the forms, four pictures of at most 4 MB, and the attachments.
+ * TextReady. It needs the memory of its files: the forms, four pictures of at most 4 MB, and the attachments,
+ * of which there are at most 25 with 10 MB each.
  * The same input gives the same bytes.
  */
 export async function* evidencePack(input: EvidenceInput): AsyncGenerator<Uint8Array> {

@@ -23,7 +23,7 @@ export function readmeText(
 ): string {
   const { form, registration, ruleset } = input;
   const { evidence } = words;
-  const reasons = { gone: evidence.pictureGone, changed: evidence.pictureChanged };
+  const reasons = { gone: evidence.fileGone, changed: evidence.fileChanged };
   const facts = [
     ...summaryEntries(form, words),
     [evidence.revision, String(registration.rev)] as const,

@@ -1,3 +1,4 @@
+import { attachmentNames } from '#shared/forms/en/attachments.ts';
 import { journeyNames } from '#shared/forms/en/journey.ts';
 import { fieldLabels } from '#shared/forms/en/labels.ts';
 import { pageNames } from '#shared/forms/en/pages.ts';
@@ -76,6 +77,7 @@ export const en: ExportWords = {
   ...fieldLabels,
   ...journeyNames,
   pages: pageNames,
+  attachments: attachmentNames,
   values: {
     entityType: valueNames.entityType,
     vertical: valueNames.vertical,
@@ -140,11 +142,13 @@ export const en: ExportWords = {
       findings: "What TextReady's own checks found, and what was acknowledged: by whom, when and why",
       pageChecks: 'What the pages of the brand showed, and when they were looked at',
       picture: 'Picture of a page: {{page}}, {{at}}',
-      attachment: 'Attachment',
+      attachment: 'Attachment: {{kind}}',
       manifest: 'Size and SHA-256 of every file of this pack',
     },
     pictureGone: 'The picture is not in the workspace any more.',
     pictureChanged: 'The picture was changed after it was taken, so it proves nothing.',
+    fileGone: 'It is not in the workspace any more.',
+    fileChanged: 'It was changed since it was kept, so it proves nothing.',
     check: 'A file is unchanged when its SHA-256 is the one in manifest.json.',
     disclaimer:
       "The findings are those of TextReady's own checks, not a verdict of Cisco, of a carrier or of the campaign registry.",

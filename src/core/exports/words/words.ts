@@ -1,4 +1,4 @@
-import type { JourneyNames, PageNames } from '#shared/forms/forms.ts';
+import type { AttachmentNames, JourneyNames, PageNames } from '#shared/forms/forms.ts';
 import type { DeliveryState } from '#shared/model/batch.ts';
 import type { BrandDraft, CampaignDraft } from '#shared/model/registration.ts';
 import type { Language } from '#shared/model/settings.ts';
@@ -129,6 +129,7 @@ export interface ExportWords extends JourneyNames {
     readonly picture: string;
   };
   readonly pages: PageNames;
+  readonly attachments: AttachmentNames;
   /** The texts of the README of an evidence pack. */
   readonly evidence: {
     readonly title: string;
@@ -151,6 +152,9 @@ export interface ExportWords extends JourneyNames {
     };
     readonly pictureGone: string;
     readonly pictureChanged: string;
+    /** Why a file is not in the pack. */
+    readonly fileGone: string;
+    readonly fileChanged: string;
     readonly check: string;
     readonly disclaimer: string;
   };

@@ -1,3 +1,4 @@
+import { attachmentNames } from '#shared/forms/zh/attachments.ts';
 import { journeyNames } from '#shared/forms/zh/journey.ts';
 import { fieldLabels } from '#shared/forms/zh/labels.ts';
 import { pageNames } from '#shared/forms/zh/pages.ts';
@@ -74,6 +75,7 @@ export const zh: ExportWords = {
   ...fieldLabels,
   ...journeyNames,
   pages: pageNames,
+  attachments: attachmentNames,
   values: {
     entityType: valueNames.entityType,
     vertical: valueNames.vertical,
@@ -138,11 +140,13 @@ export const zh: ExportWords = {
       findings: 'TextReady 自己的检查所发现的问题，以及已确认的问题：由谁、何时、为何',
       pageChecks: '品牌页面显示的内容及查看时间',
       picture: '页面图片：{{page}}，{{at}}',
-      attachment: '附件',
+      attachment: '附件：{{kind}}',
       manifest: '本包中每个文件的大小和 SHA-256',
     },
     pictureGone: '图片已不在工作区中。',
     pictureChanged: '图片在拍摄之后被改动，不能作为证据。',
+    fileGone: '已不在工作区中。',
+    fileChanged: '保存之后被改动，不能作为证据。',
     check: '文件的 SHA-256 与 manifest.json 中的一致，即表示未被改动。',
     disclaimer: '所列问题由 TextReady 自己的检查发现，并非 Cisco、运营商或活动注册机构的结论。',
   },

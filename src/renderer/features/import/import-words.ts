@@ -1,18 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { localeOf } from '#renderer/i18n/i18n.ts';
-import { useFormat } from '#renderer/i18n/use-format.ts';
 import type { FileFormat, ImportProblem } from '#shared/model/imports.ts';
-
-/** `12 kB`, `3.4 MB`. */
-export function useSizeWords(): (bytes: number) => string {
-  const { language } = useFormat();
-  return (bytes) => {
-    const unit = bytes < 1000 ? 'byte' : bytes < 1_000_000 ? 'kilobyte' : 'megabyte';
-    const amount = unit === 'byte' ? bytes : unit === 'kilobyte' ? bytes / 1000 : bytes / 1_000_000;
-    const options = { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 } as const;
-    return new Intl.NumberFormat(localeOf(language), options).format(amount);
-  };
-}
 
 /** How a file was read, in words. */
 export function useFormatWords(): (format: FileFormat) => string {

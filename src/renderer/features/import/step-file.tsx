@@ -2,10 +2,11 @@ import { Button, Select, TextInput } from '@mantine/core';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLiveQuery } from '#renderer/api/live-query.ts';
+import { useSizeWords } from '#renderer/i18n/use-size-words.ts';
 import type { CustomerId } from '#shared/model/ids.ts';
 import { IMPORT_KINDS } from '#shared/model/imports.ts';
 import { ImportError } from './import-error.tsx';
-import { useFormatWords, useSizeWords } from './import-words.ts';
+import { useFormatWords } from './import-words.ts';
 import type { Import } from './use-import.ts';
 
 const NO_INPUT = {};

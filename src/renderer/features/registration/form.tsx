@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/react/shallow';
 import { useApp } from '#renderer/stores/store.ts';
+import { Attachments } from './attachments.tsx';
 import { ChoiceField, FlagField, SubUseCasesField } from './choice-field.tsx';
 import { type FieldSpec, fieldsOf, isFieldShown, SECTIONS, type SectionId } from './fields.ts';
 import { sectionId } from './focus-field.ts';
@@ -51,6 +52,7 @@ function Section({ section }: { readonly section: SectionId }) {
       {shown.map((field) => (
         <Field key={field.path} field={field} />
       ))}
+      {section === 'consent' && <Attachments />}
     </section>
   );
 }

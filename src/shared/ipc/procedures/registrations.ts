@@ -37,7 +37,7 @@ export const registrationsProcedures = {
     kind: 'read',
     input: byRegistration,
     output: registrationDetailSchema,
-    reads: ['registrations', 'outbox', 'journey', 'page-checks'],
+    reads: ['registrations', 'outbox', 'journey', 'page-checks', 'attachments'],
   }),
   'registrations.create': procedure({
     kind: 'write',

@@ -2,6 +2,7 @@ import { campaignAgreementRules } from './campaign-agreement.ts';
 import { campaignBrandRules } from './campaign-brands.ts';
 import { campaignConsentRules } from './campaign-consent.ts';
 import { campaignContentRules } from './campaign-content.ts';
+import { campaignEvidenceRules } from './campaign-evidence.ts';
 import { campaignFillerRules } from './campaign-filler.ts';
 import { campaignFormRules } from './campaign-form.ts';
 import { campaignKeywordRules } from './campaign-keywords.ts';
@@ -14,7 +15,7 @@ import { campaignSampleRules } from './campaign-samples.ts';
 import { campaignUseCaseRules } from './campaign-use-case.ts';
 import type { RegistrationRule } from './registration-rule.ts';
 
-/** CP-001 to CP-044. */
+/** CP-001 to CP-046. */
 export const campaignRules: readonly RegistrationRule[] = [
   ...campaignFormRules,
   ...campaignUseCaseRules,
@@ -26,6 +27,7 @@ export const campaignRules: readonly RegistrationRule[] = [
   ...campaignKeywordRules,
   ...campaignConsentRules,
   ...campaignAgreementRules,
+  ...campaignEvidenceRules,
   ...campaignContentRules,
   ...campaignPurposeRules,
   ...campaignBrandRules,

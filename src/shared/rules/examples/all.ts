@@ -1,3 +1,4 @@
+import { attachmentExamples } from './attachments.ts';
 import { brandExamples } from './brand.ts';
 import { brandContactExamples } from './brand-contact.ts';
 import { campaignConsentExamples } from './campaign-consent.ts';
@@ -28,6 +29,7 @@ export const registrationExamples: readonly Example<RegistrationSubject>[] = [
   ...campaignContentExamples,
   ...campaignFlowExamples,
   ...campaignConsentExamples,
+  ...attachmentExamples,
   ...campaignPurposeExamples,
   ...campaignPolicyExamples,
   ...numberExamples,

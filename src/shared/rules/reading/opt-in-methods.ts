@@ -35,6 +35,9 @@ const EVIDENCE = /\b(?:screen ?shots?|mock-?ups?|attach(?:ed|ment)s?|scripts?)\b
 /** Wording in quotation marks, long enough to be what people are shown. */
 const QUOTED = /["“][^"“”]{40,}["”]/;
 
+/** True when a text quotes what people are shown or asked. */
+export const quotesWording = (text: string): boolean => QUOTED.test(text);
+
 /** True when a text says where a reviewer can see it: an address, a number to text, a picture, a script, the wording. */
 export function namesPlace(text: string): boolean {
   return hasLink(text) || findPhones(text).length > 0 || EVIDENCE.test(text) || QUOTED.test(text);

@@ -32,7 +32,7 @@ export const FORECAST_TOPICS = {
   source: 'our estimate, after the order of reasons in published cases and in provider documentation',
   asOf: '2026-11-22',
   values: [
-    topic('opt-in', 'CP-019 CP-022 CP-023 CP-030 CP-038', 0.3, 0.85, 'decision'),
+    topic('opt-in', 'CP-019 CP-022 CP-023 CP-030 CP-038 CP-046', 0.3, 0.85, 'decision'),
     topic('disclosures', 'CP-020 CP-028 CP-037', 0.12, 0.7, 'others'),
     topic('policies', 'CP-021 CP-043', 0.2, 0.8, 'others'),
     topic('pages', 'WP-001 WP-002 WP-003 WP-004 WP-005', 0.2, 0.8, 'others'),

@@ -117,6 +117,17 @@ export const campaignConsent = {
     reason: 'What cannot be seen is refused (30909).',
     cure: 'Attach a screenshot of the page and name it here.',
   },
+  'consent-without-picture': {
+    message:
+      'People agree in a way that leaves a reviewer nothing to open: {{methods}}. No picture is attached.',
+    reason: 'What cannot be seen is refused (30909, 30896).',
+    cure: 'Attach a photo, a mock-up or the script of where people agree, and name it in this text.',
+  },
+  'login-without-picture': {
+    message: '“{{words}}”: reviewers cannot look behind a sign-in, and no picture of the page is attached.',
+    reason: 'What cannot be seen is refused (30909).',
+    cure: 'Attach a screenshot of the page on which people agree.',
+  },
   'frequency-differs': {
     message: 'Here it is {{amount}} per {{unit}}, in “{{other}}” {{otherAmount}}.',
     reason: 'Different figures were the reason for a real refusal.',
@@ -189,4 +200,5 @@ export const campaignConsentTitles = {
   'CP-030': 'Pages behind a sign-in',
   'CP-037': 'Different frequencies',
   'CP-038': 'Ways of agreeing',
+  'CP-046': 'Pictures of where people agree',
 } as const;

@@ -116,6 +116,16 @@ export const campaignConsent = {
     reason: '无法看到的内容会被拒绝（30909）。',
     cure: '请附上页面截图，并在此写明。',
   },
+  'consent-without-picture': {
+    message: '用户表示同意的方式（{{methods}}）没有可供审核方打开的内容，也没有附上图片。',
+    reason: '无法看到的内容会被拒绝（30909、30896）。',
+    cure: '请附上用户表示同意之处的照片、示意图或话术，并在文中写明。',
+  },
+  'login-without-picture': {
+    message: '“{{words}}”：审核方看不到登录后的页面，也没有附上该页面的图片。',
+    reason: '无法看到的内容会被拒绝（30909）。',
+    cure: '请附上用户表示同意的页面截图。',
+  },
   'frequency-differs': {
     message: '此处为每{{unit}} {{amount}} 条，而“{{other}}”中为 {{otherAmount}} 条。',
     reason: '数字不一致曾导致真实的拒绝。',
@@ -188,4 +198,5 @@ export const campaignConsentTitles = {
   'CP-030': '登录后的页面',
   'CP-037': '频率不一致',
   'CP-038': '同意方式',
+  'CP-046': '同意之处的图片',
 } as const;
