@@ -9,6 +9,7 @@ import { formHandlers } from './fake-forms.ts';
 import { importHandlers } from './fake-imports.ts';
 import { pageHandlers } from './fake-pages.ts';
 import { pullHandlers } from './fake-pulls.ts';
+import { revisionHandlers } from './fake-revisions.ts';
 import { selectionHandlers } from './fake-selections.ts';
 import { type FakeState, fillState, statusOf } from './fake-state.ts';
 import { isoAt, uuid } from './sample-customers.ts';
@@ -318,6 +319,7 @@ export function defaultHandlers(state: FakeState, emit: Emit): Handlers {
     ...acknowledgementHandlers(state, emit),
     ...outboxHandlers(state, emit),
     ...pageHandlers(state, emit),
+    ...revisionHandlers(state, emit),
     ...hostHandlers(state, emit),
     ...importHandlers(emit),
     ...formHandlers(state, emit),

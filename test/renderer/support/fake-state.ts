@@ -5,6 +5,7 @@ import type { Change } from '#shared/model/change.ts';
 import type { SavedView } from '#shared/model/number.ts';
 import type { OutboxItem } from '#shared/model/outbox.ts';
 import type { RegistrationDetail } from '#shared/model/registration.ts';
+import type { Revision } from '#shared/model/revision.ts';
 import { type AppStatus, type Connection, DEFAULT_SETTINGS, type Settings } from '#shared/model/settings.ts';
 import { isoAt, makeCustomers, type SampleCustomer } from './sample-customers.ts';
 import { makeBatches, makeChanges, makeConnections, makeOutbox, makeRegistrations } from './sample-work.ts';
@@ -20,6 +21,8 @@ export interface FakeState {
   registrations: RegistrationDetail[];
   outbox: OutboxItem[];
   acknowledgements: (Acknowledgement & { readonly registrationId: string })[];
+  /** Earlier revisions by registration, newest first. */
+  revisions: Record<string, Revision[]>;
   views: SavedView[];
   host: ProcedureOutput<'host.info'>;
 }
@@ -49,6 +52,7 @@ export function makeState(now: number, isEmpty: boolean): FakeState {
     registrations: [],
     outbox: [],
     acknowledgements: [],
+    revisions: {},
     views: [],
     host: {
       version: '0.1.0',

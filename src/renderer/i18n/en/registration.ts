@@ -1,11 +1,13 @@
 import { valueNames as values } from '#shared/forms/en/values.ts';
 import { registrationFields as fields } from './registration-fields.ts';
 import { registrationFindings as findings } from './registration-findings.ts';
+import { registrationHistory as history } from './registration-history.ts';
 
 export const registration = {
   fields,
   values,
   ...findings,
+  ...history,
   list: {
     title: 'Registrations',
     line_one: '{{count, number}} registration of {{name}}',

@@ -3,11 +3,13 @@ import type { registration as en } from '../en/registration.ts';
 import type { Words } from '../words.ts';
 import { registrationFields as fields } from './registration-fields.ts';
 import { registrationFindings as findings } from './registration-findings.ts';
+import { registrationHistory as history } from './registration-history.ts';
 
 export const registration = {
   fields,
   values,
   ...findings,
+  ...history,
   list: {
     title: '注册',
     line_other: '{{name}} 共有 {{count, number}} 份注册',
