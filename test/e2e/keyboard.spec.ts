@@ -1,17 +1,7 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { GOOD_BRAND, GOOD_CAMPAIGN } from '../support/good-forms.ts';
 import { expect, ready, test } from './support/app.ts';
-import { ENTERPRISE, everyCustomerPulled, LOCATION, saved } from './support/steps.ts';
-
-/** Presses Tab, as often as a person would, until the focus is there. */
-async function tabTo(window: Page, target: Locator, limit = 150): Promise<void> {
-  await expect(target).toBeVisible();
-  for (let presses = 0; presses < limit; presses++) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await window.keyboard.press('Tab');
-  }
-  throw new Error(`${limit} presses of Tab did not reach ${target}`);
-}
+import { ENTERPRISE, everyCustomerPulled, LOCATION, saved, tabTo } from './support/steps.ts';
 
 async function type(window: Page, label: string, text: string): Promise<void> {
   await tabTo(window, window.locator('main').getByRole('textbox', { name: label, exact: true }));

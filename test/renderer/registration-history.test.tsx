@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { useApp } from '#renderer/stores/store.ts';
 import { expectAccessible, installFake } from './support/open-app.tsx';
@@ -62,6 +62,18 @@ describe('undo and redo over the whole form', () => {
     await waitFor(() =>
       expect(fake.state.registrations.find(({ id }) => id === DRAFT)?.brand.city).toBe(before),
     );
+  });
+
+  it('are there again for who leaves the form and comes back', async () => {
+    const { user } = await openDraftEditor();
+    const before = city().value;
+    await user.type(city(), ' East');
+    act(() => useApp.getState().go('portfolio'));
+    await waitFor(() => expect(useApp.getState().drafts[DRAFT]).toBeUndefined());
+    act(() => useApp.getState().chooseCustomer('org-harbor', 'registration', { registrationId: DRAFT }));
+    await waitFor(() => expect(city().value).toBe(`${before} East`));
+    await user.click(screen.getByRole('button', { name: 'Undo: City' }));
+    expect(city().value).toBe(before);
   });
 
   it('obey the menu of the window, and leave texts alone that are not of the form', async () => {

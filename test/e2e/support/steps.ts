@@ -1,4 +1,4 @@
-import type { ElectronApplication, Page } from '@playwright/test';
+import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import type { WindowApi } from '#shared/ipc/api.ts';
 import type { Sandbox } from '../../../src/sandbox/sandbox.ts';
 import { GOOD_BRAND, GOOD_CAMPAIGN } from '../../support/good-forms.ts';
@@ -89,6 +89,16 @@ export async function signInAgain(window: Page, sandbox: Sandbox): Promise<void>
   await dialog.getByLabel('New access token', { exact: true }).fill(sandbox.token);
   await dialog.getByRole('button', { name: 'Sign in again' }).click();
   await expect(window.getByText('Signed in to Sandbox.')).toBeVisible();
+}
+
+/** Presses Tab, as often as a person would, until the focus is there. */
+export async function tabTo(window: Page, target: Locator, limit = 150): Promise<void> {
+  await expect(target).toBeVisible();
+  for (let presses = 0; presses < limit; presses++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await window.keyboard.press('Tab');
+  }
+  throw new Error(`${limit} presses of Tab did not reach ${target}`);
 }
 
 /** What a person types into the form, by the label of the field. */

@@ -92,12 +92,16 @@ export function DraftEditor({ detail }: { readonly detail: RegistrationDetail })
     <FormContext value={source}>
       <Page
         title={<NameField isNew={detail.rev === 1} />}
+        beside={
+          <span className="tr-editor-steps">
+            <HistoryButtons id={id} />
+            <RevisionsButton id={id} />
+          </span>
+        }
         line={<BackLine customerName={detail.customerName} />}
         isFilled
         actions={
           <>
-            <HistoryButtons id={id} />
-            <RevisionsButton id={id} />
             <PageChecksButton id={id} />
             <ExportMenu id={id} />
             <MoreMenu id={id} name={name} numbers={numbers.length} />
