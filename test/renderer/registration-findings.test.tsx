@@ -104,10 +104,10 @@ describe('a fix', () => {
     }
     const { user } = await openDraftEditor(fake);
     const before = copy()?.content;
-    await user.click(await screen.findByRole('button', { name: /^Fix (all )?\d+ that can be fixed/ }));
+    await user.click(await screen.findByRole('button', { name: /^Apply (all )?\d+ fix/ }));
     expect(copy()?.content.brand).toMatchObject({ state: 'ID', website: 'https://harborclinic.example.com' });
     expect(copy()?.content.campaign.optoutKeywords).not.toContain(' ');
-    await waitFor(() => expect(screen.queryByRole('button', { name: /^Fix (all )?\d+ that/ })).toBeNull());
+    await waitFor(() => expect(screen.queryByRole('button', { name: /^Apply (all )?\d+ fix/ })).toBeNull());
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
     expect(copy()?.content).toEqual(before);
   });

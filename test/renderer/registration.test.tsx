@@ -171,6 +171,8 @@ describe('the editor', () => {
     expect(within(phone).getByRole('button', { name: 'HELP' }).getAttribute('aria-pressed')).toBe('true');
     expect(within(phone).getByText(/call \(208\) 555-0100/)).toBeTruthy();
     fireEvent.change(field('Help message'), { target: { value: 'Harbor Clinic: [First name], call us.' } });
+    expect(within(phone).getByText('Dana').tagName).toBe('MARK');
+    await user.click(within(phone).getByRole('checkbox', { name: /^Fill in the marked words/ }));
     expect(within(phone).getByText('[First name]').tagName).toBe('MARK');
     await user.click(within(phone).getByRole('button', { name: 'Sample 2' }));
     expect(within(phone).getByText('2 segments')).toBeTruthy();

@@ -15,6 +15,7 @@ import { addAttachments } from './attachments.ts';
 import { readText } from './batch.ts';
 import { addCheckPages } from './check-pages.ts';
 import { describeJudged, registrationId, showJudged } from './judged.ts';
+import { addRevisions } from './revisions.ts';
 import type { AddCommand } from './types.ts';
 import { readNumber } from './values.ts';
 import { addWrite } from './write.ts';
@@ -130,6 +131,7 @@ export const addRegistration: AddCommand = (program, shell) => {
   addCheckPages(registration, shell);
   addAcknowledge(registration, shell);
   addAttachments(registration, shell);
+  addRevisions(registration, shell);
   registration
     .command('submit <id>')
     .description('release the registration to the outbox')

@@ -2,6 +2,7 @@ import { sendNow } from '../outbox/dispatcher.ts';
 import { listAttachable, listRegistrations, toSummary } from '../repos/registrations.ts';
 import { listOutboxItems, outboxStory } from '../services/outbox.ts';
 import { releaseRegistration } from '../services/registration-release.ts';
+import { restoreRevision, revisionOf, revisionsOf } from '../services/registration-revisions.ts';
 import {
   createRegistration,
   deleteRegistration,
@@ -18,6 +19,9 @@ export const registrationHandlers: Handlers<
   | 'registrations.create'
   | 'registrations.save'
   | 'registrations.attachable'
+  | 'registrations.revisions'
+  | 'registrations.revision'
+  | 'registrations.restore'
   | 'registrations.remove'
   | 'registrations.release'
   | 'outbox.list'
@@ -33,6 +37,10 @@ export const registrationHandlers: Handlers<
   'registrations.save': ({ context }, input) => saveRegistration(context, input),
   'registrations.attachable': ({ context }, { registrationId }) =>
     listAttachable(context.db.read, requireRegistration(context, registrationId).customerId),
+  'registrations.revisions': ({ context }, { registrationId }) => revisionsOf(context, registrationId),
+  'registrations.revision': ({ context }, { registrationId, rev }) =>
+    revisionOf(context, registrationId, rev),
+  'registrations.restore': ({ context }, input) => restoreRevision(context, input),
   'registrations.remove': ({ context }, { registrationId }) => {
     deleteRegistration(context, registrationId);
     return {};

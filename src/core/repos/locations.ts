@@ -41,6 +41,23 @@ export function findLocation(db: ReadDb, customerKey: number, locationId: string
   );
 }
 
+/**
+ * The main location of a customer. Webex marks none, so it is the one where most of the texting will be: on a Cisco
+ * Calling Plan before any other, in the US or Canada before elsewhere, then the one with the most numbers.
+ */
+export function findMainLocation(db: ReadDb, customerKey: number): LocationRow | undefined {
+  return db.get(
+    `SELECT ${COLUMNS} FROM mirror_locations
+     LEFT JOIN (
+       SELECT location_key, count(*) AS numbers FROM mirror_numbers WHERE customer_key = @customerKey
+       GROUP BY location_key) ON location_key = key
+     WHERE customer_key = @customerKey
+     ORDER BY pstn_type = 'CISCO_PSTN' DESC, country IN ('US', 'CA') DESC, coalesce(numbers, 0) DESC, name, key
+     LIMIT 1`,
+    { customerKey },
+  );
+}
+
 /** Writes one location of a pull and returns its key. */
 export function upsertLocation(
   db: WriteDb,

@@ -10,9 +10,7 @@ import {
 import type { ReadDb, WriteDb } from '../db/database.ts';
 import { fromStoredNumber, toIso, toStoredNumber } from './columns.ts';
 import { MAY_TEXT } from './mirror-numbers.ts';
-
-/** How many earlier versions of a draft are kept. */
-const KEPT_REVISIONS = 50;
+import { keepRevision } from './registration-revisions.ts';
 
 interface StoredRegistration {
   readonly id: RegistrationId;
@@ -107,26 +105,31 @@ export interface RegistrationWrite {
   readonly errors: number;
   readonly warnings: number;
   readonly ruleset: string;
+  /** Who saves it; empty when nobody said so. */
+  readonly who: string;
   readonly now: number;
 }
 
 export function insertRegistration(db: WriteDb, customerId: string, row: RegistrationWrite): void {
   db.run(
     `INSERT INTO registrations (id, customer_id, name, brand_json, campaign_json, delivery, errors, warnings, ruleset,
-       rev, created_at, updated_at)
-     VALUES (@id, @customerId, @name, @brand, @campaign, 'editing', @errors, @warnings, @ruleset, 1, @now, @now)`,
+       rev, created_at, updated_at, saved_at, saved_by)
+     VALUES (@id, @customerId, @name, @brand, @campaign, 'editing', @errors, @warnings, @ruleset, 1, @now, @now,
+       @now, @who)`,
     { ...stored(row), customerId },
   );
   replaceNumbers(db, row.id, row.numbers);
   db.touch('registrations');
 }
 
-/** Writes a new revision and keeps the one before it. Returns the new revision number. */
-export function updateRegistration(db: WriteDb, row: RegistrationWrite): number {
-  keepRevision(db, row.id, row.now);
+/** Writes a new revision; the one before it is kept if it stood long enough, or `keepsBefore`. Returns its number. */
+export function updateRegistration(db: WriteDb, row: RegistrationWrite & { keepsBefore: boolean }): number {
+  const { id, who, now, keepsBefore } = row;
+  keepRevision(db, { id, who, now, isKept: keepsBefore, numbers: listRegistrationNumbers(db, id) });
   db.run(
     `UPDATE registrations SET name = @name, brand_json = @brand, campaign_json = @campaign, errors = @errors,
-       warnings = @warnings, ruleset = @ruleset, rev = rev + 1, updated_at = @now WHERE id = @id`,
+       warnings = @warnings, ruleset = @ruleset, rev = rev + 1, updated_at = @now,
+       saved_at = @now, saved_by = @who WHERE id = @id`,
     stored(row),
   );
   replaceNumbers(db, row.id, row.numbers);
@@ -143,22 +146,9 @@ function stored(row: RegistrationWrite) {
     errors: row.errors,
     warnings: row.warnings,
     ruleset: row.ruleset,
+    who: row.who,
     now: row.now,
   };
-}
-
-function keepRevision(db: WriteDb, id: string, now: number): void {
-  const numbers = JSON.stringify(listRegistrationNumbers(db, id));
-  db.run(
-    `INSERT OR REPLACE INTO registration_revisions (registration_id, rev, at, name, brand_json, campaign_json, numbers_json)
-     SELECT id, rev, @now, name, brand_json, campaign_json, @numbers FROM registrations WHERE id = @id`,
-    { id, now, numbers },
-  );
-  db.run(
-    `DELETE FROM registration_revisions WHERE registration_id = @id
-       AND rev <= (SELECT rev FROM registrations WHERE id = @id) - ${KEPT_REVISIONS}`,
-    { id },
-  );
 }
 
 /** Writes the difference only: a key typed in a text must not cost a write for each of thousands of numbers. */

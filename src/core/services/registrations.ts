@@ -6,7 +6,6 @@ import type { PageCheck, PageFact } from '#shared/model/page-check.ts';
 import {
   type BrandDraft,
   type CampaignDraft,
-  emptyBrand,
   emptyCampaign,
   type RegistrationDetail,
   type RegistrationDraft,
@@ -22,7 +21,6 @@ import { listAcknowledgements } from '../repos/acknowledgements.ts';
 import { countAttachments } from '../repos/attachments.ts';
 import { toIso } from '../repos/columns.ts';
 import { findCustomer } from '../repos/customers.ts';
-import { listLocations } from '../repos/locations.ts';
 import { listNumberFacts } from '../repos/number-facts.ts';
 import { listLatestChecks } from '../repos/page-checks.ts';
 import {
@@ -36,7 +34,9 @@ import {
   toSummary,
   updateRegistration,
 } from '../repos/registrations.ts';
+import { readSettings } from '../repos/settings.ts';
 import { requireCustomer, today } from './customers.ts';
+import { brandFromMirror } from './registration-defaults.ts';
 
 export function requireRegistration(context: CoreContext, id: string): RegistrationRecord {
   const registration = findRegistration(context.db.read, id);
@@ -113,7 +113,7 @@ export function createRegistration(
   const customer = requireCustomer(context, input.customerId);
   const id = mintId<'RegistrationId'>(context.clock);
   const draft = {
-    brand: input.brand ?? brandFromMirror(context, customer.key, customer.name),
+    brand: input.brand ?? brandFromMirror(context.db.read, customer.key, customer.name),
     campaign: input.campaign ?? emptyCampaign(),
     numbers: input.numbers ?? [],
   };
@@ -128,28 +128,11 @@ export function createRegistration(
       ...draft,
       ...counts,
       ruleset: RULESET_VERSION,
+      who: readSettings(db).actor,
       now: context.clock.now(),
     });
   });
   return { registrationId: id, rev: 1 };
-}
-
-function brandFromMirror(context: CoreContext, customerKey: number, name: string): BrandDraft {
-  const locations = listLocations(context.db.read, customerKey);
-  const main = locations.find((location) => location.pstn_type === 'CISCO_PSTN') ?? locations[0];
-  return {
-    ...emptyBrand(),
-    entityType: 'PRIVATE_PROFIT',
-    companyName: name,
-    displayName: name,
-    street: main ? [main.address1, main.address2].filter(Boolean).join(', ') : '',
-    city: main?.city ?? '',
-    state: main?.state ?? '',
-    postalCode: main?.postal_code ?? '',
-    country: main?.country ?? '',
-    einIssuingCountry: main?.country ?? '',
-    phone: main?.phone ?? '',
-  };
 }
 
 /** Findings of a registration as the core judges it: the truth that a release is gated by. */
@@ -199,10 +182,12 @@ export function countAgain(context: CoreContext, id: string): void {
 /**
  * Saves a draft, valid or not. Compare-and-swap on `rev`: a draft that was saved elsewhere meanwhile is a conflict
  * and nothing is overwritten. Only numbers that are authorised, or wait for their order, may be attached.
+ * `keepsBefore` keeps what stood as a revision, however short it stood.
  */
 export function saveRegistration(
   context: CoreContext,
   input: RegistrationInput & { registrationId: RegistrationId; rev: number },
+  { keepsBefore = false } = {},
 ): { rev: number; savedAt: string } {
   const record = requireRegistration(context, input.registrationId);
   requireEditing(record);
@@ -227,16 +212,20 @@ export function saveRegistration(
       ...draft,
       ...counts,
       ruleset: RULESET_VERSION,
+      who: readSettings(db).actor,
       now,
+      keepsBefore,
     }),
   );
   return { rev, savedAt: toIso(now) };
 }
 
+export const isAttachable = (facts: RegistrationFacts, number: E164): boolean =>
+  facts.numbers[number]?.authorised === true || facts.numbers[number]?.awaitingOrder === true;
+
 function requireAttachable(facts: RegistrationFacts, numbers: readonly E164[]): void {
   for (const number of numbers) {
-    const fact = facts.numbers[number];
-    if (fact?.authorised || fact?.awaitingOrder) continue;
+    if (isAttachable(facts, number)) continue;
     throw new AppError(
       'bad-input',
       `${number} is not authorised for business texting, so it cannot join a registration. Authorise it in a batch first; the draft on disk is unchanged.`,

@@ -1,8 +1,9 @@
 import type { StateCreator } from 'zustand';
 import type { E164, RegistrationId } from '#shared/model/ids.ts';
 import type { BrandDraft, CampaignDraft } from '#shared/model/registration.ts';
-import type { Edit, Finding } from '#shared/rules/rule.ts';
+import type { Finding } from '#shared/rules/rule.ts';
 import type { GivenAnswers } from '#shared/writing/answers.ts';
+import type { History } from './draft-history.ts';
 import type { AppState } from './store.ts';
 
 /** How the draft that is being typed stands towards the disk. */
@@ -35,8 +36,8 @@ export interface DraftCopy {
   readonly saveState: SaveState;
   /** Paths edited since the rules last looked; `all` before the first look. */
   readonly unjudged: readonly string[] | 'all';
-  /** What stood there before the latest fix, and the version that the fix made; null once anything else was edited. */
-  readonly lastFix: { readonly before: readonly Edit[]; readonly version: number } | null;
+  /** What was done in this window and can be taken back. */
+  readonly history: History<DraftContent>;
   /** What the rules found in `judgedVersion`. */
   readonly findings: readonly Finding[];
   /** -1 before the first look. */
@@ -56,6 +57,8 @@ export interface DraftSlice {
   readonly saveState: SaveState;
   /** Editing copies by registration id. One that could not be saved stays until it is. */
   readonly drafts: Readonly<Record<string, DraftCopy>>;
+  /** What was done to copies that were left, for who comes back to the revision that they were left at. */
+  readonly leftHistories: Readonly<Record<string, Pick<DraftCopy, 'rev' | 'history'>>>;
   readonly putDraft: (copy: DraftCopy) => void;
   /** Changes a copy that is still there. */
   readonly patchDraft: (id: string, patch: (copy: DraftCopy) => Partial<DraftCopy>) => void;
@@ -65,6 +68,7 @@ export interface DraftSlice {
 export const createDraft: StateCreator<AppState, [], [], DraftSlice> = (set, get) => ({
   saveState: { kind: 'none' },
   drafts: {},
+  leftHistories: {},
   putDraft: (copy) =>
     set({ drafts: { ...get().drafts, [copy.registrationId]: copy }, saveState: copy.saveState }),
   patchDraft: (id, patch) => {
@@ -74,8 +78,12 @@ export const createDraft: StateCreator<AppState, [], [], DraftSlice> = (set, get
     set({ drafts: { ...get().drafts, [id]: next }, saveState: next.saveState });
   },
   dropDraft: (id) => {
-    const { [id]: _gone, ...drafts } = get().drafts;
+    const { [id]: gone, ...drafts } = get().drafts;
     const [left] = Object.values(drafts);
+    if (gone) {
+      const { rev, history } = gone;
+      set({ leftHistories: { ...get().leftHistories, [id]: { rev, history } } });
+    }
     set({ drafts, saveState: left ? left.saveState : { kind: 'none' } });
   },
 });

@@ -10,6 +10,7 @@ import { formHandlers } from './fake-forms.ts';
 import { importHandlers } from './fake-imports.ts';
 import { pageHandlers } from './fake-pages.ts';
 import { pullHandlers } from './fake-pulls.ts';
+import { revisionHandlers } from './fake-revisions.ts';
 import { selectionHandlers } from './fake-selections.ts';
 import { type FakeState, fillState, statusOf } from './fake-state.ts';
 import { isoAt, uuid } from './sample-customers.ts';
@@ -320,6 +321,7 @@ export function defaultHandlers(state: FakeState, emit: Emit): Handlers {
     ...outboxHandlers(state, emit),
     ...pageHandlers(state, emit),
     ...attachmentHandlers(state, emit),
+    ...revisionHandlers(state, emit),
     ...hostHandlers(state, emit),
     ...importHandlers(emit),
     ...formHandlers(state, emit),

@@ -6,6 +6,7 @@ import type { Change } from '#shared/model/change.ts';
 import type { SavedView } from '#shared/model/number.ts';
 import type { OutboxItem } from '#shared/model/outbox.ts';
 import type { RegistrationDetail } from '#shared/model/registration.ts';
+import type { Revision } from '#shared/model/revision.ts';
 import { type AppStatus, type Connection, DEFAULT_SETTINGS, type Settings } from '#shared/model/settings.ts';
 import { isoAt, makeCustomers, type SampleCustomer } from './sample-customers.ts';
 import { makeBatches, makeChanges, makeConnections, makeOutbox, makeRegistrations } from './sample-work.ts';
@@ -22,6 +23,8 @@ export interface FakeState {
   outbox: OutboxItem[];
   acknowledgements: (Acknowledgement & { readonly registrationId: string })[];
   attachments: Attachment[];
+  /** Earlier revisions by registration, newest first. */
+  revisions: Record<string, Revision[]>;
   views: SavedView[];
   host: ProcedureOutput<'host.info'>;
 }
@@ -52,6 +55,7 @@ export function makeState(now: number, isEmpty: boolean): FakeState {
     outbox: [],
     acknowledgements: [],
     attachments: [],
+    revisions: {},
     views: [],
     host: {
       version: '0.1.0',

@@ -1,7 +1,9 @@
 import type { DraftContent, DraftCopy } from '#renderer/stores/draft.ts';
+import { NO_HISTORY, recordStep, redoStep, type StepKind, undoStep } from '#renderer/stores/draft-history.ts';
 import { useApp } from '#renderer/stores/store.ts';
 import type { RegistrationId } from '#shared/model/ids.ts';
 import type { RegistrationDetail, RegistrationDraft } from '#shared/model/registration.ts';
+import { changedPaths } from '#shared/model/revision.ts';
 import type { Finding } from '#shared/rules/rule.ts';
 import { saveSoon } from './autosave.ts';
 import { withValue } from './draft-path.ts';
@@ -26,6 +28,7 @@ export const judged = ({ brand, campaign, numbers }: DraftContent): Registration
 export function openDraft(detail: RegistrationDetail): void {
   const kept = draftOf(detail.id);
   if (kept && (kept.version !== kept.savedVersion || kept.rev > detail.rev)) return;
+  const left = useApp.getState().leftHistories[detail.id];
   useApp.getState().putDraft({
     registrationId: detail.id,
     rev: detail.rev,
@@ -34,7 +37,7 @@ export function openDraft(detail: RegistrationDetail): void {
     savedVersion: 0,
     saveState: { kind: 'saved', at: detail.updatedAt },
     unjudged: 'all',
-    lastFix: null,
+    history: left?.rev === detail.rev ? left.history : NO_HISTORY,
     findings: [],
     judgedVersion: -1,
     touched: new Set(),
@@ -44,17 +47,22 @@ export function openDraft(detail: RegistrationDetail): void {
   });
 }
 
-/** Puts what is on the disk in the place of the copy, keeping what the person has looked at. */
+/** Puts what is on the disk in the place of the copy, as one step, keeping what the person has looked at. */
 export function adoptSaved(detail: RegistrationDetail): void {
-  useApp.getState().patchDraft(detail.id, ({ version }) => ({
-    rev: detail.rev,
-    content: contentOf(detail),
-    version: version + 1,
-    savedVersion: version + 1,
-    lastFix: null,
-    saveState: { kind: 'saved', at: detail.updatedAt },
-    unjudged: 'all',
-  }));
+  useApp.getState().patchDraft(detail.id, ({ version, content: before, history }) => {
+    const content = contentOf(detail);
+    const [place] = changedPaths(before, content);
+    const done = place && recordStep(history, before, { place, kind: 'step', at: Date.now() });
+    return {
+      rev: detail.rev,
+      content,
+      version: version + 1,
+      savedVersion: version + 1,
+      history: done || history,
+      saveState: { kind: 'saved', at: detail.updatedAt },
+      unjudged: 'all',
+    };
+  });
 }
 
 interface DraftEdit {
@@ -62,25 +70,44 @@ interface DraftEdit {
   readonly value: unknown;
 }
 
-/** Writes values into the copy, as one edit; the disk follows by itself. */
-export function editMany(
-  id: RegistrationId,
-  edits: readonly DraftEdit[],
-  lastFix: DraftCopy['lastFix'] = null,
-): void {
+/** The copy with other content: to be judged where it changed, and to be saved. */
+const changed = (copy: DraftCopy, content: DraftContent, paths: readonly string[]): Partial<DraftCopy> => ({
+  content,
+  version: copy.version + 1,
+  unjudged: copy.unjudged === 'all' ? 'all' : [...copy.unjudged, ...paths],
+  saveState: copy.saveState.kind === 'conflict' ? copy.saveState : { kind: 'unsaved' },
+});
+
+/** Writes values into the copy, as one step; the disk follows by itself. */
+export function editMany(id: RegistrationId, edits: readonly DraftEdit[], kind: StepKind = 'step'): void {
+  const place = edits[0]?.path;
+  if (place === undefined) return;
   useApp.getState().patchDraft(id, (copy) => ({
-    content: edits.reduce((content, { path, value }) => withValue(content, path, value), copy.content),
-    version: copy.version + 1,
-    unjudged: copy.unjudged === 'all' ? 'all' : [...copy.unjudged, ...edits.map(({ path }) => path)],
-    saveState: copy.saveState.kind === 'conflict' ? copy.saveState : { kind: 'unsaved' },
-    lastFix,
+    ...changed(
+      copy,
+      edits.reduce((content, { path, value }) => withValue(content, path, value), copy.content),
+      edits.map(({ path }) => path),
+    ),
+    history: recordStep(copy.history, copy.content, { place, kind, at: Date.now() }),
   }));
   saveSoon(id);
 }
 
 /** Writes one value into the copy. */
-export const editDraft = (id: RegistrationId, path: string, value: unknown): void =>
-  editMany(id, [{ path, value }]);
+export const editDraft = (id: RegistrationId, path: string, value: unknown, kind?: StepKind): void =>
+  editMany(id, [{ path, value }], kind);
+
+/** Takes the latest step back, or does it again. @returns the place where it was done; null when there was none. */
+export function takeStep(id: RegistrationId, way: 'undo' | 'redo'): string | null {
+  const copy = draftOf(id);
+  const taken = copy && (way === 'undo' ? undoStep : redoStep)(copy.history, copy.content);
+  if (!copy || !taken) return null;
+  const { content, history, place } = taken;
+  const paths = changedPaths(copy.content, content);
+  useApp.getState().patchDraft(id, (now) => ({ ...changed(now, content, paths), history }));
+  saveSoon(id);
+  return place;
+}
 
 /** The person has been in the field: from now on it is told that it is required. */
 export function touchField(id: RegistrationId, path: string): void {

@@ -5,22 +5,23 @@ import { Page } from '#renderer/components/page.tsx';
 import type { DraftCopy } from '#renderer/stores/draft.ts';
 import { useApp } from '#renderer/stores/store.ts';
 import type { Acknowledgement } from '#shared/model/acknowledgement.ts';
-import type { RegistrationId } from '#shared/model/ids.ts';
 import type { RegistrationDetail } from '#shared/model/registration.ts';
 import { closeDraft, holdDraft, isSaving } from './autosave.ts';
 import { ConflictNote } from './conflict-note.tsx';
 import { adoptSaved, draftOf, openDraft, touchField } from './draft-actions.ts';
 import { EditorLayout } from './editor-layout.tsx';
 import { ExportMenu, MoreMenu } from './export-menu.tsx';
-import { undoFix } from './fixes.ts';
 import { focusField } from './focus-field.ts';
 import { Forecast } from './forecast.tsx';
 import { FormContext, type FormSource } from './form-context.ts';
+import { HistoryButtons } from './history-buttons.tsx';
 import { NameField } from './name-field.tsx';
 import { PageChecksButton } from './page-checks.tsx';
 import { PhonePreview } from './phone-preview.tsx';
 import { ReleaseButton } from './release-button.tsx';
+import { RevisionsButton } from './revisions-button.tsx';
 import { SaveStatus } from './save-status.tsx';
+import { useHistoryKeys } from './use-history-keys.ts';
 import { useJudgement } from './use-judgement.ts';
 
 /** Holds the editing copy while the editor is open. Own saves come back as refetches and change nothing. */
@@ -72,25 +73,13 @@ function useStartField(copy: DraftCopy | undefined): void {
   }, [isJudged, field, id]);
 }
 
-/** Ctrl Z takes the latest fix back, as long as nothing was typed since. */
-function useUndoKey(id: RegistrationId): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z';
-      if (isUndo && !event.defaultPrevented && undoFix(id)) event.preventDefault();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [id]);
-}
-
 /** A registration that is being written. */
 export function DraftEditor({ detail }: { readonly detail: RegistrationDetail }) {
   const copy = useDraft(detail);
   const { id, customerId, facts } = detail;
   useJudgement(id, facts);
   useStartField(copy);
-  useUndoKey(id);
+  useHistoryKeys(id);
   const asked = useMemo(() => ({ registrationId: id }), [id]);
   const acknowledgements = useLiveQuery('acknowledgements.list', asked).data ?? NONE;
   const source = useMemo<FormSource>(
@@ -103,6 +92,12 @@ export function DraftEditor({ detail }: { readonly detail: RegistrationDetail })
     <FormContext value={source}>
       <Page
         title={<NameField isNew={detail.rev === 1} />}
+        beside={
+          <span className="tr-editor-steps">
+            <HistoryButtons id={id} />
+            <RevisionsButton id={id} />
+          </span>
+        }
         line={<BackLine customerName={detail.customerName} />}
         isFilled
         actions={

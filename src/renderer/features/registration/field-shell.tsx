@@ -1,9 +1,9 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FieldPath } from './draft-path.ts';
 import { FindingList, useFindingsAt } from './finding-list.tsx';
 import { fieldId } from './focus-field.ts';
 import { useForm } from './form-context.ts';
+import { type ExamplePath, HelpExamples } from './help-examples.tsx';
 import { useFieldLabel } from './registration-words.ts';
 
 /** What ties a control to its label, help and findings. */
@@ -28,21 +28,54 @@ export function useControl(place: string, wantsHelp = true) {
   return { id, findings, control, hasHelp };
 }
 
-/** The help of a field that is not in a shell, such as a group; none in a form to be read. */
+/** Shows and hides the examples of a field. Tab goes from field to field; F1 reaches it from inside. */
+function ExamplesToggle({
+  place,
+  isOpen,
+  onToggle,
+}: {
+  place: string;
+  isOpen: boolean;
+  onToggle: () => void;
+}) {
+  const { t } = useTranslation();
+  const name = t('registration.help.toggle', { field: useFieldLabel()(place) });
+  return (
+    <button
+      type="button"
+      className="tr-help-toggle"
+      data-examples
+      tabIndex={-1}
+      aria-label={name}
+      aria-keyshortcuts="F1"
+      aria-expanded={isOpen}
+      aria-controls={isOpen ? `${fieldId(place)}-examples` : undefined}
+      title={`${name} (F1)`}
+      onClick={onToggle}
+    >
+      ?
+    </button>
+  );
+}
+
+/** The help of a field with its examples; none in a form to be read. */
 export function FieldHelp({
   place,
   className = '',
 }: {
-  readonly place: FieldPath;
+  readonly place: ExamplePath;
   readonly className?: string;
 }) {
   const { t } = useTranslation();
   const { id, hasHelp } = useControl(place);
+  const [isOpen, setOpen] = useState(false);
   if (!hasHelp) return null;
   return (
-    <p id={`${id}-help`} className={`tr-field-help ${className}`}>
-      {t(`registration.fields.${place}.help`)}
-    </p>
+    <div className={`tr-field-help ${className}`}>
+      <p id={`${id}-help`}>{t(`registration.fields.${place}.help`)}</p>{' '}
+      <ExamplesToggle place={place} isOpen={isOpen} onToggle={() => setOpen(!isOpen)} />
+      {isOpen && <HelpExamples id={`${id}-examples`} path={place} />}
+    </div>
   );
 }
 
@@ -69,7 +102,7 @@ export function FieldShell({ place, children, meter, action, hasHelp: wantsHelp 
       {children}
       {(hasHelp || meter) && (
         <div className="tr-field-foot">
-          {hasHelp && <FieldHelp place={place as FieldPath} />}
+          {hasHelp && <FieldHelp place={place as ExamplePath} />}
           {meter}
         </div>
       )}

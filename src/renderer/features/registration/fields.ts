@@ -57,7 +57,12 @@ const isCompany = (content: DraftContent) => !isSole(content);
 const isListed = ({ brand }: DraftContent) => brand.entityType === PUBLIC_PROFIT;
 const takesSubUsecases = ({ campaign }: DraftContent) => (findUseCase(campaign.usecase)?.max ?? 0) > 0;
 
-/** Every field of the form, in its order. */
+/**
+ * Every field of the form, in its order. Of what a registry keeps, the form does not ask what the provider fills in
+ * (brandId, brandRelationship, resellerId, mnoIds, ipAddress, the vertical of a campaign), marks of its own software
+ * (referenceId, tag, mock, campaignName), what is only read back (taxExemptStatus, universalEin, identityStatus), nor
+ * autoRenewal, which is on unless a provider is told otherwise.
+ */
 export const FIELDS: readonly FieldSpec[] = [
   {
     path: 'brand.entityType',

@@ -1,10 +1,11 @@
 import type { DraftContent } from '#renderer/stores/draft.ts';
 import type { RegistrationId } from '#shared/model/ids.ts';
 import type { RegistrationFacts } from '#shared/model/registration.ts';
+import { changedPaths } from '#shared/model/revision.ts';
 import { applyFix } from '#shared/rules/fix.ts';
 import { judgeRegistration } from '#shared/rules/registration.ts';
 import type { Edit, EditValue, Finding, Fix, RuleEnv } from '#shared/rules/rule.ts';
-import { draftOf, editMany, judged } from './draft-actions.ts';
+import { draftOf, editMany, judged, takeStep } from './draft-actions.ts';
 import { valueAt } from './draft-path.ts';
 
 /** A finding whose repair is mechanical. */
@@ -12,29 +13,16 @@ export type Fixable = Finding & { readonly fix: Fix };
 
 export const isFixable = (finding: Finding): finding is Fixable => finding.fix !== undefined;
 
-/** What stands at these places now, as edits that bring it back. */
-const undoing = (content: DraftContent, paths: Iterable<string>): readonly Edit[] =>
-  [...new Set(paths)].map((path) => ({ path, value: valueAt(content, path) as EditValue }));
+export const applyOne = (id: RegistrationId, { edits }: Fix): void => editMany(id, edits, 'fix');
 
-/** Writes the edits as one step that `undoFix` takes back. */
+/** Writes the edits as one step of the history. */
 export function writeEdits(id: RegistrationId, edits: readonly Edit[]): void {
-  const copy = draftOf(id);
-  if (!copy || edits.length === 0) return;
-  const before = undoing(
-    copy.content,
-    edits.map(({ path }) => path),
-  );
-  editMany(id, edits, { before, version: copy.version + 1 });
+  if (edits.length > 0) editMany(id, edits, 'fix');
 }
 
-export const applyOne = (id: RegistrationId, { edits }: Fix): void => writeEdits(id, edits);
-
-/** Takes the latest fix back, unless something else was edited since. @returns whether there was one. */
-export function undoFix(id: RegistrationId): boolean {
-  const copy = draftOf(id);
-  if (!copy?.lastFix || copy.lastFix.version !== copy.version) return false;
-  editMany(id, copy.lastFix.before);
-  return true;
+/** Takes the latest fix back, unless something else was edited since. */
+export function undoFix(id: RegistrationId): void {
+  if (draftOf(id)?.history.past.at(-1)?.kind === 'fix') takeStep(id, 'undo');
 }
 
 /** More rounds than a form has findings would mean that two fixes undo each other. */
@@ -64,18 +52,9 @@ export function applyAll(
   }
   const after = { ...copy.content, ...draft } as DraftContent;
   const changed = changedPaths(copy.content, after);
-  writeEdits(
-    id,
-    changed.map((path) => ({ path, value: valueAt(after, path) as EditValue })),
-  );
+  const edits = changed.map((path) => ({ path, value: valueAt(after, path) as EditValue }));
+  editMany(id, edits, 'fix');
   return changed;
-}
-
-function changedPaths(before: DraftContent, after: DraftContent): readonly string[] {
-  const fields = (['brand', 'campaign'] as const).flatMap((form) =>
-    Object.keys(after[form]).map((key) => `${form}.${key}`),
-  );
-  return [...fields, 'numbers'].filter((path) => valueAt(before, path) !== valueAt(after, path));
 }
 
 /** Characters around a difference that are shown with it, and the most of it that is shown. */

@@ -14,9 +14,10 @@ function scrollForm(element: Element, above: (form: Element) => number): void {
   form.scrollTop += distance - above(form);
 }
 
-/** Brings a field into sight and puts the cursor into it; a group gives its first control. */
+/** Brings a field into sight and puts the cursor into it; a group gives its first control, a sample that is gone its group. */
 export function focusField(place: string): void {
-  const element = document.getElementById(fieldId(place));
+  const element =
+    document.getElementById(fieldId(place)) ?? document.getElementById(fieldId(place.replace(/\.\d+$/, '')));
   if (!element) return;
   const control = element.matches(FOCUSABLE) ? element : element.querySelector<HTMLElement>(FOCUSABLE);
   const box = element.closest('.tr-field') ?? element;

@@ -8,6 +8,7 @@ import { ChoiceField, FlagField, SubUseCasesField } from './choice-field.tsx';
 import { type FieldSpec, fieldsOf, isFieldShown, SECTIONS, type SectionId } from './fields.ts';
 import { sectionId } from './focus-field.ts';
 import { useForm } from './form-context.ts';
+import { useHelpKey } from './help-examples.tsx';
 import { NumbersField } from './numbers-field.tsx';
 import { SamplesField } from './samples-field.tsx';
 import { AreaField, TextField } from './text-field.tsx';
@@ -59,5 +60,15 @@ function Section({ section }: { readonly section: SectionId }) {
 
 /** The whole form, one column, made from the table of fields. Each field follows its own value only. */
 export const RegistrationForm = memo(function RegistrationForm() {
-  return SECTIONS.map((section) => <Section key={section} section={section} />);
+  const { t } = useTranslation();
+  const { fixed } = useForm();
+  useHelpKey();
+  return (
+    <>
+      {fixed === null && <p className="tr-small tr-muted tr-form-hint">{t('registration.help.hint')}</p>}
+      {SECTIONS.map((section) => (
+        <Section key={section} section={section} />
+      ))}
+    </>
+  );
 });

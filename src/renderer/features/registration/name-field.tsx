@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { editDraft } from './draft-actions.ts';
 import { useForm, useText } from './form-context.ts';
-import { useLeave } from './text-field.tsx';
+import { stepKind, useLeave } from './text-field.tsx';
 
 const MAX_NAME = 200;
 
@@ -31,7 +31,7 @@ export function NameField({ isNew }: { readonly isNew: boolean }) {
         aria-label={t('registration.header.name')}
         placeholder={t('registration.unnamed')}
         value={name}
-        onChange={(event) => editDraft(id, 'name', event.currentTarget.value)}
+        onChange={(event) => editDraft(id, 'name', event.currentTarget.value, stepKind(event))}
         onBlur={useLeave('name')}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) event.currentTarget.blur();

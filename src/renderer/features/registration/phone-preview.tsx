@@ -1,11 +1,17 @@
 import './phone.css';
-import { Button } from '@mantine/core';
-import { memo } from 'react';
+import { Button, Checkbox } from '@mantine/core';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { measureSegments, type OffendingCharacter, toPlainCharacters } from '#shared/rules/segments.ts';
 import { editDraft, previewMessage } from './draft-actions.ts';
 import { useContent, useForm, useText } from './form-context.ts';
-import { firstKeyword, showCharacter, splitVariables } from './phone-text.ts';
+import {
+  fillVariables,
+  firstKeyword,
+  type PhoneTextPart,
+  showCharacter,
+  splitVariables,
+} from './phone-text.ts';
 import { usePreview } from './use-preview.ts';
 
 const REPLIES = {
@@ -85,7 +91,30 @@ function Offending({ offending }: { readonly offending: readonly OffendingCharac
   );
 }
 
-function Segments({ path, text }: { readonly path: string; readonly text: string }) {
+interface SegmentsProps {
+  readonly path: string;
+  /** As written: this is what is counted. */
+  readonly text: string;
+  /** As one person might get it. */
+  readonly filled: string;
+}
+
+/** Filled in, a message can be longer than it is written. */
+function FilledNote({ text, filled }: Pick<SegmentsProps, 'text' | 'filled'>) {
+  const { t } = useTranslation();
+  const count = measureSegments(filled).segments;
+  if (splitVariables(text).every(({ isVariable }) => !isVariable)) return null;
+  return (
+    <p className="tr-muted">
+      {t('registration.phone.asWrittenCount')}{' '}
+      {count > measureSegments(text).segments
+        ? t('registration.phone.filledCount', { count })
+        : t('registration.phone.mayGrow')}
+    </p>
+  );
+}
+
+function Segments({ path, text, filled }: SegmentsProps) {
   const { t } = useTranslation();
   const { id, fixed } = useForm();
   const { segments, encoding, free, offending } = measureSegments(text);
@@ -98,6 +127,7 @@ function Segments({ path, text }: { readonly path: string; readonly text: string
         {` · ${encoding} · `}
         {t('registration.segments.free', { count: free })}
       </p>
+      <FilledNote text={text} filled={filled} />
       <Offending offending={offending} />
       {fixed === null && plain !== text && (
         <Button size="compact-xs" onClick={() => editDraft(id, path, plain)}>
@@ -108,14 +138,31 @@ function Segments({ path, text }: { readonly path: string; readonly text: string
   );
 }
 
+/** What comes from the business: variables are marked, filled in or as they are written. */
+function Message({ parts, brand }: { readonly parts: readonly PhoneTextPart[]; readonly brand: string }) {
+  const { t } = useTranslation();
+  return (
+    <p className="tr-bubble is-business" lang="en">
+      <span className="tr-hidden">{t('registration.phone.business', { name: brand })}: </span>
+      {parts.map((part) =>
+        part.isVariable ? <mark key={part.at}>{part.text}</mark> : <span key={part.at}>{part.text}</span>,
+      )}
+    </p>
+  );
+}
+
 /** The chosen message as it will look, with its segments. */
 export const PhonePreview = memo(function PhonePreview() {
   const { t } = useTranslation();
   const { id, fixed } = useForm();
   const [path, choose] = usePreview();
   const text = useText(path);
-  const brand = useText('brand.displayName') || t('registration.phone.sender');
-  const parts = splitVariables(text);
+  const [isFilled, setFilled] = useState(true);
+  const displayName = useText('brand.displayName');
+  const brand = displayName || t('registration.phone.sender');
+  const written = splitVariables(text);
+  const filled = fillVariables(text, displayName);
+  const hasVariables = written.some(({ isVariable }) => isVariable);
   const focusChoice = (next: string) => (fixed ? choose(next) : previewMessage(id, next));
   return (
     <section className="tr-phone-part" aria-labelledby="phone-title">
@@ -130,23 +177,19 @@ export const PhonePreview = memo(function PhonePreview() {
           {text.trim() === '' ? (
             <p className="tr-phone-empty">{t('registration.phone.empty')}</p>
           ) : (
-            <p className="tr-bubble is-business" lang="en">
-              <span className="tr-hidden">{t('registration.phone.business', { name: brand })}: </span>
-              {parts.map((part) =>
-                part.isVariable ? (
-                  <mark key={part.at}>{part.text}</mark>
-                ) : (
-                  <span key={part.at}>{part.text}</span>
-                ),
-              )}
-            </p>
+            <Message parts={isFilled ? filled : written} brand={brand} />
           )}
         </div>
       </div>
-      {parts.some(({ isVariable }) => isVariable) && (
-        <p className="tr-small tr-muted tr-flush">{t('registration.phone.variables')}</p>
+      {hasVariables && (
+        <Checkbox
+          size="xs"
+          checked={isFilled}
+          label={t('registration.phone.fill')}
+          onChange={(event) => setFilled(event.currentTarget.checked)}
+        />
       )}
-      <Segments path={path} text={text} />
+      <Segments path={path} text={text} filled={filled.map((part) => part.text).join('')} />
     </section>
   );
 });

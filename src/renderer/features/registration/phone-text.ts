@@ -1,4 +1,5 @@
 import { findPlaceholders } from '#shared/rules/reading/placeholders.ts';
+import { exampleValue } from './fill-variables.ts';
 
 /** A stretch of a message: plain, or a variable that is filled in for each person. */
 export interface PhoneTextPart {
@@ -23,6 +24,16 @@ export function splitVariables(text: string): readonly PhoneTextPart[] {
   }
   add(text.length, false);
   return parts;
+}
+
+/** The message as one person might get it: variables hold something invented, where their names say what. */
+export function fillVariables(text: string, brand: string): readonly PhoneTextPart[] {
+  const names = new Map(findPlaceholders(text).map(({ index, name }) => [index, name]));
+  return splitVariables(text).map((part) => {
+    const name = part.isVariable ? names.get(part.at) : undefined;
+    const value = name === undefined ? null : exampleValue(name, brand);
+    return value === null ? part : { ...part, text: value };
+  });
 }
 
 /** The first keyword of a list, as a person would send it. */

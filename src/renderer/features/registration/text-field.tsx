@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import type { ChangeEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { StepKind } from '#renderer/stores/draft-history.ts';
 import { saveNow } from './autosave.ts';
 import { editDraft, previewMessage, touchField } from './draft-actions.ts';
 import { FieldShell, useControl } from './field-shell.tsx';
@@ -40,6 +41,12 @@ export function useLeave(place: string): () => void {
   };
 }
 
+/** What is pasted, dropped or cut is a step of its own; keys that follow each other are one. */
+export function stepKind({ nativeEvent }: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>): StepKind {
+  const { inputType } = nativeEvent as InputEvent;
+  return /^(insertFrom|deleteBy)/.test(inputType ?? '') ? 'step' : 'typed';
+}
+
 /** One line of text. */
 export function TextField({ field }: { readonly field: FieldSpec }) {
   const { path, width = 'full', inputMode } = field;
@@ -57,7 +64,7 @@ export function TextField({ field }: { readonly field: FieldSpec }) {
         spellCheck={false}
         readOnly={fixed !== null}
         value={text}
-        onChange={(event) => editDraft(id, path, event.currentTarget.value)}
+        onChange={(event) => editDraft(id, path, event.currentTarget.value, stepKind(event))}
         onBlur={useLeave(path)}
       />
     </FieldShell>
@@ -92,7 +99,7 @@ export function AreaField({ place, isMessage = false, hasHelp = true, action }: 
         lang="en"
         readOnly={fixed !== null}
         value={text}
-        onChange={(event) => editDraft(id, place, event.currentTarget.value)}
+        onChange={(event) => editDraft(id, place, event.currentTarget.value, stepKind(event))}
         onFocus={isMessage ? () => previewMessage(id, place) : undefined}
         onBlur={useLeave(place)}
       />

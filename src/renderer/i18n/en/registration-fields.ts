@@ -42,7 +42,7 @@ export const registrationFields = {
     country: { label: labels.brand.country, help: 'Two letters, for example US or CA.' },
     phone: {
       label: labels.brand.phone,
-      help: 'Where customers get support, with country code, for example +1 208 555 0100.',
+      help: 'Where customers get support, with country code, for example +12085550100.',
     },
     mobilePhone: {
       label: labels.brand.mobilePhone,

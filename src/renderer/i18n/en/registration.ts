@@ -1,11 +1,15 @@
 import { valueNames as values } from '#shared/forms/en/values.ts';
+import { registrationExamples as examples } from './registration-examples.ts';
 import { registrationFields as fields } from './registration-fields.ts';
 import { registrationFindings as findings } from './registration-findings.ts';
+import { registrationHistory as history } from './registration-history.ts';
 
 export const registration = {
   fields,
   values,
+  ...examples,
   ...findings,
+  ...history,
   list: {
     title: 'Registrations',
     line_one: '{{count, number}} registration of {{name}}',
@@ -159,7 +163,11 @@ export const registration = {
     help: 'HELP',
     sender: 'Your number',
     empty: 'Nothing to show yet: this message is empty.',
-    variables: 'Marked words are filled in for each person.',
+    fill: 'Fill in the marked words with invented ones',
+    asWrittenCount: 'Segments are counted as written.',
+    filledCount_one: 'Filled in as shown it takes {{count, number}}.',
+    filledCount_other: 'Filled in as shown it takes {{count, number}}.',
+    mayGrow: 'Longer words may make it more.',
     person: 'A person sends',
     business: '{{name}} answers',
   },

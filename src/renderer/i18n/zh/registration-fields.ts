@@ -33,7 +33,7 @@ export const registrationFields = {
     state: { label: labels.brand.state, help: '美国和加拿大填两个字母，例如 ID。' },
     postalCode: { label: labels.brand.postalCode, help: '美国为五位数字。' },
     country: { label: labels.brand.country, help: '两个字母，例如 US 或 CA。' },
-    phone: { label: labels.brand.phone, help: '客户寻求支持的电话，含国家代码，例如 +1 208 555 0100。' },
+    phone: { label: labels.brand.phone, help: '客户寻求支持的电话，含国家代码，例如 +12085550100。' },
     mobilePhone: { label: labels.brand.mobilePhone, help: '能接收注册机构一次性密码的美国或加拿大手机。' },
     email: { label: labels.brand.email, help: '使用网站的域名。免费邮箱会被拒绝。' },
     businessContactEmail: {

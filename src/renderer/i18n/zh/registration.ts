@@ -1,13 +1,17 @@
 import { valueNames as values } from '#shared/forms/zh/values.ts';
 import type { registration as en } from '../en/registration.ts';
 import type { Words } from '../words.ts';
+import { registrationExamples as examples } from './registration-examples.ts';
 import { registrationFields as fields } from './registration-fields.ts';
 import { registrationFindings as findings } from './registration-findings.ts';
+import { registrationHistory as history } from './registration-history.ts';
 
 export const registration = {
   fields,
   values,
+  ...examples,
   ...findings,
+  ...history,
   list: {
     title: '注册',
     line_other: '{{name}} 共有 {{count, number}} 份注册',
@@ -150,7 +154,10 @@ export const registration = {
     help: '帮助',
     sender: '您的号码',
     empty: '这条短信还是空的，暂无内容可显示。',
-    variables: '标出的词会按收件人替换。',
+    fill: '用虚构的内容填入标出的部分',
+    asWrittenCount: '分段数按所写的文字计算。',
+    filledCount_other: '按所示内容填入后为 {{count, number}} 段。',
+    mayGrow: '填入较长的内容可能会更多。',
     person: '收件人发送',
     business: '{{name}} 回复',
   },

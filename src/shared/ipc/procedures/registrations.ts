@@ -14,6 +14,7 @@ import {
   registrationDetailSchema,
   registrationSummarySchema,
 } from '../../model/registration.ts';
+import { revisionSchema, revisionSummarySchema } from '../../model/revision.ts';
 import { procedure } from '../procedure.ts';
 
 const none = z.strictObject({});
@@ -62,6 +63,29 @@ export const registrationsProcedures = {
     input: byRegistration,
     output: z.array(attachableNumberSchema),
     reads: ['journey', 'numbers', 'registrations'],
+  }),
+  'registrations.revisions': procedure({
+    kind: 'read',
+    input: byRegistration,
+    output: z.array(revisionSummarySchema),
+    reads: ['registrations'],
+  }),
+  'registrations.revision': procedure({
+    kind: 'read',
+    input: byRegistration.extend({ rev: z.int() }),
+    output: revisionSchema,
+    reads: ['registrations'],
+  }),
+  'registrations.restore': procedure({
+    kind: 'write',
+    input: byRegistration.extend({
+      /** The revision that stands; another one on disk is a `conflict`. */
+      rev: z.int(),
+      /** The revision to bring back. */
+      revision: z.int(),
+    }),
+    /** `leftOut`: numbers of that revision that may not be attached any more. */
+    output: saved.extend({ leftOut: z.array(e164Schema) }),
   }),
   'registrations.remove': procedure({ kind: 'write', input: byRegistration, output: done }),
   'registrations.release': procedure({

@@ -1,0 +1,137 @@
+/** Beside each field: what is wrong with its bad example; and both examples where a field is ticked or chosen. */
+export const registrationExamples = {
+  help: {
+    toggle: 'Examples for {{field}}',
+    hint: 'F1 in a field shows a good and a bad example.',
+    good: 'Good',
+    bad: 'Bad',
+  },
+  examples: {
+    numbers: {
+      good: 'The direct lines of the people who answer customers.',
+      bad: 'The toll-free line, or a number that another campaign has.',
+      why: 'Toll-free numbers are registered elsewhere, and a number belongs to one campaign.',
+    },
+    brand: {
+      entityType: {
+        good: 'Private company, for an LLC with an EIN.',
+        bad: 'Sole proprietor, for a company that has an EIN.',
+        why: 'The kind is compared with the tax records.',
+      },
+      companyName: { why: 'Not letter for letter: the rest of the name and the legal form are missing.' },
+      displayName: { why: 'A gap left to fill in. Reviewers look for the name in every text.' },
+      firstName: { why: 'A role is not part of a name.' },
+      lastName: {
+        why: 'A legal form belongs to a company, and a company does not register as a sole proprietor.',
+      },
+      ein: { why: 'This has the shape of a social security number.' },
+      einIssuingCountry: { why: 'A state is no country, and two letters are wanted.' },
+      vertical: {
+        good: 'Retail, for a shop that also repairs.',
+        bad: 'Technology, because the shop has a website.',
+        why: 'Reviewers compare it with what the website sells.',
+      },
+      website: { why: 'A page on a social network does not show who owns it, and it is not encrypted.' },
+      stockSymbol: { why: 'Only the symbol itself, at most ten characters.' },
+      stockExchange: {
+        good: 'The exchange where the shares are traded.',
+        bad: 'Any exchange, for a company that is not listed.',
+        why: 'A company that is not listed leaves it out.',
+      },
+      altBusinessIdType: {
+        good: 'DUNS, with its nine digits below.',
+        bad: 'LEI, with a DUNS number below.',
+        why: 'The kind and the id have to fit each other.',
+      },
+      altBusinessId: { why: 'The id itself is wanted; nobody sees an attachment here.' },
+      street: { why: 'A post office box is not a place where a company works.' },
+      city: { why: 'State and postal code have fields of their own.' },
+      state: { why: 'Two letters are wanted.' },
+      postalCode: { why: 'A digit is missing.' },
+      country: { why: 'Two letters are wanted, and this has three.' },
+      phone: { why: 'Without the area code nobody can call it.' },
+      mobilePhone: { why: 'Without the area code the password cannot be sent.' },
+      email: { why: 'Anybody can open an address at a free mail service. It proves nothing.' },
+      businessContactEmail: { why: 'A shared mailbox is nobody in particular, and the answer gets lost.' },
+    },
+    campaign: {
+      usecase: {
+        good: 'Low volume, for a few texts a day of several kinds.',
+        bad: 'Marketing, where staff only answer questions.',
+        why: 'Samples and consent are compared with it. Marketing asks for written consent of its own.',
+      },
+      subUsecases: {
+        good: 'Customer care and delivery notifications, with a sample of each.',
+        bad: 'Everything, to be safe.',
+        why: 'Each purpose needs a sample that shows it.',
+      },
+      description: { why: 'Too short: who gets them, why, and what they say is missing.' },
+      embeddedLink: {
+        good: 'Ticked, and one sample shows the address.',
+        bad: 'Not ticked, although a sample holds a web address.',
+        why: 'The box and the samples are compared.',
+      },
+      embeddedLinkSample: { why: 'Public link shorteners are blocked.' },
+      embeddedPhone: {
+        good: 'Ticked, because a sample says which number to call.',
+        bad: 'Ticked, because of the number in the help message.',
+        why: 'The number in the help message does not count.',
+      },
+      ageGated: {
+        good: 'Ticked, for a wine shop that asks for the date of birth.',
+        bad: 'Ticked, because all customers are adults.',
+        why: 'It is about what is sold. What is ticked is looked at more closely.',
+      },
+      directLending: {
+        good: 'Ticked, for a credit union that lends its own money.',
+        bad: 'Not ticked, although a sample speaks of a loan.',
+        why: 'The box and the samples are compared.',
+      },
+      affiliateMarketing: {
+        good: 'Not ticked.',
+        bad: 'Ticked, to send offers of partners.',
+        why: 'Carriers do not approve it at all.',
+      },
+      messageFlow: {
+        why: 'An order is no consent to texts. Where they agree, and what they are told, is missing.',
+      },
+      subscriberOptin: {
+        good: 'Ticked.',
+        bad: 'Not ticked, because customers know the company.',
+        why: 'Being a customer is no consent.',
+      },
+      subscriberOptout: {
+        good: 'Ticked.',
+        bad: 'Not ticked, because people can call to end the messages.',
+        why: 'STOP has to work by itself.',
+      },
+      subscriberHelp: {
+        good: 'Ticked.',
+        bad: 'Not ticked, because the website has a contact page.',
+        why: 'HELP has to be answered by a message.',
+      },
+      samples: { why: 'Who writes, and what is ready? The brand name and STOP are missing.' },
+      optinKeywords: { why: 'A keyword is one word, and blanks are refused.' },
+      optinMessage: { why: 'Brand, frequency, rates, HELP and STOP are missing.' },
+      optoutKeywords: { why: 'STOP is missing, and a keyword is one word.' },
+      optoutMessage: { why: 'It does not say who, nor that no more messages will come.' },
+      helpKeywords: { why: 'HELP is missing, and a keyword is one word.' },
+      helpMessage: { why: 'It says neither who nor how to reach them.' },
+      privacyPolicyLink: { why: 'The home page is not the policy, and it is not encrypted.' },
+      termsAndConditionsLink: { why: 'Reviewers cannot sign in, and https is missing.' },
+      privacyPolicyText: { why: 'Sharing mobile numbers for marketing is refused at once.' },
+      termsText: { why: 'Nothing is said about the text messages.' },
+      termsAndConditions: {
+        good: 'Ticked by somebody who may speak for the organisation.',
+        bad: 'Ticked by somebody else, to go on.',
+        why: 'It is a promise of the organisation.',
+      },
+      numberPool: {
+        good: 'Ticked, because 60 people have a number each.',
+        bad: 'Ticked, for ten numbers.',
+        why: 'Up to 49 numbers need no pool, and a pool is looked at more closely.',
+      },
+      numberPoolReason: { why: 'It names no reason that can be checked.' },
+    },
+  },
+} as const;

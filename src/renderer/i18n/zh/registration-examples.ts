@@ -1,0 +1,135 @@
+import type { registrationExamples as en } from '../en/registration-examples.ts';
+import type { Words } from '../words.ts';
+
+export const registrationExamples: Words<typeof en> = {
+  help: {
+    toggle: '“{{field}}”的示例',
+    hint: '在字段中按 F1 可查看正确和错误的示例。',
+    good: '正确',
+    bad: '错误',
+  },
+  examples: {
+    numbers: {
+      good: '直接答复客户的员工的直线号码。',
+      bad: '免费电话号码，或已属于其他活动的号码。',
+      why: '免费电话号码另行注册，而一个号码只属于一个活动。',
+    },
+    brand: {
+      entityType: {
+        good: '有 EIN 的 LLC 选择私营公司。',
+        bad: '有 EIN 的公司却选择个体经营者。',
+        why: '类型会与税务记录核对。',
+      },
+      companyName: { why: '没有逐字一致：缺少名称的其余部分和公司形式。' },
+      displayName: { why: '留着没有填写的空位。审核方会在每条短信中查找品牌名称。' },
+      firstName: { why: '职务不是姓名的一部分。' },
+      lastName: { why: '公司形式属于公司，而公司不能以个体经营者的身份注册。' },
+      ein: { why: '这是社会安全号码的格式。' },
+      einIssuingCountry: { why: '州不是国家，而且应填写两个字母。' },
+      vertical: {
+        good: '既销售又维修的商店选择零售。',
+        bad: '因为商店有网站，就选择科技。',
+        why: '审核方会与网站上销售的内容对比。',
+      },
+      website: { why: '社交网络上的页面看不出归谁所有，而且没有加密。' },
+      stockSymbol: { why: '只填股票代码本身，最多十个字符。' },
+      stockExchange: {
+        good: '股票实际交易的交易所。',
+        bad: '没有上市的公司随意选择一个交易所。',
+        why: '没有上市的公司应留空。',
+      },
+      altBusinessIdType: {
+        good: '选择 DUNS，并在下方填写九位数字。',
+        bad: '选择 LEI，却在下方填写 DUNS 编号。',
+        why: '类型和编号必须对应。',
+      },
+      altBusinessId: { why: '需要编号本身；这里看不到附件。' },
+      street: { why: '邮政信箱不是公司办公的地方。' },
+      city: { why: '州和邮政编码另有字段。' },
+      state: { why: '应填写两个字母。' },
+      postalCode: { why: '少了一位数字。' },
+      country: { why: '应填写两个字母，这里有三个。' },
+      phone: { why: '缺少区号，无法拨打。' },
+      mobilePhone: { why: '缺少区号，无法发送密码。' },
+      email: { why: '任何人都能申请免费邮箱，它什么也证明不了。' },
+      businessContactEmail: { why: '公共邮箱不属于任何一个人，回复容易丢失。' },
+    },
+    campaign: {
+      usecase: {
+        good: '每天只有少量、种类不一的短信时，选择小批量混合。',
+        bad: '员工只是答复问题，却选择营销。',
+        why: '示例短信和同意方式会与它对比。营销需要单独的书面同意。',
+      },
+      subUsecases: {
+        good: '客户服务和送货通知，各有一条示例短信。',
+        bad: '为了保险全部勾选。',
+        why: '每种用途都需要一条能体现它的示例短信。',
+      },
+      description: { why: '太短：没有说明发给谁、为什么发、写些什么。' },
+      embeddedLink: {
+        good: '已勾选，并且有一条示例短信包含网址。',
+        bad: '示例短信包含网址，却没有勾选。',
+        why: '这一项会与示例短信对比。',
+      },
+      embeddedLinkSample: { why: '公共短链接会被拦截。' },
+      embeddedPhone: {
+        good: '示例短信写明了要拨打的号码，因此勾选。',
+        bad: '只因为帮助短信里有号码就勾选。',
+        why: '帮助短信中的号码不算在内。',
+      },
+      ageGated: {
+        good: '要求填写出生日期的酒类商店勾选。',
+        bad: '因为客户都是成年人就勾选。',
+        why: '这里问的是销售的内容。勾选后会被更仔细地审核。',
+      },
+      directLending: {
+        good: '用自有资金放贷的信用合作社勾选。',
+        bad: '示例短信提到贷款，却没有勾选。',
+        why: '这一项会与示例短信对比。',
+      },
+      affiliateMarketing: {
+        good: '不勾选。',
+        bad: '为了发送合作伙伴的优惠而勾选。',
+        why: '运营商一律不批准。',
+      },
+      messageFlow: { why: '下单不等于同意接收短信。没有说明在哪里同意、被告知了什么。' },
+      subscriberOptin: {
+        good: '已勾选。',
+        bad: '因为客户认识公司就不勾选。',
+        why: '成为客户不等于同意。',
+      },
+      subscriberOptout: {
+        good: '已勾选。',
+        bad: '因为可以打电话停止短信就不勾选。',
+        why: 'STOP 必须能够自动生效。',
+      },
+      subscriberHelp: {
+        good: '已勾选。',
+        bad: '因为网站有联系页面就不勾选。',
+        why: 'HELP 必须用短信答复。',
+      },
+      samples: { why: '谁发来的？什么好了？缺少品牌名称和 STOP。' },
+      optinKeywords: { why: '关键字只能是一个词，不能有空格。' },
+      optinMessage: { why: '缺少品牌、频率、资费、HELP 和 STOP。' },
+      optoutKeywords: { why: '缺少 STOP，而且关键字只能是一个词。' },
+      optoutMessage: { why: '没有说明是谁，也没有说明不会再有短信。' },
+      helpKeywords: { why: '缺少 HELP，而且关键字只能是一个词。' },
+      helpMessage: { why: '既没有说明是谁，也没有说明如何联系。' },
+      privacyPolicyLink: { why: '首页不是隐私政策，而且没有加密。' },
+      termsAndConditionsLink: { why: '审核方无法登录，而且缺少 https。' },
+      privacyPolicyText: { why: '为营销目的共享手机号码会立即被拒绝。' },
+      termsText: { why: '没有提到短信。' },
+      termsAndConditions: {
+        good: '由有权代表组织的人勾选。',
+        bad: '为了继续填写，由其他人勾选。',
+        why: '这是组织作出的承诺。',
+      },
+      numberPool: {
+        good: '60 个人各有一个号码，因此勾选。',
+        bad: '只有十个号码也勾选。',
+        why: '49 个以内的号码不需要号码池，而号码池会被更仔细地审核。',
+      },
+      numberPoolReason: { why: '没有给出可以核实的理由。' },
+    },
+  },
+};
