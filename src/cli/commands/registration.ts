@@ -14,6 +14,7 @@ import { acknowledgeAll, addAcknowledge } from './acknowledge.ts';
 import { readText } from './batch.ts';
 import { addCheckPages } from './check-pages.ts';
 import { describeJudged, registrationId, showJudged } from './judged.ts';
+import { addRejected } from './rejected.ts';
 import type { AddCommand } from './types.ts';
 import { readNumber } from './values.ts';
 
@@ -126,6 +127,7 @@ export const addRegistration: AddCommand = (program, shell) => {
     );
   addCheckPages(registration, shell);
   addAcknowledge(registration, shell);
+  addRejected(registration, shell);
   registration
     .command('submit <id>')
     .description('release the registration to the outbox')

@@ -7,6 +7,7 @@ import { numberHandlers } from './numbers.ts';
 import { pageCheckHandlers } from './page-checks.ts';
 import type { CoreCallName, Handlers } from './procedures.ts';
 import { registrationHandlers } from './registrations.ts';
+import { rejectionHandlers } from './rejections.ts';
 import { workspaceHandlers } from './workspace.ts';
 
 /** The handler of every procedure; a missing one is a compile error. */
@@ -15,6 +16,7 @@ export const handlers: Handlers<CoreCallName> = {
   ...connectionHandlers,
   ...numberHandlers,
   ...registrationHandlers,
+  ...rejectionHandlers,
   ...acknowledgementHandlers,
   ...hostHandlers,
   ...importHandlers,

@@ -52,6 +52,8 @@ const procedureNames = {
   'registrations.attachable': true,
   'registrations.remove': true,
   'registrations.release': true,
+  'rejections.get': true,
+  'rejections.record': true,
   'acknowledgements.list': true,
   'acknowledgements.put': true,
   'acknowledgements.remove': true,
