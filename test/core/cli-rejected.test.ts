@@ -24,8 +24,8 @@ function fileWith(name: string, content: string): string {
   return file;
 }
 
-/** A registration that the sample connector has accepted, all on the command line. */
-async function accepted() {
+/** A workspace that was pulled from the sample, all on the command line. */
+async function pulled() {
   const sandbox = await openSandbox();
   const shell = terminal({ SANDBOX_TOKEN: sandbox.token });
   const { json } = shell;
@@ -39,13 +39,16 @@ async function accepted() {
     'SANDBOX_TOKEN',
   );
   await json('pull', '--all');
-  return { ...shell, sandbox };
+  return shell;
 }
 
+const customersOf = async (json: ReturnType<typeof terminal>['json']) =>
+  (await json<{ customers: { id: string; mayText: number }[] }>('status')).customers;
+
 it('the command line says what a reason means, and refuses what was never released', async () => {
-  const { json, run } = await accepted();
+  const { json, run } = await pulled();
   const form = fileWith('form.json', JSON.stringify({ brand: GOOD_BRAND, campaign: GOOD_CAMPAIGN }));
-  const [customer] = await json<{ id: string }[]>('status');
+  const [customer] = await customersOf(json);
   const { id } = await json<Shown>('registration', 'new', '--customer', customer?.id ?? '', '--file', form);
   const reason = fileWith('mail.txt', 'Rejected.\nTwilio error 30896, and code 30883.\n');
 
@@ -90,29 +93,21 @@ it('the command line says what a reason means, and refuses what was never releas
 });
 
 it('the command line opens a new revision and shows the rejection that stands', async () => {
-  const { json, run } = await accepted();
-  const customers = await json<{ id: string; numbers: number }[]>('status');
-  const largest = customers.reduce((best, one) => (one.numbers > best.numbers ? one : best));
-  const page = await json<{ rows: { e164: string; locationId: string }[] }>(
-    'numbers',
-    '--customer',
-    largest.id,
-    '--eligibility',
-    'eligible',
-    '--limit',
-    '1',
-  );
-  const number = page.rows[0]?.e164 ?? '';
-  const batch = await json<{ batchId?: string; id?: string }>(
+  const { json, run } = await pulled();
+  const customers = await customersOf(json);
+  const largest = customers.reduce((best, one) => (one.mayText > best.mayText ? one : best));
+  const plan = await json<{ batches: { batchId: string; count: number }[] }>(
     'batch',
     'create',
     '--customer',
     largest.id,
-    '--number',
-    number,
+    '--all-eligible',
   );
-  await json('batch', 'submit', batch.batchId ?? batch.id ?? '');
-  await json('outbox', 'run', '--wait', '60');
+  const batchId = plan.batches[0]?.batchId ?? '';
+  await json('batch', 'submit', batchId);
+  await json('outbox', 'run', '--wait', '30');
+  const batch = await json<{ numbers: { e164: string; status: string }[] }>('batch', 'show', batchId);
+  const number = batch.numbers.find(({ status }) => status === 'SUCCESS')?.e164 ?? '';
   const form = fileWith(
     'form.json',
     JSON.stringify({ brand: GOOD_BRAND, campaign: GOOD_CAMPAIGN, numbers: [number] }),
