@@ -28,19 +28,22 @@ export interface ConcernedField {
   readonly later: Record<'yes' | 'no', readonly EditPublisher[]>;
 }
 
-function valueAt(draft: RegistrationDraft, path: string): unknown {
-  if (path === 'numbers') return [...draft.numbers].sort();
-  const [form, key = ''] = path.split('.');
-  const fields: object = form === 'brand' ? draft.brand : draft.campaign;
-  return (fields as Readonly<Record<string, unknown>>)[key];
+function sameNumbers(then: readonly string[], now: readonly string[]): boolean {
+  const known = new Set(then);
+  return then.length === now.length && now.every((number) => known.has(number));
 }
 
-/** True when a field is another one than in the draft that was rejected; space around a text does not count. */
-export function isChanged(path: string, then: RegistrationDraft, now: RegistrationDraft): boolean {
-  const text = (draft: RegistrationDraft) =>
-    JSON.stringify(valueAt(draft, path), (_key, value) => (typeof value === 'string' ? value.trim() : value));
-  return text(then) !== text(now);
+/** Space around a text does not count. */
+function textAt({ brand, campaign }: RegistrationDraft, path: string): string {
+  const [form, key = ''] = path.split('.');
+  const fields: object = form === 'brand' ? brand : campaign;
+  const value = (fields as Readonly<Record<string, unknown>>)[key];
+  return JSON.stringify(value, (_key, one) => (typeof one === 'string' ? one.trim() : one));
 }
+
+/** True when a field is another one than in the draft that was rejected. */
+export const isChanged = (path: string, then: RegistrationDraft, now: RegistrationDraft): boolean =>
+  path === 'numbers' ? !sameNumbers(then.numbers, now.numbers) : textAt(then, path) !== textAt(now, path);
 
 /** Fields that a rejection is about: those of its codes, those that its text names, those that a person chose. */
 export const fieldsOfRejection = (rejection: Pick<Reason, 'codes' | 'fields'>): readonly string[] =>

@@ -5,6 +5,7 @@ import type { Change } from '#shared/model/change.ts';
 import type { SavedView } from '#shared/model/number.ts';
 import type { OutboxItem } from '#shared/model/outbox.ts';
 import type { RegistrationDetail } from '#shared/model/registration.ts';
+import type { LatestRejection } from '#shared/model/rejection.ts';
 import { type AppStatus, type Connection, DEFAULT_SETTINGS, type Settings } from '#shared/model/settings.ts';
 import { isoAt, makeCustomers, type SampleCustomer } from './sample-customers.ts';
 import { makeBatches, makeChanges, makeConnections, makeOutbox, makeRegistrations } from './sample-work.ts';
@@ -20,6 +21,7 @@ export interface FakeState {
   registrations: RegistrationDetail[];
   outbox: OutboxItem[];
   acknowledgements: (Acknowledgement & { readonly registrationId: string })[];
+  rejections: LatestRejection[];
   views: SavedView[];
   host: ProcedureOutput<'host.info'>;
 }
@@ -49,6 +51,7 @@ export function makeState(now: number, isEmpty: boolean): FakeState {
     registrations: [],
     outbox: [],
     acknowledgements: [],
+    rejections: [],
     views: [],
     host: {
       version: '0.1.0',

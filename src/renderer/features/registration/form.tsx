@@ -1,5 +1,5 @@
 import './form.css';
-import { memo } from 'react';
+import { Fragment, memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/react/shallow';
 import { useApp } from '#renderer/stores/store.ts';
@@ -7,6 +7,7 @@ import { ChoiceField, FlagField, SubUseCasesField } from './choice-field.tsx';
 import { type FieldSpec, fieldsOf, isFieldShown, SECTIONS, type SectionId } from './fields.ts';
 import { sectionId } from './focus-field.ts';
 import { useForm } from './form-context.ts';
+import { NamedMark } from './named-mark.tsx';
 import { NumbersField } from './numbers-field.tsx';
 import { SamplesField } from './samples-field.tsx';
 import { AreaField, TextField } from './text-field.tsx';
@@ -42,7 +43,10 @@ function Section({ section }: { readonly section: SectionId }) {
       </h2>
       <p className="tr-form-lead">{t(`registration.leads.${section}`)}</p>
       {shown.map((field) => (
-        <Field key={field.path} field={field} />
+        <Fragment key={field.path}>
+          <NamedMark place={field.path} />
+          <Field field={field} />
+        </Fragment>
       ))}
     </section>
   );

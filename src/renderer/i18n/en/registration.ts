@@ -1,11 +1,13 @@
 import { valueNames as values } from '#shared/forms/en/values.ts';
 import { registrationFields as fields } from './registration-fields.ts';
 import { registrationFindings as findings } from './registration-findings.ts';
+import { registrationRejection as rejection } from './registration-rejection.ts';
 
 export const registration = {
   fields,
   values,
   ...findings,
+  ...rejection,
   list: {
     title: 'Registrations',
     line_one: '{{count, number}} registration of {{name}}',

@@ -3,11 +3,13 @@ import type { registration as en } from '../en/registration.ts';
 import type { Words } from '../words.ts';
 import { registrationFields as fields } from './registration-fields.ts';
 import { registrationFindings as findings } from './registration-findings.ts';
+import { registrationRejection as rejection } from './registration-rejection.ts';
 
 export const registration = {
   fields,
   values,
   ...findings,
+  ...rejection,
   list: {
     title: '注册',
     line_other: '{{name}} 共有 {{count, number}} 份注册',
