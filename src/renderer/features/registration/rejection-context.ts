@@ -6,14 +6,14 @@ import type { RegistrationId } from '#shared/model/ids.ts';
 import type { LatestRejection, Rejection } from '#shared/model/rejection.ts';
 import { fieldsOfRejection, isChanged } from '#shared/rejections/concerned.ts';
 import { judged } from './draft-actions.ts';
-import { fieldAt, isFieldShown, type SectionId } from './fields.ts';
+import { FIELDS, type FieldSpec, isFieldShown, type SectionId } from './fields.ts';
 import { useForm } from './form-context.ts';
 
 /** The rejection that stands against the draft on screen. */
 export interface StandingRejection {
   readonly rejection: LatestRejection;
   readonly earlier: readonly Rejection[];
-  /** Fields that it is about, in the order of the forms. */
+  /** Fields that it is about. */
   readonly paths: readonly string[];
 }
 
@@ -33,29 +33,31 @@ export function useStandingRejection(registrationId: RegistrationId): StandingRe
 const NONE: readonly string[] = [];
 
 /** Fields of the form on screen that the rejection is about: all of them, or those that are still as they were. */
-function useRejectedPaths(isWanted: (path: string) => boolean, isOpenOnly: boolean): readonly string[] {
+function useRejectedPaths(isWanted: (field: FieldSpec) => boolean, isOpenOnly: boolean): readonly string[] {
   const { id } = useForm();
   const standing = useContext(RejectionContext);
   return useApp(
     useShallow((state) => {
       const content = state.drafts[id]?.content;
       if (!standing || !content) return NONE;
-      return standing.paths.filter((path) => {
-        const field = fieldAt(path);
-        if (!field || !isWanted(path) || !isFieldShown(field, content)) return false;
-        return !isOpenOnly || !isChanged(path, standing.rejection.sent, judged(content));
-      });
+      const now = judged(content);
+      const isHere = (field: FieldSpec) =>
+        standing.paths.includes(field.path) && isWanted(field) && isFieldShown(field, content);
+      const isOpen = ({ path }: FieldSpec) => !isChanged(path, standing.rejection.sent, now);
+      return FIELDS.filter((field) => isHere(field) && (!isOpenOnly || isOpen(field))).map(
+        ({ path }) => path,
+      );
     }),
   );
 }
 
 /** True while a field that the rejection is about is as it was rejected. */
 export const useIsNamed = (place: string): boolean =>
-  useRejectedPaths((path) => path === place, true).length > 0;
+  useRejectedPaths(({ path }) => path === place, true).length > 0;
 
 /** How many fields of a part of the form are still as they were rejected. */
 export const useNamedIn = (section: SectionId): number =>
-  useRejectedPaths((path) => fieldAt(path)?.section === section, true).length;
+  useRejectedPaths((field) => field.section === section, true).length;
 
 /** Every field of the form that the rejection is about, and which of them are still as they were. */
 export function useConcerned(): { readonly all: readonly string[]; readonly open: ReadonlySet<string> } {
