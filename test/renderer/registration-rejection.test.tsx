@@ -82,6 +82,8 @@ describe('the new revision', () => {
   it('names what the rejection is about until it is another one', async () => {
     const { user, note } = await reopened('Twilio 30890 and 30898');
     expect(note.getByText('The form may be mended and sent again.', { exact: false })).toBeTruthy();
+    await user.click(note.getByText('The reason'));
+    expect(note.getByText(/^edited in place at AWS; kept at/)).toBeTruthy();
     const list = within(note.getByRole('list', { name: 'Fields that the rejection is about' }));
     expect(list.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
       'Tax number (EIN)',
@@ -109,6 +111,7 @@ describe('the new revision', () => {
     const { user, note } = await reopened('  As it came:\nnot good. ');
     await user.click(note.getByText('The reason'));
     expect(document.querySelector('.tr-reason')?.textContent).toBe('  As it came:\nnot good. ');
+    expect(note.queryByText('Cisco publishes nothing', { exact: false })).toBeNull();
     expect(note.getByText('The reason names no field of this form.')).toBeTruthy();
     expect(screen.queryByText('Named in the rejection')).toBeNull();
   });
@@ -116,6 +119,6 @@ describe('the new revision', () => {
   it('counts in the parts of the form what is still as it was', async () => {
     await reopened('Twilio 30890');
     const parts = within(screen.getByRole('navigation', { name: 'Parts of the form' }));
-    expect(await parts.findByText('2 named in the rejection')).toBeTruthy();
+    expect(await parts.findByText('2 in the rejection')).toBeTruthy();
   });
 });

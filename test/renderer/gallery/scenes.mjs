@@ -293,6 +293,14 @@ export const scenes = [
     }),
   },
   {
+    name: 'registration-reason',
+    act: at(6, async (page) => {
+      await reject(page);
+      await page.getByRole('dialog').locator('[data-primary]').click();
+      await page.locator('.tr-rejected summary').click();
+    }),
+  },
+  {
     name: 'registration-pages',
     scene: 'complete',
     act: at(6, async (page) => {

@@ -6,6 +6,7 @@ import { useFormat } from '#renderer/i18n/use-format.ts';
 import type { Rejection } from '#shared/model/rejection.ts';
 import { CodeMeanings, VerdictWord } from './code-meanings.tsx';
 import { focusField } from './focus-field.ts';
+import { LaterFacts } from './later-facts.tsx';
 import { useFieldLabel, useRejectedOn } from './registration-words.ts';
 import { RejectionContext, useConcerned } from './rejection-context.ts';
 
@@ -70,6 +71,7 @@ export function RejectionNote() {
               : t('registration.rejection.recordedBy', { who, when: format.exact(at) })}
           </p>
           <CodeMeanings reason={rejection} />
+          <LaterFacts paths={standing.paths} />
           {earlier.length > 0 && (
             <ul className="tr-earlier" aria-label={t('registration.rejection.earlier')}>
               {earlier.map((one) => (

@@ -25,7 +25,12 @@ export const registrationRejection = {
     noField: '理由没有提到本表单的字段。',
     asItWas: '未改动',
     changed: '已修改',
+    later: '提交之后各家允许修改的内容',
+    laterBoth: '{{yes}} 可直接修改；{{no}} 不可修改',
+    laterYes: '{{yes}} 可直接修改',
+    laterNo: '{{no}} 不可修改',
+    laterCisco: '思科没有公布相关说明，以支持案例的答复为准。',
     named: '拒绝理由提到此字段',
-    namedIn_other: '{{count, number}} 个字段被提到',
+    namedIn_other: '{{count, number}} 项被提到',
   },
 } as const satisfies Words<typeof en>;
