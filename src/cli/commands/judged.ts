@@ -8,6 +8,7 @@ import { ruleTexts } from '#shared/rules/texts/tables.ts';
 import { table } from '../output.ts';
 import type { Session } from '../workspace.ts';
 import { requireId } from './batch.ts';
+import { describeStanding, standingRejection } from './explained.ts';
 
 export const registrationId = (text: string) => registrationIdSchema.parse(requireId(text));
 
@@ -26,6 +27,7 @@ export async function showJudged({ core }: Pick<Session, 'core'>, id: string) {
   const { detail, draft, findings, acknowledgements } = await judged(core, id);
   return {
     ...detail,
+    rejection: await standingRejection(core, detail),
     findings: findings.map((finding) => {
       const standing = standingOf(finding, acknowledgements, draft);
       return {
@@ -38,7 +40,8 @@ export async function showJudged({ core }: Pick<Session, 'core'>, id: string) {
 }
 
 export function describeJudged(one: Awaited<ReturnType<typeof showJudged>>): string {
-  const head = `Registration ${one.id}: ${one.name} (${one.customerName}), ${one.numbers} numbers, ${one.delivery}, ${one.errors} errors, ${one.warnings} warnings${one.caseId ? `, case ${one.caseId} ${one.caseStatus}` : ''}`;
+  const rejected = one.rejection ? `\n${describeStanding(one.rejection)}` : '';
+  const head = `Registration ${one.id}: ${one.name} (${one.customerName}), ${one.numbers} numbers, ${one.delivery}, ${one.errors} errors, ${one.warnings} warnings${one.caseId ? `, case ${one.caseId} ${one.caseStatus}` : ''}${rejected}`;
   const findings = one.findings.filter((finding) => finding.severity !== 'info');
   return findings.length === 0
     ? head

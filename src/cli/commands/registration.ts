@@ -15,6 +15,7 @@ import { addAttachments } from './attachments.ts';
 import { readText } from './batch.ts';
 import { addCheckPages } from './check-pages.ts';
 import { describeJudged, registrationId, showJudged } from './judged.ts';
+import { addRejected } from './rejected.ts';
 import { addRevisions } from './revisions.ts';
 import type { AddCommand } from './types.ts';
 import { readNumber } from './values.ts';
@@ -132,6 +133,7 @@ export const addRegistration: AddCommand = (program, shell) => {
   addAcknowledge(registration, shell);
   addAttachments(registration, shell);
   addRevisions(registration, shell);
+  addRejected(registration, shell);
   registration
     .command('submit <id>')
     .description('release the registration to the outbox')

@@ -9,8 +9,9 @@ import { m0002 } from './migrations/0002-work.ts';
 import { m0003 } from './migrations/0003-blank-forms.ts';
 import { m0004 } from './migrations/0004-attachments.ts';
 import { m0005 } from './migrations/0005-revisions.ts';
+import { m0006 } from './migrations/0006-rejections.ts';
 
-export const MIGRATIONS: readonly Migration[] = [m0001, m0002, m0003, m0004, m0005];
+export const MIGRATIONS: readonly Migration[] = [m0001, m0002, m0003, m0004, m0005, m0006];
 
 const KEPT_BACKUPS = 3;
 

@@ -8,6 +8,7 @@ import { numberHandlers } from './numbers.ts';
 import { pageCheckHandlers } from './page-checks.ts';
 import type { CoreCallName, Handlers } from './procedures.ts';
 import { registrationHandlers } from './registrations.ts';
+import { rejectionHandlers } from './rejections.ts';
 import { workspaceHandlers } from './workspace.ts';
 
 /** The handler of every procedure; a missing one is a compile error. */
@@ -16,6 +17,7 @@ export const handlers: Handlers<CoreCallName> = {
   ...connectionHandlers,
   ...numberHandlers,
   ...registrationHandlers,
+  ...rejectionHandlers,
   ...acknowledgementHandlers,
   ...hostHandlers,
   ...importHandlers,

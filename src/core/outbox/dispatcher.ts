@@ -194,7 +194,11 @@ async function check(
   }
   const reply: ConnectorReply<ConnectorCase> = await connector.registrationCase(row.reference ?? '');
   if (reply.kind !== 'ok') return later(reply.kind === 'later' ? reply.waitMs : null);
-  context.db.write((db) => recordCase(db, row, reply.value, reply.body, context.clock.now()));
+  context.db.write((db) => {
+    // While the question was on its way a person may have said that it was rejected: then the answer comes too late.
+    if (findOutbox(db, row.id)?.settled === 1) return;
+    recordCase(db, row, reply.value, reply.body, context.clock.now());
+  });
   return false;
 }
 

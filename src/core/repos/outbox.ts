@@ -176,6 +176,12 @@ export function postponeCheck(db: WriteDb, id: string, nextCheckAt: number): voi
   });
 }
 
+/** What came back is final: the row stays as it is, and nobody is asked about it any more. */
+export function closeOutbox(db: WriteDb, id: string): void {
+  db.run('UPDATE outbox SET settled = 1, next_check_at = NULL WHERE id = @id', { id });
+  db.touch('outbox');
+}
+
 /** Accepted rows whose order or case should be asked about now. */
 export function listToCheck(db: ReadDb, now: number): OutboxRow[] {
   return db.all(

@@ -212,6 +212,21 @@ export function setRegistrationCase(
   db.touch('registrations');
 }
 
+/**
+ * Takes a registration that came back to editing, as a new revision: the one that was sent is kept. Its case belongs to what
+ * was sent and is forgotten here. Returns the new revision number.
+ */
+export function reopenRegistration(db: WriteDb, id: string, now: number): number {
+  keepRevision(db, { id, who: '', now, isKept: true, numbers: listRegistrationNumbers(db, id) });
+  db.run(
+    `UPDATE registrations SET delivery = 'editing', remote_id = NULL, case_id = NULL, case_status = NULL, rev = rev + 1,
+       updated_at = @now WHERE id = @id`,
+    { id, now },
+  );
+  db.touch('registrations');
+  return db.get<{ rev: number }>('SELECT rev FROM registrations WHERE id = @id', { id })?.rev ?? 0;
+}
+
 export function removeRegistration(db: WriteDb, id: string, now: number): void {
   db.run('UPDATE registrations SET deleted_at = @now, updated_at = @now, rev = rev + 1 WHERE id = @id', {
     id,

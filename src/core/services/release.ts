@@ -7,7 +7,7 @@ import type { CoreContext } from '../context.ts';
 import type { WriteDb } from '../db/database.ts';
 import { mintId } from '../ids.ts';
 import { setBatchDelivery } from '../repos/batches.ts';
-import { findOutbox, insertOutbox, settleAttempt } from '../repos/outbox.ts';
+import { findOutbox, insertOutbox, type OutboxRow, settleAttempt } from '../repos/outbox.ts';
 import { setRegistrationDelivery } from '../repos/registrations.ts';
 import { readSettings } from '../repos/settings.ts';
 
@@ -49,6 +49,17 @@ export function enqueue(context: CoreContext, db: WriteDb, release: Release): Ou
 /** States in which nothing can have been accepted, so that taking the work back is safe. */
 const WITHDRAWABLE = new Set(['queued', 'rejected', 'needs-attention']);
 
+/** The row leaves the outbox and keeps its story; it cannot be sent again. */
+export function takeOut(db: WriteDb, row: OutboxRow, now: number): void {
+  settleAttempt(db, row.id, {
+    state: 'withdrawn',
+    nextAttemptAt: now,
+    countAttempt: false,
+    errorCode: row.last_error_code,
+    errorMessage: row.last_error_message,
+  });
+}
+
 /** Takes a row back to editing. What was or may have been accepted cannot be withdrawn. */
 export function withdraw(context: CoreContext, outboxId: string): void {
   context.db.write((db) => {
@@ -62,13 +73,7 @@ export function withdraw(context: CoreContext, outboxId: string): void {
       );
     }
     const now = context.clock.now();
-    settleAttempt(db, row.id, {
-      state: 'withdrawn',
-      nextAttemptAt: now,
-      countAttempt: false,
-      errorCode: row.last_error_code,
-      errorMessage: row.last_error_message,
-    });
+    takeOut(db, row, now);
     if (row.kind === 'order') setBatchDelivery(db, row.entity_id, 'editing', now);
     else setRegistrationDelivery(db, row.entity_id, 'editing', now);
   });

@@ -12,6 +12,7 @@ import { importsProcedures, importsProgressSchema } from './procedures/imports.t
 import { numbersProcedures } from './procedures/numbers.ts';
 import { pageChecksProcedures } from './procedures/page-checks.ts';
 import { registrationsProcedures } from './procedures/registrations.ts';
+import { rejectionsProcedures } from './procedures/rejections.ts';
 import { workspaceProcedures } from './procedures/workspace.ts';
 
 const none = z.strictObject({});
@@ -26,6 +27,7 @@ export const procedures = {
   ...connectionsProcedures,
   ...numbersProcedures,
   ...registrationsProcedures,
+  ...rejectionsProcedures,
   ...pageChecksProcedures,
   ...acknowledgementsProcedures,
   ...attachmentsProcedures,

@@ -55,6 +55,8 @@ const procedureNames = {
   'registrations.restore': true,
   'registrations.remove': true,
   'registrations.release': true,
+  'rejections.get': true,
+  'rejections.record': true,
   'acknowledgements.list': true,
   'acknowledgements.put': true,
   'acknowledgements.remove': true,

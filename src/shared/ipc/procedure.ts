@@ -18,6 +18,7 @@ export const LIVE_TABLES = [
   'blank-forms',
   'pulls',
   'registrations',
+  'rejections',
   'settings',
   'views',
 ] as const;

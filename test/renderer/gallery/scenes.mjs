@@ -3,6 +3,15 @@ const openHarbor = async (page) => {
   await page.getByRole('button', { name: 'Harbor Clinic', exact: true }).click();
 };
 
+/** Pastes a reason against the registration that was sent. */
+const reject = async (page) => {
+  await page.getByRole('button', { name: 'Appointment reminders' }).click();
+  await page.locator('.tr-page-actions > button').nth(-1).click();
+  const reason =
+    'Declined. Twilio error 30896: the opt-in is insufficient.\nAlso code 30890, and code 30882.';
+  await page.getByRole('dialog').locator('textarea').fill(reason);
+};
+
 const at = (digit, more) => async (page, look) => {
   await openHarbor(page);
   await page.keyboard.press(`Control+${digit}`);
@@ -281,6 +290,24 @@ export const scenes = [
     name: 'registration-sent',
     act: at(6, async (page) => {
       await page.getByRole('button', { name: 'Appointment reminders' }).click();
+    }),
+  },
+  { name: 'registration-rejected', act: at(6, reject) },
+  {
+    name: 'registration-reopened',
+    act: at(6, async (page) => {
+      await reject(page);
+      await page.getByRole('dialog').locator('[data-primary]').click();
+      await page.locator('.tr-rejected').waitFor();
+      await page.locator('#field-campaign-helpMessage').fill('Harbor Clinic: call (208) 555-0100.');
+    }),
+  },
+  {
+    name: 'registration-reason',
+    act: at(6, async (page) => {
+      await reject(page);
+      await page.getByRole('dialog').locator('[data-primary]').click();
+      await page.locator('.tr-rejected summary').click();
     }),
   },
   {

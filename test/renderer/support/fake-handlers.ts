@@ -10,6 +10,7 @@ import { formHandlers } from './fake-forms.ts';
 import { importHandlers } from './fake-imports.ts';
 import { pageHandlers } from './fake-pages.ts';
 import { pullHandlers } from './fake-pulls.ts';
+import { rejectionHandlers } from './fake-rejections.ts';
 import { revisionHandlers } from './fake-revisions.ts';
 import { selectionHandlers } from './fake-selections.ts';
 import { type FakeState, fillState, statusOf } from './fake-state.ts';
@@ -318,6 +319,7 @@ export function defaultHandlers(state: FakeState, emit: Emit): Handlers {
     ...batchHandlers(state, emit),
     ...registrationHandlers(state, emit),
     ...acknowledgementHandlers(state, emit),
+    ...rejectionHandlers(state, emit),
     ...outboxHandlers(state, emit),
     ...pageHandlers(state, emit),
     ...attachmentHandlers(state, emit),

@@ -6,6 +6,7 @@ import type { Change } from '#shared/model/change.ts';
 import type { SavedView } from '#shared/model/number.ts';
 import type { OutboxItem } from '#shared/model/outbox.ts';
 import type { RegistrationDetail } from '#shared/model/registration.ts';
+import type { LatestRejection } from '#shared/model/rejection.ts';
 import type { Revision } from '#shared/model/revision.ts';
 import { type AppStatus, type Connection, DEFAULT_SETTINGS, type Settings } from '#shared/model/settings.ts';
 import { isoAt, makeCustomers, type SampleCustomer } from './sample-customers.ts';
@@ -25,6 +26,7 @@ export interface FakeState {
   attachments: Attachment[];
   /** Earlier revisions by registration, newest first. */
   revisions: Record<string, Revision[]>;
+  rejections: LatestRejection[];
   views: SavedView[];
   host: ProcedureOutput<'host.info'>;
 }
@@ -56,6 +58,7 @@ export function makeState(now: number, isEmpty: boolean): FakeState {
     acknowledgements: [],
     attachments: [],
     revisions: {},
+    rejections: [],
     views: [],
     host: {
       version: '0.1.0',

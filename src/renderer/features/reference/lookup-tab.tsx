@@ -2,6 +2,7 @@ import { Textarea } from '@mantine/core';
 import { IconCircleCheck, IconCircleX, IconHelpCircle } from '@tabler/icons-react';
 import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { nameOf } from '#renderer/i18n/publisher-names.ts';
 import { useFormat } from '#renderer/i18n/use-format.ts';
 import { useApp } from '#renderer/stores/store.ts';
 import { findRule } from '#shared/rule-book/catalogue.ts';
@@ -9,7 +10,6 @@ import { rulesLike } from '#shared/rule-book/search.ts';
 import { findRejectionCode } from '#shared/rules/find-rejection-code.ts';
 import { REJECTION_CODES, type RejectionCode } from '#shared/rules/reference/rejection-codes.ts';
 import { ruleTexts } from '#shared/rules/texts/tables.ts';
-import { nameOf } from './publisher-names.ts';
 import { RuleChip } from './rule-chip.tsx';
 import { usePathWords } from './use-path-words.ts';
 

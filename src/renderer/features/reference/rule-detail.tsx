@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { nameOf } from '#renderer/i18n/publisher-names.ts';
 import { ruleTitle } from '#renderer/i18n/rule-words.ts';
 import { useFormat } from '#renderer/i18n/use-format.ts';
 import { type CatalogueRule, codeFamilies } from '#shared/rule-book/catalogue.ts';
-import { nameOf } from './publisher-names.ts';
 import { RuleExamples } from './rule-examples.tsx';
 import { RuleMessages } from './rule-messages.tsx';
 import { SeverityMark } from './severity-mark.tsx';

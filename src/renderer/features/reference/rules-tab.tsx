@@ -3,11 +3,11 @@ import { IconSearch } from '@tabler/icons-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#renderer/components/empty-state.tsx';
+import { nameOf } from '#renderer/i18n/publisher-names.ts';
 import { useFormat } from '#renderer/i18n/use-format.ts';
 import { useApp } from '#renderer/stores/store.ts';
 import { AREAS, CATALOGUE, findRule, PUBLISHERS } from '#shared/rule-book/catalogue.ts';
 import { findRules, NO_FILTER, type RuleFilter } from '#shared/rule-book/search.ts';
-import { nameOf } from './publisher-names.ts';
 import { RuleDetail } from './rule-detail.tsx';
 import { RuleList } from './rule-list.tsx';
 

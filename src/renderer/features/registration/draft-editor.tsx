@@ -18,6 +18,8 @@ import { HistoryButtons } from './history-buttons.tsx';
 import { NameField } from './name-field.tsx';
 import { PageChecksButton } from './page-checks.tsx';
 import { PhonePreview } from './phone-preview.tsx';
+import { RejectionContext, useStandingRejection } from './rejection-context.ts';
+import { RejectionNote } from './rejection-note.tsx';
 import { ReleaseButton } from './release-button.tsx';
 import { RevisionsButton } from './revisions-button.tsx';
 import { SaveStatus } from './save-status.tsx';
@@ -86,39 +88,47 @@ export function DraftEditor({ detail }: { readonly detail: RegistrationDetail })
     () => ({ id, customerId, facts: facts.numbers, fixed: null, acknowledgements }),
     [id, customerId, facts, acknowledgements],
   );
+  const rejection = useStandingRejection(id);
   if (!copy) return null;
   const { name, numbers } = copy.content;
   return (
     <FormContext value={source}>
-      <Page
-        title={<NameField isNew={detail.rev === 1} />}
-        beside={
-          <span className="tr-editor-steps">
-            <HistoryButtons id={id} />
-            <RevisionsButton id={id} />
-          </span>
-        }
-        line={<BackLine customerName={detail.customerName} />}
-        isFilled
-        actions={
-          <>
-            <PageChecksButton id={id} />
-            <ExportMenu id={id} />
-            <MoreMenu id={id} name={name} numbers={numbers.length} />
-            <ReleaseButton detail={detail} copy={copy} />
-          </>
-        }
-      >
-        <EditorLayout
-          note={copy.saveState.kind === 'conflict' && <ConflictNote copy={copy} detail={detail} />}
-          side={
+      <RejectionContext value={rejection}>
+        <Page
+          title={<NameField isNew={detail.rev === 1} />}
+          beside={
+            <span className="tr-editor-steps">
+              <HistoryButtons id={id} />
+              <RevisionsButton id={id} />
+            </span>
+          }
+          line={<BackLine customerName={detail.customerName} />}
+          isFilled
+          actions={
             <>
-              <PhonePreview />
-              <Forecast facts={facts} />
+              <PageChecksButton id={id} />
+              <ExportMenu id={id} />
+              <MoreMenu id={id} name={name} numbers={numbers.length} />
+              <ReleaseButton detail={detail} copy={copy} />
             </>
           }
-        />
-      </Page>
+        >
+          <EditorLayout
+            note={
+              <>
+                <RejectionNote />
+                {copy.saveState.kind === 'conflict' && <ConflictNote copy={copy} detail={detail} />}
+              </>
+            }
+            side={
+              <>
+                <PhonePreview />
+                <Forecast facts={facts} />
+              </>
+            }
+          />
+        </Page>
+      </RejectionContext>
     </FormContext>
   );
 }

@@ -4,7 +4,9 @@ import { FindingList, useFindingsAt } from './finding-list.tsx';
 import { fieldId } from './focus-field.ts';
 import { useForm } from './form-context.ts';
 import { type ExamplePath, HelpExamples } from './help-examples.tsx';
+import { namedId } from './named-mark.tsx';
 import { useFieldLabel } from './registration-words.ts';
+import { useIsNamed } from './rejection-context.ts';
 
 /** What ties a control to its label, help and findings. */
 export interface ControlProps {
@@ -18,7 +20,12 @@ export function useControl(place: string, wantsHelp = true) {
   const findings = useFindingsAt(place);
   const hasHelp = useForm().fixed === null && wantsHelp;
   const id = fieldId(place);
-  const described = [hasHelp && `${id}-help`, findings.length > 0 && `${id}-findings`].filter(Boolean);
+  const isNamed = useIsNamed(place);
+  const described = [
+    isNamed && namedId(place),
+    hasHelp && `${id}-help`,
+    findings.length > 0 && `${id}-findings`,
+  ].filter(Boolean);
   const isInvalid = findings.some(({ severity }) => severity === 'error');
   const control = {
     id,

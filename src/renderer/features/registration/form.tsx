@@ -1,5 +1,5 @@
 import './form.css';
-import { memo } from 'react';
+import { Fragment, memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/react/shallow';
 import { useApp } from '#renderer/stores/store.ts';
@@ -9,6 +9,7 @@ import { type FieldSpec, fieldsOf, isFieldShown, SECTIONS, type SectionId } from
 import { sectionId } from './focus-field.ts';
 import { useForm } from './form-context.ts';
 import { useHelpKey } from './help-examples.tsx';
+import { NamedMark } from './named-mark.tsx';
 import { NumbersField } from './numbers-field.tsx';
 import { SamplesField } from './samples-field.tsx';
 import { AreaField, TextField } from './text-field.tsx';
@@ -51,7 +52,10 @@ function Section({ section }: { readonly section: SectionId }) {
       </div>
       <p className="tr-form-lead">{t(`registration.leads.${section}`)}</p>
       {shown.map((field) => (
-        <Field key={field.path} field={field} />
+        <Fragment key={field.path}>
+          <NamedMark place={field.path} />
+          <Field field={field} />
+        </Fragment>
       ))}
       {section === 'consent' && <Attachments />}
     </section>

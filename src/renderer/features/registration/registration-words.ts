@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { Shape, Tone } from '#renderer/components/status-word.tsx';
 import { en } from '#renderer/i18n/en.ts';
+import { useFormat } from '#renderer/i18n/use-format.ts';
 import type { RegistrationSummary } from '#shared/model/registration.ts';
+import type { Rejection } from '#shared/model/rejection.ts';
 import type { FieldPath } from './draft-path.ts';
 import type { ChoiceSpec } from './fields.ts';
 
@@ -15,6 +17,16 @@ export function useFieldLabel(): (place: string) => string {
     if (sample) return t('registration.field.sample', { n: Number(sample[1]) + 1 });
     return t(`registration.fields.${place as FieldPath}.label`);
   };
+}
+
+/** When a registration was rejected, and under which case. */
+export function useRejectedOn(): (rejection: Pick<Rejection, 'at' | 'caseId'>) => string {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return ({ at, caseId }) =>
+    caseId === null
+      ? t('registration.rejection.on', { date: format.day(at) })
+      : t('registration.rejection.onCase', { date: format.day(at), id: caseId });
 }
 
 const isKey = <T extends object>(table: T, key: string): key is Extract<keyof T, string> =>

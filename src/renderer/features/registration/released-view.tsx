@@ -12,6 +12,7 @@ import { FormContext, type FormSource } from './form-context.ts';
 import { PageChecksButton } from './page-checks.tsx';
 import { PhonePreview } from './phone-preview.tsx';
 import { useStateWords } from './registration-words.ts';
+import { canBeRejected, RejectedButton } from './rejected-dialog.tsx';
 import { isWithdrawable, SentPanel, WithdrawButton } from './sent-panel.tsx';
 
 const NONE: readonly Acknowledgement[] = [];
@@ -50,6 +51,7 @@ export function ReleasedView({ detail }: { readonly detail: RegistrationDetail }
           <>
             <PageChecksButton id={id} />
             <ExportMenu id={id} />
+            {canBeRejected(detail) && <RejectedButton detail={detail} />}
             {canWithdraw && outboxId && <WithdrawButton outboxId={outboxId} name={name} />}
           </>
         }

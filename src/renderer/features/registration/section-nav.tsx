@@ -9,6 +9,7 @@ import { SECTIONS, type SectionId } from './fields.ts';
 import { sectionState } from './findings.ts';
 import { focusSection } from './focus-field.ts';
 import { useForm } from './form-context.ts';
+import { NamedCount } from './named-mark.tsx';
 
 function useSectionWords(section: SectionId) {
   const { t } = useTranslation();
@@ -50,6 +51,7 @@ function SectionLink({ section, isCurrent }: { readonly section: SectionId; read
             {state.text}
           </span>
         )}
+        <NamedCount section={section} />
       </button>
     </li>
   );

@@ -3,6 +3,7 @@ import { registrationExamples as examples } from './registration-examples.ts';
 import { registrationFields as fields } from './registration-fields.ts';
 import { registrationFindings as findings } from './registration-findings.ts';
 import { registrationHistory as history } from './registration-history.ts';
+import { registrationRejection as rejection } from './registration-rejection.ts';
 
 export const registration = {
   fields,
@@ -10,6 +11,7 @@ export const registration = {
   ...examples,
   ...findings,
   ...history,
+  ...rejection,
   list: {
     title: 'Registrations',
     line_one: '{{count, number}} registration of {{name}}',

@@ -5,6 +5,7 @@ import { registrationExamples as examples } from './registration-examples.ts';
 import { registrationFields as fields } from './registration-fields.ts';
 import { registrationFindings as findings } from './registration-findings.ts';
 import { registrationHistory as history } from './registration-history.ts';
+import { registrationRejection as rejection } from './registration-rejection.ts';
 
 export const registration = {
   fields,
@@ -12,6 +13,7 @@ export const registration = {
   ...examples,
   ...findings,
   ...history,
+  ...rejection,
   list: {
     title: '注册',
     line_other: '{{name}} 共有 {{count, number}} 份注册',

@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import { AppError } from '#shared/ipc/errors.ts';
+import type { OutboxId, RegistrationId } from '#shared/model/ids.ts';
+import { brandDraftSchema, campaignDraftSchema } from '#shared/model/registration.ts';
+import { type LatestRejection, REASON_MAX, type Rejection } from '#shared/model/rejection.ts';
+import { readReason } from '#shared/rejections/read.ts';
+import { caseReasonSchema } from '#shared/webex/connector.ts';
+import type { CoreContext } from '../context.ts';
+import type { ReadDb, WriteDb } from '../db/database.ts';
+import { mintId } from '../ids.ts';
+import { toStoredNumber } from '../repos/columns.ts';
+import { findCustomer } from '../repos/customers.ts';
+import { findJourney, moveNumber } from '../repos/journey.ts';
+import { closeOutbox, findOutbox, listReceipts } from '../repos/outbox.ts';
+import {
+  findRegistration,
+  listRegistrationNumbers,
+  type RegistrationRecord,
+  reopenRegistration,
+} from '../repos/registrations.ts';
+import { insertRejection, listRejections } from '../repos/rejections.ts';
+import { readSettings } from '../repos/settings.ts';
+import { countAgain, requireRegistration } from './registrations.ts';
+import { takeOut } from './release.ts';
+
+/** What was frozen; fields that an older version did not have are empty. */
+const sentSchema = z.object({
+  brand: brandDraftSchema.strip(),
+  campaign: campaignDraftSchema.strip(),
+  numbers: z.array(z.string()),
+});
+
+const sentForms = (db: ReadDb, outboxId: OutboxId): LatestRejection['sent'] =>
+  sentSchema.parse(JSON.parse(findOutbox(db, outboxId)?.payload ?? '{}'));
+
+const answerSchema = z.object({ reasons: z.array(caseReasonSchema).min(1) });
+
+/** What the connector said against a release: the reasons of its case, or its refusal. Empty when it gave none. */
+function answerTo(db: ReadDb, outboxId: OutboxId): string {
+  const receipt = listReceipts(db, outboxId).at(-1);
+  const reasons = receipt && answerSchema.safeParse(JSON.parse(receipt.body)).data?.reasons;
+  const lines = (reasons ?? []).map(
+    ({ code, message, field }) => `${code}: ${message}${field ? ` (${field})` : ''}`,
+  );
+  const row = findOutbox(db, outboxId);
+  const refusal = row?.state === 'rejected' ? (row.last_error_message ?? '') : '';
+  return (lines.length > 0 ? lines.join('\n') : refusal).slice(0, REASON_MAX);
+}
+
+/** The rejections of a registration, and what the connector said to its latest release. */
+export function rejectionsOf(
+  context: CoreContext,
+  registrationId: string,
+): { latest: LatestRejection | null; earlier: Rejection[]; answer: string } {
+  const db = context.db.read;
+  const { id, outboxId, delivery } = requireRegistration(context, registrationId);
+  const [latest, ...earlier] = listRejections(db, id);
+  return {
+    latest: latest ? { ...latest, sent: sentForms(db, latest.outboxId) } : null,
+    earlier,
+    answer: outboxId && delivery !== 'editing' ? answerTo(db, outboxId) : '',
+  };
+}
+
+const REFUSALS: Readonly<Partial<Record<RegistrationRecord['delivery'], string>>> = {
+  editing:
+    'This registration is a draft: nothing of it is out that could have been rejected. Nothing was changed.',
+  queued: 'This registration has not left yet. Withdraw it in the outbox to change it; nothing was changed.',
+  sending:
+    'This registration is being sent at this moment. Wait for the answer, then record the rejection; nothing was changed.',
+  unknown:
+    'Nobody knows yet whether this registration arrived. Try it again in the outbox, then record the rejection; nothing was changed.',
+  'needs-attention':
+    'This registration waits for a decision in the outbox. Withdraw it or try it again there; nothing was changed.',
+};
+
+/** Only what has arrived can have been rejected. */
+function requireReturned(record: RegistrationRecord | undefined): { id: RegistrationId; outboxId: OutboxId } {
+  if (!record) throw new AppError('not-found', 'This registration is not in the workspace any more.');
+  const { id, delivery, outboxId } = record;
+  const refusal = REFUSALS[delivery];
+  if (refusal || outboxId === null) {
+    throw new AppError(
+      'not-allowed',
+      refusal ?? 'Nothing of this registration was sent. Nothing was changed.',
+      {
+        delivery,
+      },
+    );
+  }
+  return { id, outboxId };
+}
+
+/**
+ * Keeps why a registration was rejected and opens a new revision of it, all in one transaction. What was sent stays in the
+ * outbox as history: it is never sent again, nor asked about; the next release is another entry with a key of its own.
+ */
+export function recordRejection(
+  context: CoreContext,
+  input: { readonly registrationId: string; readonly text: string; readonly fields: readonly string[] },
+): { rev: number } {
+  const reason = readReason(input.text, input.fields);
+  const now = context.clock.now();
+  const rev = context.db.write((db) => {
+    const record = findRegistration(db, input.registrationId);
+    const { id, outboxId } = requireReturned(record);
+    const who = readSettings(db).actor;
+    insertRejection(db, {
+      id: mintId<'RejectionId'>(context.clock),
+      registrationId: id,
+      outboxId,
+      rev: record?.rev ?? 0,
+      caseId: record?.caseId ?? null,
+      ...reason,
+      who,
+      at: now,
+    });
+    endStory(db, outboxId, now);
+    takeNumbersBack(db, id, { who, at: now });
+    return reopenRegistration(db, id, now);
+  });
+  countAgain(context, input.registrationId);
+  return { rev };
+}
+
+/** A refused entry could be sent again by hand, so it leaves the outbox; an accepted one stays, and is final. */
+function endStory(db: WriteDb, outboxId: OutboxId, now: number): void {
+  const row = findOutbox(db, outboxId);
+  if (row?.state === 'rejected') takeOut(db, row, now);
+  else closeOutbox(db, outboxId);
+}
+
+/** Numbers that this registration took on are authorised, as they were before it left. */
+function takeNumbersBack(db: WriteDb, id: RegistrationId, by: { who: string; at: number }): void {
+  const customer = findCustomer(db, findRegistration(db, id)?.customerId ?? '');
+  if (!customer) return;
+  for (const number of listRegistrationNumbers(db, id)) {
+    const e164 = toStoredNumber(number);
+    const journey = findJourney(db, customer.key, e164);
+    if (journey?.registration_id !== id) continue;
+    if (journey.step !== 'registration-requested' && journey.step !== 'in-campaign') continue;
+    moveNumber(db, customer.key, e164, { step: 'authorised', source: 'person', ...by });
+  }
+}
