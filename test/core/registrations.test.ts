@@ -17,6 +17,19 @@ describe('a registration', () => {
     expect(brand.country).toBe('US');
   });
 
+  it('starts with the address of the location where most of the texting will be', async () => {
+    const { core, customer } = await openPulled();
+    const { locations } = await ask(core, 'customers.get', { customerId: customer.id });
+    const plan = locations.filter((one) => one.pstnType === 'CISCO_PSTN' && one.country === 'US');
+    const [main, second] = [...plan].sort((a, b) => b.numbers - a.numbers);
+    expect(main?.numbers).toBeGreaterThan(second?.numbers ?? Number.POSITIVE_INFINITY);
+    expect(main?.name).not.toBe([...locations].sort((a, b) => a.name.localeCompare(b.name))[0]?.name);
+    const created = await ask(core, 'registrations.create', { customerId: customer.id, name: 'First' });
+    const { brand } = await ask(core, 'registrations.get', { registrationId: created.registrationId });
+    expect(brand).toMatchObject({ city: main?.city, state: main?.state, country: main?.country });
+    expect(brand.phone).toMatch(/^\+1\d{10}$/);
+  });
+
   it('saves an invalid draft as it stands and counts its findings', async () => {
     const { core, customer } = await openPulled();
     const { registrationId, rev } = await ask(core, 'registrations.create', {

@@ -165,7 +165,7 @@ export const registration = {
     help: 'HELP',
     sender: 'Your number',
     empty: 'Nothing to show yet: this message is empty.',
-    fill: 'Fill in the marked words with invented ones',
+    fill: 'Fill in the marked words',
     asWrittenCount: 'Segments are counted as written.',
     filledCount_one: 'Filled in as shown it takes {{count, number}}.',
     filledCount_other: 'Filled in as shown it takes {{count, number}}.',
