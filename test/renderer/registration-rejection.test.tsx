@@ -83,7 +83,7 @@ describe('the new revision', () => {
     const { user, note } = await reopened('Twilio 30890 and 30898');
     expect(note.getByText('The form may be mended and sent again.', { exact: false })).toBeTruthy();
     await user.click(note.getByText('The reason'));
-    expect(note.getByText(/^edited in place at AWS; kept at/)).toBeTruthy();
+    expect(note.getByText('edited in place at Bandwidth; kept at AWS')).toBeTruthy();
     const list = within(note.getByRole('list', { name: 'Fields that the rejection is about' }));
     expect(list.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
       'Tax number (EIN)',
@@ -114,6 +114,20 @@ describe('the new revision', () => {
     expect(note.queryByText('Cisco publishes nothing', { exact: false })).toBeNull();
     expect(note.getByText('The reason names no field of this form.')).toBeTruthy();
     expect(screen.queryByText('Named in the rejection')).toBeNull();
+  });
+
+  it('keeps the rejections before it', async () => {
+    const { user, fake } = await reopened('First: 30890');
+    Object.assign(sentOf(fake), { delivery: 'accepted' });
+    fake.emit('db.changed', { tables: ['registrations'], revision: 2 });
+    await user.click(await screen.findByRole('button', { name: 'It was rejected…' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.click(dialog.getByLabelText('The reason or the code, as it came'));
+    await user.paste('Second: 30896');
+    await user.click(dialog.getByRole('button', { name: 'Open a new revision' }));
+    const note = within(await screen.findByRole('region', { name: /^Rejected on / }));
+    await user.click(note.getByText('The reason'));
+    expect(note.getByRole('list', { name: 'Earlier rejections' }).textContent).toContain('First: 30890');
   });
 
   it('counts in the parts of the form what is still as it was', async () => {

@@ -37,13 +37,19 @@ function Concerned() {
   );
 }
 
-function Earlier({ rejection }: { readonly rejection: Rejection }) {
+function EarlierList({ earlier }: { readonly earlier: readonly Rejection[] }) {
+  const { t } = useTranslation();
   const on = useRejectedOn();
+  if (earlier.length === 0) return null;
   return (
-    <li>
-      <span className="tr-strong">{on(rejection)}</span>
-      <blockquote className="tr-reason">{rejection.text}</blockquote>
-    </li>
+    <ul className="tr-earlier" aria-label={t('registration.rejection.earlier')}>
+      {earlier.map((one) => (
+        <li key={one.id}>
+          <span className="tr-strong">{on(one)}</span>
+          <blockquote className="tr-reason">{one.text}</blockquote>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -64,21 +70,17 @@ export function RejectionNote() {
       <details>
         <summary>{t('registration.rejection.reason')}</summary>
         <div className="tr-rejected-more">
-          <blockquote className="tr-reason">{text}</blockquote>
-          <p className="tr-small tr-muted tr-flush">
-            {who === ''
-              ? t('registration.rejection.recorded', { when: format.exact(at) })
-              : t('registration.rejection.recordedBy', { who, when: format.exact(at) })}
-          </p>
+          <div className="tr-stack">
+            <blockquote className="tr-reason">{text}</blockquote>
+            <p className="tr-small tr-muted tr-flush">
+              {who === ''
+                ? t('registration.rejection.recorded', { when: format.exact(at) })
+                : t('registration.rejection.recordedBy', { who, when: format.exact(at) })}
+            </p>
+            <EarlierList earlier={earlier} />
+          </div>
           <CodeMeanings reason={rejection} />
           <LaterFacts paths={standing.paths} />
-          {earlier.length > 0 && (
-            <ul className="tr-earlier" aria-label={t('registration.rejection.earlier')}>
-              {earlier.map((one) => (
-                <Earlier key={one.id} rejection={one} />
-              ))}
-            </ul>
-          )}
         </div>
       </details>
     </section>
