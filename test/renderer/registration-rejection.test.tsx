@@ -13,6 +13,8 @@ const sentOf = (fake: FakeApi) => {
 
 async function openDialog(fake: FakeApi = installFake()) {
   const opened = await openScreen('registration', { registrationId: SENT }, fake);
+  // The screen is loaded when it is first opened, which takes a while on a busy computer.
+  await screen.findByText('Where it stands', {}, { timeout: 10_000 });
   await opened.user.click(await screen.findByRole('button', { name: 'It was rejected…' }));
   const dialog = await screen.findByRole('dialog', { name: 'Why was it rejected?' });
   return { ...opened, fake, dialog: within(dialog) };

@@ -80,6 +80,31 @@ function useRecord({ id, name }: RegistrationDetail, text: string, fields: reado
   });
 }
 
+interface ReasonProps {
+  readonly value: string;
+  /** True while it holds what came with the answer. */
+  readonly isAnswer: boolean;
+  readonly onChange: (text: string) => void;
+}
+
+function ReasonField({ value, isAnswer, onChange }: ReasonProps) {
+  const { t } = useTranslation();
+  return (
+    <Textarea
+      label={t('registration.rejection.paste')}
+      description={t(`registration.rejection.${isAnswer ? 'answerHint' : 'pasteHint'}`)}
+      placeholder={t('reference.pastePlaceholder')}
+      autosize
+      minRows={3}
+      maxRows={9}
+      maxLength={REASON_MAX}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      data-autofocus
+    />
+  );
+}
+
 interface Props {
   readonly detail: RegistrationDetail;
   readonly onClose: () => void;
@@ -106,22 +131,7 @@ function RejectedDialog({ detail, onClose }: Props) {
       onClose={onClose}
     >
       <div className="tr-stack">
-        <Textarea
-          label={t('registration.rejection.paste')}
-          description={t(
-            answer !== '' && typed === null
-              ? 'registration.rejection.answerHint'
-              : 'registration.rejection.pasteHint',
-          )}
-          placeholder={t('reference.pastePlaceholder')}
-          autosize
-          minRows={3}
-          maxRows={9}
-          maxLength={REASON_MAX}
-          value={text}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-          data-autofocus
-        />
+        <ReasonField value={text} isAnswer={typed === null && answer !== ''} onChange={setTyped} />
         <Recognised text={text} />
         <FieldChoice value={fields} onChange={setFields} />
         <p className="tr-flush tr-small tr-muted">{t('registration.rejection.what')}</p>
