@@ -1,3 +1,4 @@
+import type { fieldHelps } from './en/helps.ts';
 import type { journeyNames } from './en/journey.ts';
 import type { fieldLabels } from './en/labels.ts';
 import type { pageNames } from './en/pages.ts';
@@ -13,3 +14,5 @@ export type ValueNames = Words<typeof valueNames>;
 export type JourneyNames = Words<typeof journeyNames>;
 /** Names of pages, of how a look at one ended, and of what is asked there. */
 export type PageNames = Words<typeof pageNames>;
+/** What belongs into a field, by form and field; every language has the same keys. */
+export type FieldHelps = Words<typeof fieldHelps>;

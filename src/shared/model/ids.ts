@@ -15,6 +15,7 @@ export type RegistrationId = Brand<string, 'RegistrationId'>;
 /** Id of an outbox row, and its idempotency key for ever. */
 export type OutboxId = Brand<string, 'OutboxId'>;
 export type BlankFormId = Brand<string, 'BlankFormId'>;
+export type TemplateId = Brand<string, 'TemplateId'>;
 export type PullId = Brand<string, 'PullId'>;
 
 const webexId = z.string().min(1).max(400);
@@ -31,6 +32,7 @@ export const batchIdSchema = branded(uuid, 'BatchId');
 export const registrationIdSchema = branded(uuid, 'RegistrationId');
 export const outboxIdSchema = branded(uuid, 'OutboxId');
 export const blankFormIdSchema = branded(uuid, 'BlankFormId');
+export const templateIdSchema = branded(uuid, 'TemplateId');
 export const pullIdSchema = branded(uuid, 'PullId');
 
 /** An instant as ISO 8601 text in UTC, for example `2026-11-03T14:02:00.000Z`. */

@@ -11,6 +11,7 @@ import {
   attachableNumberSchema,
   brandDraftSchema,
   campaignDraftSchema,
+  MOST_NUMBERS,
   registrationDetailSchema,
   registrationSummarySchema,
 } from '../../model/registration.ts';
@@ -19,7 +20,7 @@ import { procedure } from '../procedure.ts';
 const none = z.strictObject({});
 const done = z.strictObject({});
 const text = (max: number) => z.string().max(max);
-const numberList = z.array(e164Schema).max(20_000);
+const numberList = z.array(e164Schema).max(MOST_NUMBERS);
 const byCustomer = z.strictObject({ customerId: customerIdSchema });
 const byRegistration = z.strictObject({ registrationId: registrationIdSchema });
 const byOutbox = z.strictObject({ outboxId: outboxIdSchema });
