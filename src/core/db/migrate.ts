@@ -7,8 +7,9 @@ import type { Migration } from './migration.ts';
 import { m0001 } from './migrations/0001-mirror.ts';
 import { m0002 } from './migrations/0002-work.ts';
 import { m0003 } from './migrations/0003-blank-forms.ts';
+import { m0004 } from './migrations/0004-templates.ts';
 
-export const MIGRATIONS: readonly Migration[] = [m0001, m0002, m0003];
+export const MIGRATIONS: readonly Migration[] = [m0001, m0002, m0003, m0004];
 
 const KEPT_BACKUPS = 3;
 

@@ -19,15 +19,14 @@ import type { CoreContext } from '../context.ts';
 import type { ReadDb } from '../db/database.ts';
 import { mintId } from '../ids.ts';
 import { listAcknowledgements } from '../repos/acknowledgements.ts';
+import { type BrandRow, listBrands } from '../repos/brand-forms.ts';
 import { toIso } from '../repos/columns.ts';
 import { findCustomer } from '../repos/customers.ts';
-import { listLocations } from '../repos/locations.ts';
 import { listNumberFacts } from '../repos/number-facts.ts';
 import { listLatestChecks } from '../repos/page-checks.ts';
 import {
   findRegistration,
   insertRegistration,
-  listAllRegistrations,
   listRegistrationNumbers,
   type RegistrationRecord,
   removeRegistration,
@@ -35,6 +34,7 @@ import {
   toSummary,
   updateRegistration,
 } from '../repos/registrations.ts';
+import { brandFromMirror } from './brand-from-mirror.ts';
 import { requireCustomer, today } from './customers.ts';
 
 export function requireRegistration(context: CoreContext, id: string): RegistrationRecord {
@@ -56,20 +56,9 @@ export function gatherFacts(
   registration: Pick<RegistrationRecord, 'id' | 'customerId' | 'customerName'>,
   numbers: readonly E164[],
 ): RegistrationFacts {
-  const others = listAllRegistrations(db).filter((other) => other.id !== registration.id);
   return {
     customerName: registration.customerName,
-    otherBrands: others.map((other) => ({
-      registration: other.name,
-      customer: other.customerName,
-      companyName: other.brand.companyName,
-      ein: other.brand.ein,
-      usecase: other.campaign.usecase,
-      displayName: other.brand.displayName,
-      address: addressKey(other.brand),
-      mobilePhone: other.brand.mobilePhone,
-      altBusinessId: other.brand.altBusinessId,
-    })),
+    otherBrands: otherBrands(listBrands(db), registration.id),
     numbers: listNumberFacts(db, {
       customerKey: customerKeyOf(db, registration.customerId),
       customerId: registration.customerId,
@@ -78,6 +67,15 @@ export function gatherFacts(
     }),
     pages: listLatestChecks(db, registration.id).map(pageFact),
   };
+}
+
+/** The brands of the other registrations, as the rules compare them. */
+export function otherBrands(rows: readonly BrandRow[], besides: string): RegistrationFacts['otherBrands'] {
+  return rows.flatMap(({ registrationId, street, postalCode, city, country, ...brand }) =>
+    registrationId === besides
+      ? []
+      : [{ ...brand, address: addressKey({ street, postalCode, city, country }) }],
+  );
 }
 
 const pageFact = ({ at, ...check }: PageCheck): PageFact => ({
@@ -111,7 +109,12 @@ export function createRegistration(
   const customer = requireCustomer(context, input.customerId);
   const id = mintId<'RegistrationId'>(context.clock);
   const draft = {
-    brand: input.brand ?? brandFromMirror(context, customer.key, customer.name),
+    brand: input.brand ?? {
+      ...emptyBrand(),
+      entityType: 'PRIVATE_PROFIT',
+      companyName: customer.name,
+      ...brandFromMirror(context.db.read, customer),
+    },
     campaign: input.campaign ?? emptyCampaign(),
     numbers: input.numbers ?? [],
   };
@@ -130,24 +133,6 @@ export function createRegistration(
     });
   });
   return { registrationId: id, rev: 1 };
-}
-
-function brandFromMirror(context: CoreContext, customerKey: number, name: string): BrandDraft {
-  const locations = listLocations(context.db.read, customerKey);
-  const main = locations.find((location) => location.pstn_type === 'CISCO_PSTN') ?? locations[0];
-  return {
-    ...emptyBrand(),
-    entityType: 'PRIVATE_PROFIT',
-    companyName: name,
-    displayName: name,
-    street: main ? [main.address1, main.address2].filter(Boolean).join(', ') : '',
-    city: main?.city ?? '',
-    state: main?.state ?? '',
-    postalCode: main?.postal_code ?? '',
-    country: main?.country ?? '',
-    einIssuingCountry: main?.country ?? '',
-    phone: main?.phone ?? '',
-  };
 }
 
 /** Findings of a registration as the core judges it: the truth that a release is gated by. */
@@ -173,7 +158,7 @@ export function requireEditing({ delivery }: Pick<RegistrationRecord, 'delivery'
 }
 
 /** What stands open against a draft; what was acknowledged does not count. */
-function countFindings(
+export function countFindings(
   context: CoreContext,
   draft: RegistrationDraft,
   facts: RegistrationFacts,

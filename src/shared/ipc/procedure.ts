@@ -18,6 +18,7 @@ export const LIVE_TABLES = [
   'pulls',
   'registrations',
   'settings',
+  'templates',
   'views',
 ] as const;
 export type LiveTable = (typeof LIVE_TABLES)[number];
