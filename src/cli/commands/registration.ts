@@ -13,6 +13,7 @@ import { findCustomer, type Session } from '../workspace.ts';
 import { acknowledgeAll, addAcknowledge } from './acknowledge.ts';
 import { readText } from './batch.ts';
 import { addCheckPages } from './check-pages.ts';
+import { addRegistrationImport } from './import-registration.ts';
 import { describeJudged, registrationId, showJudged } from './judged.ts';
 import type { AddCommand } from './types.ts';
 import { readNumber } from './values.ts';
@@ -124,6 +125,7 @@ export const addRegistration: AddCommand = (program, shell) => {
           ),
       ),
     );
+  addRegistrationImport(registration, shell);
   addCheckPages(registration, shell);
   addAcknowledge(registration, shell);
   registration

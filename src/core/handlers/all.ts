@@ -7,6 +7,7 @@ import { numberHandlers } from './numbers.ts';
 import { pageCheckHandlers } from './page-checks.ts';
 import type { CoreCallName, Handlers } from './procedures.ts';
 import { registrationHandlers } from './registrations.ts';
+import { templateHandlers } from './templates.ts';
 import { workspaceHandlers } from './workspace.ts';
 
 /** The handler of every procedure; a missing one is a compile error. */
@@ -19,5 +20,6 @@ export const handlers: Handlers<CoreCallName> = {
   ...hostHandlers,
   ...importHandlers,
   ...blankFormHandlers,
+  ...templateHandlers,
   ...pageCheckHandlers,
 };

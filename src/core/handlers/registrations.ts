@@ -1,6 +1,7 @@
 import { sendNow } from '../outbox/dispatcher.ts';
 import { listAttachable, listRegistrations, toSummary } from '../repos/registrations.ts';
 import { listOutboxItems, outboxStory } from '../services/outbox.ts';
+import { importRegistration } from '../services/registration-import.ts';
 import { releaseRegistration } from '../services/registration-release.ts';
 import {
   createRegistration,
@@ -20,6 +21,7 @@ export const registrationHandlers: Handlers<
   | 'registrations.attachable'
   | 'registrations.remove'
   | 'registrations.release'
+  | 'core.importRegistration'
   | 'outbox.list'
   | 'outbox.get'
   | 'outbox.sendNow'
@@ -42,6 +44,7 @@ export const registrationHandlers: Handlers<
     dispatcher.wake();
     return released;
   },
+  'core.importRegistration': ({ context }, input) => importRegistration(context, input),
   'outbox.list': ({ context }) => listOutboxItems(context),
   'outbox.get': ({ context }, { outboxId }) => outboxStory(context, outboxId),
   'outbox.sendNow': ({ context, dispatcher }) => {

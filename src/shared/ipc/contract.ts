@@ -11,6 +11,7 @@ import { importsProcedures, importsProgressSchema } from './procedures/imports.t
 import { numbersProcedures } from './procedures/numbers.ts';
 import { pageChecksProcedures } from './procedures/page-checks.ts';
 import { registrationsProcedures } from './procedures/registrations.ts';
+import { templatesProcedures } from './procedures/templates.ts';
 import { workspaceProcedures } from './procedures/workspace.ts';
 
 const none = z.strictObject({});
@@ -29,6 +30,7 @@ export const procedures = {
   ...acknowledgementsProcedures,
   ...importsProcedures,
   ...blankFormsProcedures,
+  ...templatesProcedures,
   ...windowHostProcedures,
 } as const;
 
@@ -76,6 +78,8 @@ export const HOST_PROCEDURES = [
   'pageChecks.run',
   'blankForms.add',
   'blankForms.fill',
+  'templates.importTable',
+  'registrations.importFile',
   'host.info',
   'host.openExternal',
   'host.openDataFolder',

@@ -173,7 +173,10 @@ export type TableProblem = z.infer<typeof tableProblemSchema>;
 export const tableReadSchema = z.strictObject({
   /** False where problems stand; nothing was changed then. */
   isTaken: z.boolean(),
-  customers: z.array(customerIdSchema),
+  /** Whose rows it holds, and what each lacks once its values count. */
+  customers: z.array(
+    z.strictObject({ customerId: customerIdSchema, customerName: z.string(), missing: z.array(z.string()) }),
+  ),
   /** Values that the table changes. */
   changed: z.int(),
   problems: z.array(tableProblemSchema),

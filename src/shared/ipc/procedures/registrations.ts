@@ -15,7 +15,11 @@ import {
   registrationDetailSchema,
   registrationSummarySchema,
 } from '../../model/registration.ts';
+import { registrationImportSchema } from '../../model/registration-file.ts';
 import { procedure } from '../procedure.ts';
+
+/** A person takes a while to find a file. */
+const LONG_MS = 600_000;
 
 const none = z.strictObject({});
 const done = z.strictObject({});
@@ -70,6 +74,14 @@ export const registrationsProcedures = {
     input: byRegistration,
     output: z.strictObject({ outboxId: outboxIdSchema }),
   }),
+  /** Lets the person choose a registration that was exported, or an evidence pack. */
+  'registrations.importFile': procedure({
+    kind: 'write',
+    input: byCustomer,
+    /** `null` when the person closed the dialog. */
+    output: registrationImportSchema.nullable(),
+    timeoutMs: LONG_MS,
+  }),
   'outbox.list': procedure({
     kind: 'read',
     input: none,
@@ -85,4 +97,18 @@ export const registrationsProcedures = {
   'outbox.sendNow': procedure({ kind: 'write', input: none, output: done }),
   'outbox.retry': procedure({ kind: 'write', input: byOutbox, output: done }),
   'outbox.withdraw': procedure({ kind: 'write', input: byOutbox, output: done }),
+} as const;
+
+/** The same with a path; only the host and the command line may name one. */
+export const registrationHostProcedures = {
+  'core.importRegistration': procedure({
+    kind: 'write',
+    input: byCustomer.extend({
+      path: z.string().min(1).max(4096),
+      /** That of the file when it is left out. */
+      name: z.string().trim().max(200).optional(),
+    }),
+    output: registrationImportSchema,
+    timeoutMs: LONG_MS,
+  }),
 } as const;
