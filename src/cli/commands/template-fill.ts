@@ -1,18 +1,19 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
+import { z } from 'zod';
 import { ask } from '#core/ask.ts';
 import type { Core } from '#core/core.ts';
-import { exportFileName, freeName } from '#core/exports/file-name.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import { MOST_DRAFTS_AT_ONCE } from '#shared/ipc/procedures/templates.ts';
 import type { CustomerId, TemplateId } from '#shared/model/ids.ts';
+import { MOST_PACKS_AT_ONCE, type PackFormat, packFormatSchema } from '#shared/model/registration-file.ts';
+import { type Language, languageSchema } from '#shared/model/settings.ts';
 import type { DraftOutcome, TableRead } from '#shared/model/template.ts';
 import { problemText } from '#shared/templates/problems.ts';
 import { slotName } from '#shared/templates/words.ts';
 import { EXIT, table } from '../output.ts';
 import { findCustomerIds, type Session } from '../workspace.ts';
-import { write } from './export-file.ts';
 import type { Shell } from './types.ts';
 
 interface FillOptions {
@@ -38,16 +39,23 @@ interface Report {
   readonly drafts: readonly Filled[];
 }
 
-/** What the files of `--packs` are. */
-const PACKS: Readonly<Record<string, 'evidence' | 'registration'>> = { zip: 'evidence', pdf: 'registration' };
+const packsSchema = z.object({ format: packFormatSchema, language: languageSchema });
 
-function folderOf({ packs, format, lang }: FillOptions): string | null {
-  if (packs === undefined) return null;
-  if (!PACKS[format] || !['en', 'zh'].includes(lang))
-    throw new AppError(
-      'bad-input',
-      'Packs are written as zip or pdf, with --lang en or zh. Nothing was changed.',
-    );
+interface Packs {
+  readonly format: PackFormat;
+  readonly language: Language;
+}
+
+function readPacks({ format, lang }: FillOptions): Packs {
+  const parsed = packsSchema.safeParse({ format, language: lang });
+  if (parsed.success) return parsed.data;
+  throw new AppError(
+    'bad-input',
+    'Packs are written as zip or pdf, with --lang en or zh. Nothing was changed.',
+  );
+}
+
+function makeFolder(packs: string): string {
   const folder = resolve(packs);
   try {
     mkdirSync(folder, { recursive: true });
@@ -60,6 +68,9 @@ function folderOf({ packs, format, lang }: FillOptions): string | null {
     );
   }
 }
+
+/** Nothing was made for these; a person has something to do first. */
+const OUTCOMES_TO_DO: ReadonlySet<DraftOutcome['outcome']> = new Set(['incomplete', 'too-long']);
 
 type Customers = TableRead['customers'];
 
@@ -89,38 +100,35 @@ async function makeAll(
 
 /** One file for each draft, under the name of its customer. */
 async function writePacks(
-  session: Session,
-  name: string,
+  { core, console }: Session,
   drafts: readonly DraftOutcome[],
   folder: string,
-  { format, lang: language }: FillOptions,
+  { format, language }: Packs,
 ): Promise<Filled[]> {
-  const what = PACKS[format] ?? 'evidence';
-  const taken = new Set<string>();
-  const today = new Date().toISOString();
-  const filled: Filled[] = [];
-  for (const [index, draft] of drafts.entries()) {
-    const { registrationId, customerName, outcome } = draft;
-    if (registrationId === null || outcome === 'incomplete') {
-      filled.push({ ...draft, pack: null });
-      continue;
-    }
-    session.console.progress?.(`Packs: ${index} of ${drafts.length}`);
-    const path = join(
-      folder,
-      freeName(taken, exportFileName(what, `${customerName} ${name}`, today, format)),
-    );
-    await write(session, { what, registrationId, format, language }, '', { path });
-    filled.push({ ...draft, pack: path });
+  const registrationIds = drafts.flatMap(({ registrationId, outcome }) =>
+    registrationId === null || OUTCOMES_TO_DO.has(outcome) ? [] : [registrationId],
+  );
+  const names = await ask(core, 'core.packNames', { registrationIds, format });
+  const packs = names.map(({ registrationId, fileName }) => ({
+    registrationId,
+    path: join(folder, fileName),
+  }));
+  for (let at = 0; at < packs.length; at += MOST_PACKS_AT_ONCE) {
+    console.progress?.(`Packs: ${at} of ${packs.length}`);
+    await ask(core, 'core.writePacks', { packs: packs.slice(at, at + MOST_PACKS_AT_ONCE), format, language });
   }
-  session.console.progress?.('');
-  return filled;
+  console.progress?.('');
+  const paths = new Map<string | null, string>(
+    packs.map(({ registrationId, path }) => [registrationId, path]),
+  );
+  return drafts.map((draft) => ({ ...draft, pack: paths.get(draft.registrationId) ?? null }));
 }
 
 async function fill(session: Session, templateId: TemplateId, options: FillOptions): Promise<Report> {
   const { core } = session;
   const isDryRun = options.dryRun ?? false;
-  const folder = isDryRun ? null : folderOf(options);
+  const packs = readPacks(options);
+  const folder = isDryRun || options.packs === undefined ? null : makeFolder(options.packs);
   const path = options.table === undefined ? null : resolve(options.table);
   const read =
     path === null
@@ -132,14 +140,11 @@ async function fill(session: Session, templateId: TemplateId, options: FillOptio
   if (isBad || isDryRun || isHeld) return { read, isDryRun, customers, drafts: [] };
   const ids = customers.map(({ customerId }) => customerId);
   const made = await makeAll(session, templateId, ids, options);
-  const { name } = await ask(core, 'templates.get', { templateId });
   const drafts = folder
-    ? await writePacks(session, name, made, folder, options)
+    ? await writePacks(session, made, folder, packs)
     : made.map((draft) => ({ ...draft, pack: null }));
   return { read, isDryRun, customers, drafts };
 }
-
-const OUTCOMES_TO_DO: ReadonlySet<DraftOutcome['outcome']> = new Set(['incomplete', 'too-long']);
 
 function exitCodeOf({ read, customers, drafts }: Report): number {
   if ((read?.problems.length ?? 0) > 0) return EXIT.usage;

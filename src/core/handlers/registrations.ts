@@ -1,6 +1,7 @@
 import { sendNow } from '../outbox/dispatcher.ts';
 import { listAttachable, listRegistrations, toSummary } from '../repos/registrations.ts';
 import { listOutboxItems, outboxStory } from '../services/outbox.ts';
+import { packNames, writePacks } from '../services/packs.ts';
 import { importRegistration } from '../services/registration-import.ts';
 import { releaseRegistration } from '../services/registration-release.ts';
 import {
@@ -22,6 +23,8 @@ export const registrationHandlers: Handlers<
   | 'registrations.remove'
   | 'registrations.release'
   | 'core.importRegistration'
+  | 'core.packNames'
+  | 'core.writePacks'
   | 'outbox.list'
   | 'outbox.get'
   | 'outbox.sendNow'
@@ -45,6 +48,11 @@ export const registrationHandlers: Handlers<
     return released;
   },
   'core.importRegistration': ({ context }, input) => importRegistration(context, input),
+  'core.packNames': ({ context }, { registrationIds, format }) => packNames(context, registrationIds, format),
+  'core.writePacks': async (services, input) => {
+    await writePacks(services, input);
+    return {};
+  },
   'outbox.list': ({ context }) => listOutboxItems(context),
   'outbox.get': ({ context }, { outboxId }) => outboxStory(context, outboxId),
   'outbox.sendNow': ({ context, dispatcher }) => {

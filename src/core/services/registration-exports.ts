@@ -7,6 +7,7 @@ import { renderFinding } from '#shared/rules/text.ts';
 import { ruleTexts } from '#shared/rules/texts/tables.ts';
 import type { CoreContext } from '../context.ts';
 import type { EvidenceInput, EvidencePage } from '../exports/evidence/input.ts';
+import type { PdfFonts } from '../exports/pdf/fonts.ts';
 import { registrationPdf } from '../exports/registration-pdf.ts';
 import type { ExportFinding, RegistrationExport } from '../exports/types.ts';
 import type { Services } from '../handlers/procedures.ts';
@@ -80,10 +81,11 @@ async function pictureOf(context: CoreContext, hash: string | null): Promise<Evi
   }
 }
 
-/** All that an evidence pack says, as it stands at one moment. */
+/** All that an evidence pack says, as it stands at one moment. `fonts` are held by who makes many packs. */
 export async function evidenceInput(
   { context, fontFolder }: Services,
   request: FormRequest,
+  fonts?: PdfFonts,
 ): Promise<EvidenceInput> {
   const { registrationId } = request;
   const detail = registrationDetail(context, registrationId);
@@ -99,6 +101,6 @@ export async function evidenceInput(
     numbers,
     pages,
     ruleset: RULESET_VERSION,
-    pdf: (one) => registrationPdf(one, fontFolder),
+    pdf: (one) => registrationPdf(one, fontFolder, fonts),
   };
 }

@@ -80,6 +80,7 @@ export const HOST_PROCEDURES = [
   'blankForms.fill',
   'templates.importTable',
   'registrations.importFile',
+  'registrations.savePacks',
   'host.info',
   'host.openExternal',
   'host.openDataFolder',

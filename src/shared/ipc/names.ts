@@ -91,6 +91,7 @@ const procedureNames = {
   'templates.makeDrafts': true,
   'templates.importTable': true,
   'registrations.importFile': true,
+  'registrations.savePacks': true,
   'host.info': true,
   'host.openExternal': true,
   'host.openDataFolder': true,

@@ -78,3 +78,16 @@ export const registrationImportSchema = z.strictObject({
   differences: z.array(packDifferenceSchema),
 });
 export type RegistrationImport = z.infer<typeof registrationImportSchema>;
+
+/** What is written for a registration: its evidence pack, or its forms. */
+export const packFormatSchema = z.enum(['zip', 'pdf']);
+export type PackFormat = z.infer<typeof packFormatSchema>;
+
+export const packFileSchema = z.strictObject({
+  registrationId: registrationIdSchema,
+  path: z.string().min(1).max(4096),
+});
+export type PackFile = z.infer<typeof packFileSchema>;
+
+/** Packs are written for some registrations at a time, so that others are heard in between. */
+export const MOST_PACKS_AT_ONCE = 25;

@@ -15,7 +15,14 @@ import {
   registrationDetailSchema,
   registrationSummarySchema,
 } from '../../model/registration.ts';
-import { registrationImportSchema } from '../../model/registration-file.ts';
+import {
+  MOST_PACKS_AT_ONCE,
+  packFileSchema,
+  packFormatSchema,
+  registrationImportSchema,
+} from '../../model/registration-file.ts';
+import { languageSchema } from '../../model/settings.ts';
+import { MOST_CUSTOMERS } from '../../model/template.ts';
 import { procedure } from '../procedure.ts';
 
 /** A person takes a while to find a file. */
@@ -82,6 +89,18 @@ export const registrationsProcedures = {
     output: registrationImportSchema.nullable(),
     timeoutMs: LONG_MS,
   }),
+  /** Lets the person choose a folder, and writes a file for each registration into it. */
+  'registrations.savePacks': procedure({
+    kind: 'write',
+    input: z.strictObject({
+      registrationIds: z.array(registrationIdSchema).max(MOST_CUSTOMERS),
+      format: packFormatSchema,
+      language: languageSchema,
+    }),
+    /** `null` when the person closed the dialog. */
+    output: z.strictObject({ folder: z.string(), files: z.int() }).nullable(),
+    timeoutMs: 3_600_000,
+  }),
   'outbox.list': procedure({
     kind: 'read',
     input: none,
@@ -109,6 +128,26 @@ export const registrationHostProcedures = {
       name: z.string().trim().max(200).optional(),
     }),
     output: registrationImportSchema,
+    timeoutMs: LONG_MS,
+  }),
+  /** Names of files in one folder, no two of which are the same. */
+  'core.packNames': procedure({
+    kind: 'read',
+    input: z.strictObject({
+      registrationIds: z.array(registrationIdSchema).max(MOST_CUSTOMERS),
+      format: packFormatSchema,
+    }),
+    output: z.array(z.strictObject({ registrationId: registrationIdSchema, fileName: z.string() })),
+    reads: [],
+  }),
+  'core.writePacks': procedure({
+    kind: 'write',
+    input: z.strictObject({
+      packs: z.array(packFileSchema).max(MOST_PACKS_AT_ONCE),
+      format: packFormatSchema,
+      language: languageSchema,
+    }),
+    output: done,
     timeoutMs: LONG_MS,
   }),
 } as const;
