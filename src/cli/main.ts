@@ -15,6 +15,7 @@ import { addPull } from './commands/pull.ts';
 import { addRegistration } from './commands/registration.ts';
 import { addRules } from './commands/rules.ts';
 import { addSandbox } from './commands/sandbox.ts';
+import { addTemplate } from './commands/template.ts';
 import type { Shell } from './commands/types.ts';
 import { type Console, EXIT, exitCodeOf } from './output.ts';
 import { withSession } from './workspace.ts';
@@ -37,6 +38,7 @@ const COMMANDS = [
   addOutbox,
   addExport,
   addForm,
+  addTemplate,
 ];
 
 interface GlobalOptions {

@@ -62,9 +62,18 @@ async function restoreTokens(core: Core, env: NodeJS.ProcessEnv): Promise<void> 
   }
 }
 
-/** A customer by id, by the beginning of its name, or the only one there is. */
-export async function findCustomer(core: Core, wanted: string | undefined): Promise<CustomerSummary> {
-  const customers = await ask(core, 'customers.list', {});
+interface Named {
+  readonly id: CustomerSummary['id'];
+  readonly name: string;
+}
+
+const namesOf = (customers: readonly Named[]) => customers.map((one) => one.name).join(', ');
+
+/** One of these customers by id, by the beginning of its name, or the only one there is. */
+function chooseCustomer<Customer extends Named>(
+  customers: readonly Customer[],
+  wanted: string | undefined,
+): Customer {
   if (customers.length === 0) {
     throw new AppError(
       'not-found',
@@ -76,7 +85,7 @@ export async function findCustomer(core: Core, wanted: string | undefined): Prom
     if (only && others.length === 0) return only;
     throw new AppError(
       'bad-input',
-      `This workspace has ${customers.length} customers; name one with --customer (${customers.map((one) => one.name).join(', ')}).`,
+      `This workspace has ${customers.length} customers; name one with --customer (${namesOf(customers)}).`,
     );
   }
   const exact = customers.find((one) => one.id === wanted);
@@ -87,7 +96,22 @@ export async function findCustomer(core: Core, wanted: string | undefined): Prom
   throw new AppError(
     'not-found',
     match
-      ? `Several customers begin with "${wanted}": ${matches.map((one) => one.name).join(', ')}.`
-      : `No customer is called "${wanted}". Known: ${customers.map((one) => one.name).join(', ')}.`,
+      ? `Several customers begin with "${wanted}": ${namesOf(matches)}.`
+      : `No customer is called "${wanted}". Known: ${namesOf(customers)}.`,
   );
+}
+
+/** A customer by id, by the beginning of its name, or the only one there is. */
+export const findCustomer = async (core: Core, wanted: string | undefined): Promise<CustomerSummary> =>
+  chooseCustomer(await ask(core, 'customers.list', {}), wanted);
+
+/** The same for several; nothing of their numbers is counted. All customers for `'all'`. */
+export async function findCustomerIds(
+  core: Core,
+  wanted: readonly string[] | 'all' | undefined,
+): Promise<Named['id'][]> {
+  const customers = await ask(core, 'customers.names', {});
+  if (wanted === 'all') return customers.map(({ id }) => id);
+  const chosen = (wanted ?? [undefined]).map((one) => chooseCustomer(customers, one).id);
+  return [...new Set(chosen)];
 }

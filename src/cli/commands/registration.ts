@@ -14,6 +14,7 @@ import { acknowledgeAll, addAcknowledge } from './acknowledge.ts';
 import { addAttachments } from './attachments.ts';
 import { readText } from './batch.ts';
 import { addCheckPages } from './check-pages.ts';
+import { addRegistrationImport } from './import-registration.ts';
 import { describeJudged, registrationId, showJudged } from './judged.ts';
 import { addRejected } from './rejected.ts';
 import { addRevisions } from './revisions.ts';
@@ -129,6 +130,7 @@ export const addRegistration: AddCommand = (program, shell) => {
       ),
     );
   addWrite(registration, shell);
+  addRegistrationImport(registration, shell);
   addCheckPages(registration, shell);
   addAcknowledge(registration, shell);
   addAttachments(registration, shell);

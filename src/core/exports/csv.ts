@@ -13,6 +13,12 @@ export function inertText(text: string): string {
   return FORMULA_START.test(inner) ? `'${inner}` : inner;
 }
 
+/** What {@link inertText} was given, for a table that comes back. An apostrophe that a person put there itself goes too. */
+export function fromInertText(text: string): string {
+  const whole = text.startsWith("'") && FORMULA_START.test(text.slice(1)) ? text.slice(1) : text;
+  return whole.replace(/([;\t\r\n]\s*)'(?=[=+\-@＝＋－＠])/gu, '$1');
+}
+
 /** Quotes a cell where RFC 4180 asks for it, and where a semicolon or an edge blank would be misread. */
 function cell(text: string): string {
   return /[",;\r\n\t]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

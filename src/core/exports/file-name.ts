@@ -34,6 +34,20 @@ export function safeName(name: string): string {
   return `${cut(stem, LONGEST_NAME).trim()}${extension}`.replace(RESERVED, '$&_');
 }
 
+/** `photo (2).png`: the second one of that name. */
+function numbered(name: string, count: number): string {
+  const dot = name.lastIndexOf('.');
+  return dot > 0 ? `${name.slice(0, dot)} (${count})${name.slice(dot)}` : `${name} (${count})`;
+}
+
+/** A name that is not among those taken, where capitals do not count; it is taken then. */
+export function freeName(taken: Set<string>, name: string): string {
+  let free = name;
+  for (let count = 2; taken.has(free.toLowerCase()); count += 1) free = numbered(name, count);
+  taken.add(free.toLowerCase());
+  return free;
+}
+
 /**
  * A file name that every system takes: `registration Delivery texts 2026-11-22.pdf`.
  * Letters of all scripts are kept. It begins with `kind`, so it is never a reserved name such as `CON`.

@@ -1,8 +1,6 @@
 import { brandDraftSchema, campaignDraftSchema } from '#shared/model/registration.ts';
+import { REGISTRATION_SCHEMA } from '#shared/model/registration-file.ts';
 import type { RegistrationExport } from './types.ts';
-
-/** Name of the shape; `resources/export/registration.schema.json` describes it. */
-export const REGISTRATION_SCHEMA = 'textready.registration/1';
 
 /** The fields of a draft in the order of the form, whatever order the draft has them in. */
 function inFormOrder<Draft extends object>(shape: Readonly<Record<keyof Draft, unknown>>, draft: Draft) {

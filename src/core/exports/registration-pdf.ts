@@ -4,6 +4,7 @@ import { instant } from './form/summary.ts';
 import { INK, PAGE, SIZE } from './look.ts';
 import { makePdf, type PdfContent } from './pdf/engine.ts';
 import { findingSections } from './pdf/finding-blocks.ts';
+import { createPdfFonts, type PdfFonts } from './pdf/fonts.ts';
 import { formSection, STARTS } from './pdf/form-blocks.ts';
 import { numberSection } from './pdf/number-blocks.ts';
 import type { Node, NodeInfo } from './pdf/pdfmake.ts';
@@ -65,10 +66,15 @@ function compose(form: FormDocument, appVersion: string, words: ExportWords, fon
 /**
  * The registration as a form to attach to a support case: selectable text, bookmarks, and a structure
  * for screen readers. The same input gives the same bytes.
+ * @param fonts held by who makes many, one after the other
  * @param fontFolder holds Noto Sans SC as `defaultFontFolder` describes; fails with `ENOENT` when it does not.
  */
-export async function registrationPdf(input: RegistrationExport, fontFolder: string): Promise<Uint8Array> {
+export async function registrationPdf(
+  input: RegistrationExport,
+  fontFolder: string,
+  fonts: PdfFonts = createPdfFonts(fontFolder),
+): Promise<Uint8Array> {
   const words = EXPORT_WORDS[input.language];
   const form = formDocument(input, words);
-  return makePdf(fontFolder, form.properties, (fonts) => compose(form, input.appVersion, words, fonts));
+  return makePdf(fonts, form.properties, (covers) => compose(form, input.appVersion, words, covers));
 }

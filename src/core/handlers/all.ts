@@ -9,6 +9,7 @@ import { pageCheckHandlers } from './page-checks.ts';
 import type { CoreCallName, Handlers } from './procedures.ts';
 import { registrationHandlers } from './registrations.ts';
 import { rejectionHandlers } from './rejections.ts';
+import { templateHandlers } from './templates.ts';
 import { workspaceHandlers } from './workspace.ts';
 
 /** The handler of every procedure; a missing one is a compile error. */
@@ -23,5 +24,6 @@ export const handlers: Handlers<CoreCallName> = {
   ...importHandlers,
   ...attachmentHandlers,
   ...blankFormHandlers,
+  ...templateHandlers,
   ...pageCheckHandlers,
 };

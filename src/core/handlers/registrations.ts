@@ -1,6 +1,8 @@
 import { sendNow } from '../outbox/dispatcher.ts';
 import { listAttachable, listRegistrations, toSummary } from '../repos/registrations.ts';
 import { listOutboxItems, outboxStory } from '../services/outbox.ts';
+import { packNames, writePacks } from '../services/packs.ts';
+import { importRegistration } from '../services/registration-import.ts';
 import { releaseRegistration } from '../services/registration-release.ts';
 import { restoreRevision, revisionOf, revisionsOf } from '../services/registration-revisions.ts';
 import {
@@ -24,6 +26,9 @@ export const registrationHandlers: Handlers<
   | 'registrations.restore'
   | 'registrations.remove'
   | 'registrations.release'
+  | 'core.importRegistration'
+  | 'core.packNames'
+  | 'core.writePacks'
   | 'outbox.list'
   | 'outbox.get'
   | 'outbox.sendNow'
@@ -49,6 +54,12 @@ export const registrationHandlers: Handlers<
     const released = releaseRegistration(context, registrationId);
     dispatcher.wake();
     return released;
+  },
+  'core.importRegistration': ({ context }, input) => importRegistration(context, input),
+  'core.packNames': ({ context }, { registrationIds, format }) => packNames(context, registrationIds, format),
+  'core.writePacks': async (services, input) => {
+    await writePacks(services, input);
+    return {};
   },
   'outbox.list': ({ context }) => listOutboxItems(context),
   'outbox.get': ({ context }, { outboxId }) => outboxStory(context, outboxId),

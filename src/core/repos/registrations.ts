@@ -87,10 +87,6 @@ export function listRegistrations(db: ReadDb, customerId: string): RegistrationR
     .map(toRecord);
 }
 
-export function listAllRegistrations(db: ReadDb): RegistrationRecord[] {
-  return db.all<StoredRegistration>(`${SELECT} ORDER BY r.created_at DESC, r.id DESC`).map(toRecord);
-}
-
 export function findRegistration(db: ReadDb, id: string): RegistrationRecord | undefined {
   const row = db.get<StoredRegistration>(`${SELECT} AND r.id = @id`, { id });
   return row && toRecord(row);
@@ -254,4 +250,27 @@ export function listAttachable(
       { customerId },
     )
     .map((row) => ({ ...row, e164: fromStoredNumber(row.e164), authorised: row.authorised === 1 }));
+}
+
+/**
+ * Authorised numbers of a customer that may text and are in no registration of it but perhaps this one, in their order.
+ * One question whatever the size of the mirror: it follows the numbers that have a step.
+ */
+export function listFreeAuthorised(
+  db: ReadDb,
+  customer: { readonly key: number; readonly customer_id: string },
+  registrationId: string,
+): E164[] {
+  return db
+    .all<{ e164: number }>(
+      `SELECT j.e164 FROM number_journey j
+       JOIN mirror_numbers n ON n.customer_key = j.customer_key AND n.e164 = j.e164
+       WHERE j.customer_key = @key AND j.step = 'authorised' AND ${MAY_TEXT}
+         AND NOT EXISTS (SELECT 1 FROM registration_numbers x
+           JOIN registrations r ON r.id = x.registration_id AND r.deleted_at IS NULL
+           WHERE x.e164 = j.e164 AND r.customer_id = @customerId AND r.id <> @registrationId)
+       ORDER BY j.e164`,
+      { key: customer.key, customerId: customer.customer_id, registrationId },
+    )
+    .map((row) => fromStoredNumber(row.e164));
 }

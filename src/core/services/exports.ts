@@ -10,6 +10,7 @@ import { registrationDocx } from '../exports/registration-docx.ts';
 import { registrationJson } from '../exports/registration-json.ts';
 import { registrationPdf } from '../exports/registration-pdf.ts';
 import { registeredNumbersCsv, registrationXlsx } from '../exports/registration-xlsx.ts';
+import { templateTableCsv, templateTableXlsx } from '../exports/template-table.ts';
 import type { Services } from '../handlers/procedures.ts';
 import { listRegisteredNumbers } from '../repos/registered-numbers.ts';
 import { batchDetail, requireBatch } from './batches.ts';
@@ -18,6 +19,8 @@ import { requireCustomer, today } from './customers.ts';
 import { evidenceInput, registrationExport } from './registration-exports.ts';
 import { requireRegistration } from './registrations.ts';
 import { readSelection } from './selections.ts';
+import { templateTable } from './template-table.ts';
+import { requireTemplate } from './templates.ts';
 import { writeFileWhole } from './write-file.ts';
 
 /** A file name that says what the export is. */
@@ -40,6 +43,8 @@ function nameOf(context: CoreContext, request: ExportRequest): string {
       const batch = requireBatch(context, request.batchId);
       return `${batch.customerName} ${batch.locationName}`;
     }
+    case 'template':
+      return requireTemplate(context, request.templateId).name;
     case 'changes':
       return requireCustomer(context, request.customerId).name;
     case 'numbers': {
@@ -71,6 +76,20 @@ async function registrationBytes(
   }
 }
 
+function templateBytes(
+  context: CoreContext,
+  request: Extract<ExportRequest, { what: 'template' }>,
+): string | Promise<Uint8Array> {
+  const input = {
+    template: requireTemplate(context, request.templateId),
+    table: templateTable(context, request.templateId, request.customerIds),
+    language: request.language,
+    exportedAt: new Date(context.clock.now()).toISOString(),
+    appVersion: context.version,
+  };
+  return request.format === 'csv' ? templateTableCsv(input) : templateTableXlsx(input);
+}
+
 /** The file in pieces, so that two million rows need no more memory than two thousand. */
 async function* render(services: Services, request: ExportRequest): AsyncGenerator<Uint8Array | string> {
   const { context } = services;
@@ -90,6 +109,9 @@ async function* render(services: Services, request: ExportRequest): AsyncGenerat
       break;
     case 'carrier':
       yield carrierJson(registrationExport(context, request), request.carrier);
+      break;
+    case 'template':
+      yield await templateBytes(context, request);
       break;
     case 'registration':
       yield await registrationBytes(services, request);

@@ -7,6 +7,7 @@ import { renderFinding } from '#shared/rules/text.ts';
 import { ruleTexts } from '#shared/rules/texts/tables.ts';
 import type { CoreContext } from '../context.ts';
 import type { EvidenceInput, EvidencePage, FileLoss } from '../exports/evidence/input.ts';
+import type { PdfFonts } from '../exports/pdf/fonts.ts';
 import { registrationPdf } from '../exports/registration-pdf.ts';
 import type { ExportFinding, RegistrationExport } from '../exports/types.ts';
 import type { Services } from '../handlers/procedures.ts';
@@ -84,10 +85,11 @@ async function orLoss(bytes: Promise<Uint8Array>): Promise<Uint8Array | FileLoss
 const pictureOf = async (context: CoreContext, hash: string | null): Promise<EvidencePage['picture']> =>
   hash === null ? null : orLoss(readPicture(context.db.path, hash));
 
-/** All that an evidence pack says, as it stands at one moment. */
+/** All that an evidence pack says, as it stands at one moment. `fonts` are held by who makes many packs. */
 export async function evidenceInput(
   { context, fontFolder }: Services,
   request: FormRequest,
+  fonts?: PdfFonts,
 ): Promise<EvidenceInput> {
   const { registrationId } = request;
   const detail = registrationDetail(context, registrationId);
@@ -111,6 +113,6 @@ export async function evidenceInput(
     pages,
     attachments,
     ruleset: RULESET_VERSION,
-    pdf: (one) => registrationPdf(one, fontFolder),
+    pdf: (one) => registrationPdf(one, fontFolder, fonts),
   };
 }

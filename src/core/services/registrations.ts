@@ -19,6 +19,7 @@ import type { ReadDb } from '../db/database.ts';
 import { mintId } from '../ids.ts';
 import { listAcknowledgements } from '../repos/acknowledgements.ts';
 import { countAttachments } from '../repos/attachments.ts';
+import { type BrandRow, listBrands } from '../repos/brand-forms.ts';
 import { toIso } from '../repos/columns.ts';
 import { findCustomer } from '../repos/customers.ts';
 import { listNumberFacts } from '../repos/number-facts.ts';
@@ -26,7 +27,6 @@ import { listLatestChecks } from '../repos/page-checks.ts';
 import {
   findRegistration,
   insertRegistration,
-  listAllRegistrations,
   listRegistrationNumbers,
   type RegistrationRecord,
   removeRegistration,
@@ -57,20 +57,9 @@ export function gatherFacts(
   registration: Pick<RegistrationRecord, 'id' | 'customerId' | 'customerName'>,
   numbers: readonly E164[],
 ): RegistrationFacts {
-  const others = listAllRegistrations(db).filter((other) => other.id !== registration.id);
   return {
     customerName: registration.customerName,
-    otherBrands: others.map((other) => ({
-      registration: other.name,
-      customer: other.customerName,
-      companyName: other.brand.companyName,
-      ein: other.brand.ein,
-      usecase: other.campaign.usecase,
-      displayName: other.brand.displayName,
-      address: addressKey(other.brand),
-      mobilePhone: other.brand.mobilePhone,
-      altBusinessId: other.brand.altBusinessId,
-    })),
+    otherBrands: otherBrands(listBrands(db), registration.id),
     numbers: listNumberFacts(db, {
       customerKey: customerKeyOf(db, registration.customerId),
       customerId: registration.customerId,
@@ -80,6 +69,15 @@ export function gatherFacts(
     pages: listLatestChecks(db, registration.id).map(pageFact),
     attachments: countAttachments(db, registration.id),
   };
+}
+
+/** The brands of the other registrations, as the rules compare them. */
+export function otherBrands(rows: readonly BrandRow[], besides: string): RegistrationFacts['otherBrands'] {
+  return rows.flatMap(({ registrationId, street, postalCode, city, country, ...brand }) =>
+    registrationId === besides
+      ? []
+      : [{ ...brand, address: addressKey({ street, postalCode, city, country }) }],
+  );
 }
 
 const pageFact = ({ at, ...check }: PageCheck): PageFact => ({
@@ -158,7 +156,7 @@ export function requireEditing({ delivery }: Pick<RegistrationRecord, 'delivery'
 }
 
 /** What stands open against a draft; what was acknowledged does not count. */
-function countFindings(
+export function countFindings(
   context: CoreContext,
   draft: RegistrationDraft,
   facts: RegistrationFacts,

@@ -11,6 +11,16 @@ export async function chooseFile(
   return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
 }
 
+/** A folder that is there, or that the person made in the dialog. */
+export async function chooseFolder(owner: BrowserWindow | null): Promise<string | null> {
+  const options = {
+    defaultPath: app.getPath('documents'),
+    properties: ['openDirectory' as const, 'createDirectory' as const],
+  };
+  const chosen = owner ? await dialog.showOpenDialog(owner, options) : await dialog.showOpenDialog(options);
+  return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
+}
+
 /** Where a new file is to go, by default with this name among the person's documents. */
 export async function chooseSavePath(owner: BrowserWindow | null, fileName: string): Promise<string | null> {
   const options = { defaultPath: join(app.getPath('documents'), fileName) };

@@ -14,6 +14,7 @@ import { connectionAnswers, connectSample } from './connection-answers.ts';
 import { chooseSavePath } from './dialogs.ts';
 import { importAnswers } from './import-answers.ts';
 import { pageAnswers } from './page-answers.ts';
+import { templateAnswers } from './template-answers.ts';
 
 export interface HostParts {
   readonly core: CoreHost;
@@ -40,6 +41,7 @@ export function hostAnswers(parts: HostParts): HostAnswers {
     ...pageAnswers(parts),
     ...attachmentAnswers(parts),
     ...blankFormAnswers(parts),
+    ...templateAnswers(parts),
     'sample.open': async () => {
       const { customers } = await connectSample(parts);
       for (const customerId of customers) await core.call('pull.start', { customerId });

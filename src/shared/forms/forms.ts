@@ -1,4 +1,5 @@
 import type { attachmentNames } from './en/attachments.ts';
+import type { fieldHelps } from './en/helps.ts';
 import type { journeyNames } from './en/journey.ts';
 import type { fieldLabels } from './en/labels.ts';
 import type { pageNames } from './en/pages.ts';
@@ -16,3 +17,5 @@ export type JourneyNames = Words<typeof journeyNames>;
 export type PageNames = Words<typeof pageNames>;
 /** Names of what an attachment shows. */
 export type AttachmentNames = Words<typeof attachmentNames>;
+/** What belongs into a field, by form and field; every language has the same keys. */
+export type FieldHelps = Words<typeof fieldHelps>;

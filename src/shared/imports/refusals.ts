@@ -52,6 +52,8 @@ const en = {
     'No column of {{file}} is known to hold telephone numbers. Its columns are: {{names}}. Say which one it is, or choose another file.',
   'no-name-column':
     'No column of {{file}} is known to hold the names of locations. Its columns are: {{names}}. Say which one it is, or choose another file.',
+  'no-customer-column':
+    'No column of {{file}} is called “Customer ID” or “Customer”, so it is not known whose its rows are. Give one column this heading, or export the table again and fill that one in.',
   'column-twice': 'Two columns of {{file}} cannot mean the same. Choose one of them.',
   'column-foreign': 'A column of {{file}} was given a meaning that this kind of file does not have.',
   'changed-since': '{{file}} was changed since the preview. Look at it again before it is imported.',
@@ -98,6 +100,8 @@ const zh: Readonly<Record<Refusal, string>> = {
     '无法确定 {{file}} 的哪一列是电话号码。现有的列：{{names}}。请指明是哪一列，或选择其他文件。',
   'no-name-column':
     '无法确定 {{file}} 的哪一列是位置名称。现有的列：{{names}}。请指明是哪一列，或选择其他文件。',
+  'no-customer-column':
+    '{{file}} 中没有名为“客户 ID”或“客户”的列，因此不知道各行属于哪个客户。请为其中一列加上该标题，或重新导出表格后填写。',
   'column-twice': '{{file}} 的两列不能有相同的含义。请只选其中一列。',
   'column-foreign': '{{file}} 的某一列被赋予了这类文件没有的含义。',
   'changed-since': '{{file}} 在预览之后被修改过。请重新查看后再导入。',

@@ -13,6 +13,7 @@ import { numbersProcedures } from './procedures/numbers.ts';
 import { pageChecksProcedures } from './procedures/page-checks.ts';
 import { registrationsProcedures } from './procedures/registrations.ts';
 import { rejectionsProcedures } from './procedures/rejections.ts';
+import { templatesProcedures } from './procedures/templates.ts';
 import { workspaceProcedures } from './procedures/workspace.ts';
 
 const none = z.strictObject({});
@@ -33,6 +34,7 @@ export const procedures = {
   ...attachmentsProcedures,
   ...importsProcedures,
   ...blankFormsProcedures,
+  ...templatesProcedures,
   ...windowHostProcedures,
 } as const;
 
@@ -81,6 +83,9 @@ export const HOST_PROCEDURES = [
   'attachments.choose',
   'blankForms.add',
   'blankForms.fill',
+  'templates.importTable',
+  'registrations.importFile',
+  'registrations.savePacks',
   'host.info',
   'host.openExternal',
   'host.openDataFolder',

@@ -1,9 +1,16 @@
 import { z } from 'zod';
 import { CARRIER_IDS } from '../carriers/types.ts';
 import { credentialSchema } from '../model/credential.ts';
-import { batchIdSchema, connectionIdSchema, registrationIdSchema } from '../model/ids.ts';
+import {
+  batchIdSchema,
+  connectionIdSchema,
+  customerIdSchema,
+  registrationIdSchema,
+  templateIdSchema,
+} from '../model/ids.ts';
 import { numberSelectionSchema } from '../model/number.ts';
 import { languageSchema } from '../model/settings.ts';
+import { MOST_CUSTOMERS } from '../model/template.ts';
 import { procedure } from './procedure.ts';
 import { attachmentHostProcedures } from './procedures/attachments.ts';
 import { blankFormHostProcedures } from './procedures/blank-forms.ts';
@@ -11,6 +18,8 @@ import { changesOf } from './procedures/changes.ts';
 import { connectedSchema, integrationSchema } from './procedures/connections.ts';
 import { importHostProcedures } from './procedures/imports.ts';
 import { pageCheckHostProcedures } from './procedures/page-checks.ts';
+import { registrationHostProcedures } from './procedures/registrations.ts';
+import { templateHostProcedures } from './procedures/templates.ts';
 
 const done = z.strictObject({});
 const token = z.string().min(1).max(4000);
@@ -58,6 +67,14 @@ export const exportRequestSchema = z.discriminatedUnion('what', [
     format: z.literal('csv'),
     language: languageSchema,
   }),
+  z.strictObject({
+    what: z.literal('template'),
+    templateId: templateIdSchema,
+    /** Whose rows; null for all customers. */
+    customerIds: z.array(customerIdSchema).max(MOST_CUSTOMERS).nullable(),
+    format: z.enum(['csv', 'xlsx']),
+    language: languageSchema,
+  }),
 ]);
 export type ExportRequest = z.output<typeof exportRequestSchema>;
 
@@ -70,6 +87,8 @@ export const hostProcedures = {
   ...pageCheckHostProcedures,
   ...attachmentHostProcedures,
   ...blankFormHostProcedures,
+  ...registrationHostProcedures,
+  ...templateHostProcedures,
   'core.connect': procedure({
     kind: 'write',
     input: z.strictObject({

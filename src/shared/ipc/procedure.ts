@@ -20,6 +20,7 @@ export const LIVE_TABLES = [
   'registrations',
   'rejections',
   'settings',
+  'templates',
   'views',
 ] as const;
 export type LiveTable = (typeof LIVE_TABLES)[number];

@@ -16,6 +16,7 @@ export type RegistrationId = Brand<string, 'RegistrationId'>;
 export type OutboxId = Brand<string, 'OutboxId'>;
 export type BlankFormId = Brand<string, 'BlankFormId'>;
 export type AttachmentId = Brand<string, 'AttachmentId'>;
+export type TemplateId = Brand<string, 'TemplateId'>;
 export type PullId = Brand<string, 'PullId'>;
 
 const webexId = z.string().min(1).max(400);
@@ -33,6 +34,7 @@ export const registrationIdSchema = branded(uuid, 'RegistrationId');
 export const outboxIdSchema = branded(uuid, 'OutboxId');
 export const blankFormIdSchema = branded(uuid, 'BlankFormId');
 export const attachmentIdSchema = branded(uuid, 'AttachmentId');
+export const templateIdSchema = branded(uuid, 'TemplateId');
 export const pullIdSchema = branded(uuid, 'PullId');
 
 /** An instant as ISO 8601 text in UTC, for example `2026-11-03T14:02:00.000Z`. */

@@ -8,9 +8,12 @@ import { pageFactSchema } from './page-check.ts';
  * Drafts hold whatever a person typed: every text is allowed, the rules judge it.
  * The caps below only keep a hostile or broken message from filling the disk.
  */
-const text = z.string().max(20_000).default('');
+export const LONGEST_TEXT = 20_000;
+/** A registration holds at most so many numbers. */
+export const MOST_NUMBERS = 20_000;
+const text = z.string().max(LONGEST_TEXT).default('');
 const flag = z.boolean().default(false);
-const texts = z.array(z.string().max(20_000)).max(50).default([]);
+const texts = z.array(z.string().max(LONGEST_TEXT)).max(50).default([]);
 
 /** The brand form (`10dlc.md` 1.1). Names are the registry's. */
 export const brandDraftSchema = z.strictObject({

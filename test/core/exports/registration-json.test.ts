@@ -1,6 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
-import { REGISTRATION_SCHEMA, registrationJson } from '#core/exports/registration-json.ts';
+import { registrationJson } from '#core/exports/registration-json.ts';
 import { DELIVERY_STATES } from '#shared/model/batch.ts';
 import {
   brandDraftSchema,
@@ -8,6 +8,7 @@ import {
   emptyBrand,
   emptyCampaign,
 } from '#shared/model/registration.ts';
+import { REGISTRATION_SCHEMA } from '#shared/model/registration-file.ts';
 import schema from '../../../resources/export/registration.schema.json' with { type: 'json' };
 import { manyNumbers, SAMPLE } from './sample.ts';
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { defaultFontFolder } from '#core/exports/font-folder.ts';
+import { createPdfFonts } from '#core/exports/pdf/fonts.ts';
 import { registrationPdf } from '#core/exports/registration-pdf.ts';
 import type { RegistrationExport } from '#core/exports/types.ts';
 import { type PdfText, readPdf } from '#support/read-pdf.ts';
@@ -33,4 +34,20 @@ test('a word with a curly apostrophe, which is of another font, stays in one lin
 
 test('missing fonts are said by name', async () => {
   await expect(registrationPdf(SAMPLE, '/nowhere')).rejects.toMatchObject({ code: 'ENOENT' });
+});
+
+test('fonts that are held for many files change no byte of any', async () => {
+  const folder = defaultFontFolder();
+  const texts = [
+    'office fi ffl “quoted” a\u00a0b',
+    '潮水货运 Tidewater',
+    'Łódź ő e\u0301 \u{1f600}',
+    'a b  c\tAV To.',
+  ];
+  const forms = texts.map((description) => ({ ...SAMPLE, campaign: { ...SAMPLE.campaign, description } }));
+  const held = createPdfFonts(folder);
+  for (const form of [...forms, ...forms.toReversed()])
+    expect(
+      Buffer.compare(await registrationPdf(form, folder, held), await registrationPdf(form, folder)),
+    ).toBe(0);
 });

@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
+import { EVIDENCE_SCHEMA } from '#shared/model/registration-file.ts';
 import type { EvidenceFile, EvidenceInput, LeftOut } from './input.ts';
 
-/** Name of the shape; `resources/export/evidence.schema.json` describes it. */
-export const EVIDENCE_SCHEMA = 'textready.evidence/1';
-
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** What is in the pack and what it was made from, as JSON. It does not name itself. */
 export function manifestJson(

@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { NOTO_BOLD, NOTO_REGULAR, robotoFolder } from '../font-folder.ts';
 import type { FileProperties } from '../form/document.ts';
 import { INK, PAGE, SIZE } from '../look.ts';
+import type { PdfFonts } from './fonts.ts';
 import { LinearLayoutBuilder } from './linear-layout-builder.ts';
 import { type Node, type NodeInfo, type PdfDocument, PdfDocumentClass } from './pdfmake.ts';
 import type { Fonts } from './printable.ts';
@@ -18,19 +16,7 @@ export interface PdfContent {
   readonly startsNewPage: (node: NodeInfo) => boolean;
 }
 
-/** Reads the four font files. Fails with the file's own error (`ENOENT` and a path) when one is missing. */
-async function fontFiles(notoFolder: string) {
-  const roboto = robotoFolder();
-  const [normal, bold, fallback, fallbackBold] = await Promise.all([
-    readFile(join(notoFolder, NOTO_REGULAR)),
-    readFile(join(notoFolder, NOTO_BOLD)),
-    readFile(join(roboto, 'Roboto-Regular.ttf')),
-    readFile(join(roboto, 'Roboto-Medium.ttf')),
-  ]);
-  return { [MAIN_FONT]: { normal, bold }, [FALLBACK_FONT]: { normal: fallback, bold: fallbackBold } };
-}
-
-async function openDocument(notoFolder: string, properties: FileProperties): Promise<PdfDocument> {
+async function openDocument(fonts: PdfFonts, properties: FileProperties): Promise<PdfDocument> {
   const options = {
     size: [PAGE.width, PAGE.height],
     pdfVersion: '1.7',
@@ -48,7 +34,9 @@ async function openDocument(notoFolder: string, properties: FileProperties): Pro
       CreationDate: new Date(properties.createdAt),
     },
   };
-  return new PdfDocumentClass(await fontFiles(notoFolder), {}, {}, {}, options, null);
+  const document = new PdfDocumentClass(await fonts.files(), {}, {}, {}, options, null);
+  fonts.share(document);
+  return document;
 }
 
 function coverage(document: PdfDocument): Fonts {
@@ -76,11 +64,11 @@ async function bytesOf(document: PdfDocument): Promise<Uint8Array> {
  * The file's id is made from the properties, so the same ones give the same bytes.
  */
 export async function makePdf(
-  notoFolder: string,
+  pdfFonts: PdfFonts,
   properties: FileProperties,
   compose: (fonts: Fonts) => PdfContent,
 ): Promise<Uint8Array> {
-  const document = await openDocument(notoFolder, properties);
+  const document = await openDocument(pdfFonts, properties);
   const content = compose(coverage(document));
   const builder = new LinearLayoutBuilder({ ...PAGE, orientation: 'portrait' }, PAGE.margins, null);
   const pages = builder.layoutDocument(

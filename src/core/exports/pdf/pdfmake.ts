@@ -18,14 +18,34 @@ export interface StructureElement {
   end(): void;
 }
 
+/** A font file as it was read; its tables are read when they are needed. */
+export interface FontFile {
+  hasGlyphForCodePoint(codePoint: number): boolean;
+}
+
+/** Signs of a word with their places, in thousandths of the size. */
+export interface WordLayout {
+  readonly glyphs: readonly {
+    readonly id: number;
+    readonly advanceWidth: number;
+    readonly codePoints: readonly number[];
+  }[];
+  readonly positions: readonly object[];
+  readonly advanceWidth: number;
+}
+
+/** A font of one document. */
+export interface PdfFont {
+  readonly font: FontFile;
+  readonly scale: number;
+  layoutRun(this: { readonly font: FontFile; readonly scale: number }, text: string): WordLayout;
+  layoutCached: (word: string) => WordLayout;
+}
+
 export interface PdfDocument extends NodeJS.ReadableStream {
   /** The page that is being drawn. */
   readonly page: unknown;
-  provideFont(
-    family: string,
-    bold: boolean,
-    italics: boolean,
-  ): { readonly font: { hasGlyphForCodePoint(codePoint: number): boolean } };
+  provideFont: (family: string, bold: boolean, italics: boolean) => PdfFont;
   struct(type: string): StructureElement;
   addStructure(element: StructureElement): unknown;
   markStructureContent(type: string): StructureContent;

@@ -163,6 +163,15 @@ export const en: ExportWords = {
     after: 'After',
     meaning: 'Meaning',
   },
+  templateTable: {
+    name: 'To fill in',
+    title: 'To fill in for “{{template}}”',
+    subject: '10DLC template: what customers lack',
+    customerId: 'Customer ID',
+    customer: 'Customer',
+    notes: 'What belongs into each column; leave this row as it is',
+    oneOf: 'One of: {{names}}.',
+  },
   numbersCsv: {
     customer: 'Customer',
     number: 'Number',

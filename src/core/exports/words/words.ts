@@ -169,6 +169,17 @@ export interface ExportWords extends JourneyNames {
     readonly after: string;
     readonly meaning: string;
   };
+  /** A table of what customers lack for a template. */
+  readonly templateTable: {
+    readonly name: string;
+    readonly title: string;
+    readonly subject: string;
+    readonly customerId: string;
+    readonly customer: string;
+    /** Beside the notes that say what belongs into a column. */
+    readonly notes: string;
+    readonly oneOf: string;
+  };
   readonly numbersCsv: {
     readonly customer: string;
     readonly number: string;

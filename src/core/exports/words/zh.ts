@@ -160,6 +160,15 @@ export const zh: ExportWords = {
     after: '之后',
     meaning: '含义',
   },
+  templateTable: {
+    name: '待填写',
+    title: '为“{{template}}”填写',
+    subject: '10DLC 模板：客户所缺的内容',
+    customerId: '客户 ID',
+    customer: '客户',
+    notes: '各列应填的内容；请保留此行不动',
+    oneOf: '可选值：{{names}}。',
+  },
   numbersCsv: {
     customer: '客户',
     number: '号码',

@@ -1,3 +1,4 @@
+import { columnLetter } from '../../imports/table.ts';
 import { linesOf, withPlainLines } from '../characters.ts';
 import { XML } from '../office/package.ts';
 import { xmlText } from '../office/xml.ts';
@@ -11,12 +12,9 @@ export interface PrintLines {
   readonly foot: readonly [left: string, right: string];
 }
 
-/** `A`, `B`, …; tables here have fewer than 26 columns. */
-const columnName = (index: number): string => String.fromCharCode(65 + index);
-
 /** The place that a table takes: `A1:C40`. */
 export function placeOf({ columns, rows }: Table): string {
-  return `A1:${columnName(columns.length - 1)}${rows.length + 1}`;
+  return `A1:${columnLetter(columns.length - 1)}${rows.length + 1}`;
 }
 
 /** `_x0041_` would be read as the character A, so its first sign is written in that way itself. */
@@ -53,7 +51,7 @@ function rowXml(
   columns: Table['columns'],
 ): string {
   const row = index + 1;
-  const inner = cells.map((cell, column) => cellXml(cell, `${columnName(column)}${row}`, style));
+  const inner = cells.map((cell, column) => cellXml(cell, `${columnLetter(column)}${row}`, style));
   return `<row r="${row}" ht="${heightOf(cells, columns)}" customHeight="1">${inner.join('')}</row>`;
 }
 

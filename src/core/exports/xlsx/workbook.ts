@@ -19,7 +19,7 @@ const part = (relation: string, path: string, xml: string, kind = relation): Par
 /** `'Form'!$1:$1` is printed on every page of the sheet; what is filtered has a name of its own too. */
 function definedNames(tables: readonly Table[]): string {
   const quoted = ({ name }: Table) => `'${name.replaceAll("'", "''")}'`;
-  const fixed = (table: Table) => placeOf(table).replace(/([A-Z])(\d+)/g, '$$$1$$$2');
+  const fixed = (table: Table) => placeOf(table).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
   const names = tables.flatMap((table, index) => [
     `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${xmlText(`${quoted(table)}!${fixed(table)}`)}</definedName>`,
     `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${xmlText(`${quoted(table)}!$1:$1`)}</definedName>`,

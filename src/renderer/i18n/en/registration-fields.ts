@@ -1,3 +1,4 @@
+import { fieldHelps as helps } from '#shared/forms/en/helps.ts';
 import { fieldLabels as labels } from '#shared/forms/en/labels.ts';
 /** Labels and help of every field of the two forms, by the path that the rules use. */
 export const registrationFields = {
@@ -7,54 +8,30 @@ export const registrationFields = {
     help: 'Only numbers that are authorised, or wait for their order, can be attached. A number belongs to one campaign.',
   },
   brand: {
-    entityType: { label: labels.brand.entityType, help: 'As it is registered with the tax office.' },
-    companyName: {
-      label: labels.brand.companyName,
-      help: 'Letter for letter as on the tax papers, with commas, dots and the legal form (LLC, Inc.).',
-    },
-    displayName: {
-      label: labels.brand.displayName,
-      help: 'The name that people know, and that stands in the messages.',
-    },
-    firstName: { label: labels.brand.firstName, help: 'Of the sole proprietor.' },
-    lastName: { label: labels.brand.lastName, help: 'Of the sole proprietor.' },
-    ein: {
-      label: labels.brand.ein,
-      help: 'In the US the nine digits of the EIN, for example 12-3456789. Not a social security number.',
-    },
-    einIssuingCountry: { label: labels.brand.einIssuingCountry, help: 'Two letters, for example US or CA.' },
-    vertical: { label: labels.brand.vertical, help: 'The one that comes closest.' },
-    website: {
-      label: labels.brand.website,
-      help: 'The public home page with https. Reviewers open it and look for the brand name.',
-    },
-    stockSymbol: { label: labels.brand.stockSymbol, help: 'As it is listed.' },
-    stockExchange: { label: labels.brand.stockExchange, help: 'Where the company is listed.' },
-    altBusinessIdType: {
-      label: labels.brand.altBusinessIdType,
-      help: 'Optional. A second id that proves the company.',
-    },
-    altBusinessId: { label: labels.brand.altBusinessId, help: 'The id of the kind chosen above.' },
-    street: { label: labels.brand.street, help: 'A physical address. A post office box is refused.' },
-    city: { label: labels.brand.city, help: 'As in the postal address.' },
-    state: { label: labels.brand.state, help: 'In the US and Canada two letters, for example ID.' },
-    postalCode: { label: labels.brand.postalCode, help: 'In the US five digits.' },
-    country: { label: labels.brand.country, help: 'Two letters, for example US or CA.' },
-    phone: {
-      label: labels.brand.phone,
-      help: 'Where customers get support, with country code, for example +12085550100.',
-    },
-    mobilePhone: {
-      label: labels.brand.mobilePhone,
-      help: 'A US or Canadian mobile that can receive the one-time password of the registry.',
-    },
-    email: {
-      label: labels.brand.email,
-      help: 'At the domain of the website. Free mail services are refused.',
-    },
+    entityType: { label: labels.brand.entityType, help: helps.brand.entityType },
+    companyName: { label: labels.brand.companyName, help: helps.brand.companyName },
+    displayName: { label: labels.brand.displayName, help: helps.brand.displayName },
+    firstName: { label: labels.brand.firstName, help: helps.brand.firstName },
+    lastName: { label: labels.brand.lastName, help: helps.brand.lastName },
+    ein: { label: labels.brand.ein, help: helps.brand.ein },
+    einIssuingCountry: { label: labels.brand.einIssuingCountry, help: helps.brand.einIssuingCountry },
+    vertical: { label: labels.brand.vertical, help: helps.brand.vertical },
+    website: { label: labels.brand.website, help: helps.brand.website },
+    stockSymbol: { label: labels.brand.stockSymbol, help: helps.brand.stockSymbol },
+    stockExchange: { label: labels.brand.stockExchange, help: helps.brand.stockExchange },
+    altBusinessIdType: { label: labels.brand.altBusinessIdType, help: helps.brand.altBusinessIdType },
+    altBusinessId: { label: labels.brand.altBusinessId, help: helps.brand.altBusinessId },
+    street: { label: labels.brand.street, help: helps.brand.street },
+    city: { label: labels.brand.city, help: helps.brand.city },
+    state: { label: labels.brand.state, help: helps.brand.state },
+    postalCode: { label: labels.brand.postalCode, help: helps.brand.postalCode },
+    country: { label: labels.brand.country, help: helps.brand.country },
+    phone: { label: labels.brand.phone, help: helps.brand.phone },
+    mobilePhone: { label: labels.brand.mobilePhone, help: helps.brand.mobilePhone },
+    email: { label: labels.brand.email, help: helps.brand.email },
     businessContactEmail: {
       label: labels.brand.businessContactEmail,
-      help: 'Of one person at the company, not a shared mailbox. The registry writes there.',
+      help: helps.brand.businessContactEmail,
     },
   },
   campaign: {
@@ -134,13 +111,10 @@ export const registrationFields = {
       label: labels.campaign.subscriberHelp,
       help: 'HELP is answered with a way to reach somebody.',
     },
-    privacyPolicyLink: {
-      label: labels.campaign.privacyPolicyLink,
-      help: 'Address of the page. It has to say that mobile numbers are not shared for marketing.',
-    },
+    privacyPolicyLink: { label: labels.campaign.privacyPolicyLink, help: helps.campaign.privacyPolicyLink },
     termsAndConditionsLink: {
       label: labels.campaign.termsAndConditionsLink,
-      help: 'Address of the page with the terms of the messages.',
+      help: helps.campaign.termsAndConditionsLink,
     },
     termsAndConditions: {
       label: labels.campaign.termsAndConditions,

@@ -1,3 +1,4 @@
+import { fieldHelps as helps } from '#shared/forms/zh/helps.ts';
 import { fieldLabels as labels } from '#shared/forms/zh/labels.ts';
 import type { registrationFields as en } from '../en/registration-fields.ts';
 import type { Words } from '../words.ts';
@@ -6,39 +7,30 @@ export const registrationFields = {
   name: { label: '注册名称', help: '仅供您自己查看，不随表单发出。' },
   numbers: { label: '已加入的号码', help: '只能加入已授权或正在等待订单的号码。一个号码只属于一个活动。' },
   brand: {
-    entityType: { label: labels.brand.entityType, help: '以税务登记为准。' },
-    companyName: {
-      label: labels.brand.companyName,
-      help: '与税务文件逐字一致，包括逗号、句点和公司形式（LLC、Inc.）。',
-    },
-    displayName: { label: labels.brand.displayName, help: '大众熟悉、并出现在短信中的名称。' },
-    firstName: { label: labels.brand.firstName, help: '个体经营者的名。' },
-    lastName: { label: labels.brand.lastName, help: '个体经营者的姓。' },
-    ein: {
-      label: labels.brand.ein,
-      help: '在美国为 EIN 的九位数字，例如 12-3456789。不要填写社会安全号码。',
-    },
-    einIssuingCountry: { label: labels.brand.einIssuingCountry, help: '两个字母，例如 US 或 CA。' },
-    vertical: { label: labels.brand.vertical, help: '选择最接近的一项。' },
-    website: { label: labels.brand.website, help: '以 https 开头的公开首页。审核方会打开它，查找品牌名称。' },
-    stockSymbol: { label: labels.brand.stockSymbol, help: '以上市登记为准。' },
-    stockExchange: { label: labels.brand.stockExchange, help: '公司在哪里上市。' },
-    altBusinessIdType: {
-      label: labels.brand.altBusinessIdType,
-      help: '选填。另一个可以证明公司身份的编号。',
-    },
-    altBusinessId: { label: labels.brand.altBusinessId, help: '上面所选类型的编号。' },
-    street: { label: labels.brand.street, help: '实际地址。邮政信箱会被拒绝。' },
-    city: { label: labels.brand.city, help: '与邮寄地址一致。' },
-    state: { label: labels.brand.state, help: '美国和加拿大填两个字母，例如 ID。' },
-    postalCode: { label: labels.brand.postalCode, help: '美国为五位数字。' },
-    country: { label: labels.brand.country, help: '两个字母，例如 US 或 CA。' },
-    phone: { label: labels.brand.phone, help: '客户寻求支持的电话，含国家代码，例如 +12085550100。' },
-    mobilePhone: { label: labels.brand.mobilePhone, help: '能接收注册机构一次性密码的美国或加拿大手机。' },
-    email: { label: labels.brand.email, help: '使用网站的域名。免费邮箱会被拒绝。' },
+    entityType: { label: labels.brand.entityType, help: helps.brand.entityType },
+    companyName: { label: labels.brand.companyName, help: helps.brand.companyName },
+    displayName: { label: labels.brand.displayName, help: helps.brand.displayName },
+    firstName: { label: labels.brand.firstName, help: helps.brand.firstName },
+    lastName: { label: labels.brand.lastName, help: helps.brand.lastName },
+    ein: { label: labels.brand.ein, help: helps.brand.ein },
+    einIssuingCountry: { label: labels.brand.einIssuingCountry, help: helps.brand.einIssuingCountry },
+    vertical: { label: labels.brand.vertical, help: helps.brand.vertical },
+    website: { label: labels.brand.website, help: helps.brand.website },
+    stockSymbol: { label: labels.brand.stockSymbol, help: helps.brand.stockSymbol },
+    stockExchange: { label: labels.brand.stockExchange, help: helps.brand.stockExchange },
+    altBusinessIdType: { label: labels.brand.altBusinessIdType, help: helps.brand.altBusinessIdType },
+    altBusinessId: { label: labels.brand.altBusinessId, help: helps.brand.altBusinessId },
+    street: { label: labels.brand.street, help: helps.brand.street },
+    city: { label: labels.brand.city, help: helps.brand.city },
+    state: { label: labels.brand.state, help: helps.brand.state },
+    postalCode: { label: labels.brand.postalCode, help: helps.brand.postalCode },
+    country: { label: labels.brand.country, help: helps.brand.country },
+    phone: { label: labels.brand.phone, help: helps.brand.phone },
+    mobilePhone: { label: labels.brand.mobilePhone, help: helps.brand.mobilePhone },
+    email: { label: labels.brand.email, help: helps.brand.email },
     businessContactEmail: {
       label: labels.brand.businessContactEmail,
-      help: '公司中某一个人的邮箱，不要用公共邮箱。注册机构会写信到这里。',
+      help: helps.brand.businessContactEmail,
     },
   },
   campaign: {
@@ -94,13 +86,10 @@ export const registrationFields = {
     subscriberOptin: { label: labels.campaign.subscriberOptin, help: '没有同意的人不会收到短信。' },
     subscriberOptout: { label: labels.campaign.subscriberOptout, help: '发送 STOP 后立即停止。' },
     subscriberHelp: { label: labels.campaign.subscriberHelp, help: '发送 HELP 后会收到联系方式。' },
-    privacyPolicyLink: {
-      label: labels.campaign.privacyPolicyLink,
-      help: '网页地址。其中必须说明手机号码不会用于他人营销。',
-    },
+    privacyPolicyLink: { label: labels.campaign.privacyPolicyLink, help: helps.campaign.privacyPolicyLink },
     termsAndConditionsLink: {
       label: labels.campaign.termsAndConditionsLink,
-      help: '载有短信条款的网页地址。',
+      help: helps.campaign.termsAndConditionsLink,
     },
     termsAndConditions: {
       label: labels.campaign.termsAndConditions,

@@ -11,16 +11,28 @@ import {
   attachableNumberSchema,
   brandDraftSchema,
   campaignDraftSchema,
+  MOST_NUMBERS,
   registrationDetailSchema,
   registrationSummarySchema,
 } from '../../model/registration.ts';
 import { revisionSchema, revisionSummarySchema } from '../../model/revision.ts';
+import {
+  MOST_PACKS_AT_ONCE,
+  packFileSchema,
+  packFormatSchema,
+  registrationImportSchema,
+} from '../../model/registration-file.ts';
+import { languageSchema } from '../../model/settings.ts';
+import { MOST_CUSTOMERS } from '../../model/template.ts';
 import { procedure } from '../procedure.ts';
+
+/** A person takes a while to find a file. */
+const LONG_MS = 600_000;
 
 const none = z.strictObject({});
 const done = z.strictObject({});
 const text = (max: number) => z.string().max(max);
-const numberList = z.array(e164Schema).max(20_000);
+const numberList = z.array(e164Schema).max(MOST_NUMBERS);
 const byCustomer = z.strictObject({ customerId: customerIdSchema });
 const byRegistration = z.strictObject({ registrationId: registrationIdSchema });
 const byOutbox = z.strictObject({ outboxId: outboxIdSchema });
@@ -93,6 +105,26 @@ export const registrationsProcedures = {
     input: byRegistration,
     output: z.strictObject({ outboxId: outboxIdSchema }),
   }),
+  /** Lets the person choose a registration that was exported, or an evidence pack. */
+  'registrations.importFile': procedure({
+    kind: 'write',
+    input: byCustomer,
+    /** `null` when the person closed the dialog. */
+    output: registrationImportSchema.nullable(),
+    timeoutMs: LONG_MS,
+  }),
+  /** Lets the person choose a folder, and writes a file for each registration into it. */
+  'registrations.savePacks': procedure({
+    kind: 'write',
+    input: z.strictObject({
+      registrationIds: z.array(registrationIdSchema).max(MOST_CUSTOMERS),
+      format: packFormatSchema,
+      language: languageSchema,
+    }),
+    /** `null` when the person closed the dialog. */
+    output: z.strictObject({ folder: z.string(), files: z.int() }).nullable(),
+    timeoutMs: 3_600_000,
+  }),
   'outbox.list': procedure({
     kind: 'read',
     input: none,
@@ -108,4 +140,38 @@ export const registrationsProcedures = {
   'outbox.sendNow': procedure({ kind: 'write', input: none, output: done }),
   'outbox.retry': procedure({ kind: 'write', input: byOutbox, output: done }),
   'outbox.withdraw': procedure({ kind: 'write', input: byOutbox, output: done }),
+} as const;
+
+/** The same with a path; only the host and the command line may name one. */
+export const registrationHostProcedures = {
+  'core.importRegistration': procedure({
+    kind: 'write',
+    input: byCustomer.extend({
+      path: z.string().min(1).max(4096),
+      /** That of the file when it is left out. */
+      name: z.string().trim().max(200).optional(),
+    }),
+    output: registrationImportSchema,
+    timeoutMs: LONG_MS,
+  }),
+  /** Names of files in one folder, no two of which are the same. */
+  'core.packNames': procedure({
+    kind: 'read',
+    input: z.strictObject({
+      registrationIds: z.array(registrationIdSchema).max(MOST_CUSTOMERS),
+      format: packFormatSchema,
+    }),
+    output: z.array(z.strictObject({ registrationId: registrationIdSchema, fileName: z.string() })),
+    reads: [],
+  }),
+  'core.writePacks': procedure({
+    kind: 'write',
+    input: z.strictObject({
+      packs: z.array(packFileSchema).max(MOST_PACKS_AT_ONCE),
+      format: packFormatSchema,
+      language: languageSchema,
+    }),
+    output: done,
+    timeoutMs: LONG_MS,
+  }),
 } as const;

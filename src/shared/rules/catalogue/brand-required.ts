@@ -10,23 +10,12 @@ import {
   STOCK_EXCHANGES,
 } from '../reference/brand-values.ts';
 import { SHARED_MAILBOXES } from '../reference/hosts.ts';
+import { REQUIRED_BRAND_FIELDS } from '../reference/required-fields.ts';
 import { fixAt } from '../rule.ts';
 import { isFilled, type Report, registrationRule } from './registration-rule.ts';
 import { inferred, official } from './sources.ts';
 
-const EVERYBODY: readonly (keyof BrandDraft)[] = [
-  'entityType',
-  'displayName',
-  'phone',
-  'email',
-  'street',
-  'city',
-  'state',
-  'postalCode',
-  'country',
-];
-const COMPANIES: readonly (keyof BrandDraft)[] = ['companyName', 'ein', 'vertical', 'website'];
-const SOLE: readonly (keyof BrandDraft)[] = ['firstName', 'lastName', 'mobilePhone'];
+const REQUIRED = REQUIRED_BRAND_FIELDS.values;
 const NAMES: readonly (keyof BrandDraft)[] = ['companyName', 'displayName', 'firstName', 'lastName'];
 
 function requireFields(brand: BrandDraft, fields: readonly (keyof BrandDraft)[], report: Report): void {
@@ -75,8 +64,9 @@ const requiredFields = registrationRule({
     inferred('website: asked for in practice'),
   ],
   judge({ brand }, report) {
-    requireFields(brand, EVERYBODY, report);
-    requireFields(brand, brand.entityType === SOLE_PROPRIETOR ? SOLE : COMPANIES, report);
+    requireFields(brand, REQUIRED.everybody, report);
+    const isSole = brand.entityType === SOLE_PROPRIETOR;
+    requireFields(brand, isSole ? REQUIRED.soleProprietors : REQUIRED.companies, report);
     judgeTaxCountry(brand, report);
     judgeAlternateId(brand, report);
     judgeEntityType(brand, report);

@@ -1,0 +1,31 @@
+/** What belongs into a field of the forms that customers differ in, in English: on the screens and in tables to fill in. */
+export const fieldHelps = {
+  brand: {
+    entityType: 'As it is registered with the tax office.',
+    companyName: 'Letter for letter as on the tax papers, with commas, dots and the legal form (LLC, Inc.).',
+    displayName: 'The name that people know, and that stands in the messages.',
+    firstName: 'Of the sole proprietor.',
+    lastName: 'Of the sole proprietor.',
+    ein: 'In the US the nine digits of the EIN, for example 12-3456789. Not a social security number.',
+    einIssuingCountry: 'Two letters, for example US or CA.',
+    vertical: 'The one that comes closest.',
+    website: 'The public home page with https. Reviewers open it and look for the brand name.',
+    stockSymbol: 'As it is listed.',
+    stockExchange: 'Where the company is listed.',
+    altBusinessIdType: 'Optional. A second id that proves the company.',
+    altBusinessId: 'The id of the kind chosen above.',
+    street: 'A physical address. A post office box is refused.',
+    city: 'As in the postal address.',
+    state: 'In the US and Canada two letters, for example ID.',
+    postalCode: 'In the US five digits.',
+    country: 'Two letters, for example US or CA.',
+    phone: 'Where customers get support, with country code, for example +1 208 555 0100.',
+    mobilePhone: 'A US or Canadian mobile that can receive the one-time password of the registry.',
+    email: 'At the domain of the website. Free mail services are refused.',
+    businessContactEmail: 'Of one person at the company, not a shared mailbox. The registry writes there.',
+  },
+  campaign: {
+    privacyPolicyLink: 'Address of the page. It has to say that mobile numbers are not shared for marketing.',
+    termsAndConditionsLink: 'Address of the page with the terms of the messages.',
+  },
+} as const;
