@@ -13,6 +13,7 @@ import { reference } from './en/reference.ts';
 import { registration } from './en/registration.ts';
 import { settings } from './en/settings.ts';
 import { recovery, shell, welcome } from './en/shell.ts';
+import { templates } from './en/templates.ts';
 
 export const en = {
   common,
@@ -35,4 +36,5 @@ export const en = {
   pageChecks,
   reference,
   forms,
+  templates,
 } as const;

@@ -15,6 +15,7 @@ import { reference } from './zh/reference.ts';
 import { registration } from './zh/registration.ts';
 import { settings } from './zh/settings.ts';
 import { recovery, shell, welcome } from './zh/shell.ts';
+import { templates } from './zh/templates.ts';
 
 export const zh = {
   common,
@@ -37,4 +38,5 @@ export const zh = {
   pageChecks,
   reference,
   forms,
+  templates,
 } as const satisfies Words<typeof en>;
