@@ -35,6 +35,9 @@ const SCREENS: Readonly<Record<Screen, ComponentType>> = {
     default: (await import('./features/reference/reference-screen.tsx')).ReferenceScreen,
   })),
   forms: lazy(async () => ({ default: (await import('./features/forms/forms-screen.tsx')).FormsScreen })),
+  templates: lazy(async () => ({
+    default: (await import('./features/templates/templates-screen.tsx')).TemplatesScreen,
+  })),
   settings: lazy(async () => ({
     default: (await import('./features/settings/settings-screen.tsx')).SettingsScreen,
   })),

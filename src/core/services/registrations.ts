@@ -59,7 +59,7 @@ export function gatherFacts(
 ): RegistrationFacts {
   return {
     customerName: registration.customerName,
-    otherBrands: otherBrands(listBrands(db), registration.id),
+    otherBrands: otherBrands(comparableBrands(listBrands(db)), registration.id),
     numbers: listNumberFacts(db, {
       customerKey: customerKeyOf(db, registration.customerId),
       customerId: registration.customerId,
@@ -71,14 +71,21 @@ export function gatherFacts(
   };
 }
 
-/** The brands of the other registrations, as the rules compare them. */
-export function otherBrands(rows: readonly BrandRow[], besides: string): RegistrationFacts['otherBrands'] {
-  return rows.flatMap(({ registrationId, street, postalCode, city, country, ...brand }) =>
-    registrationId === besides
-      ? []
-      : [{ ...brand, address: addressKey({ street, postalCode, city, country }) }],
-  );
-}
+type OtherBrand = RegistrationFacts['otherBrands'][number];
+
+/** Brands as the rules compare them, each with the registration that it is of. */
+export const comparableBrands = (rows: readonly BrandRow[]): readonly (readonly [string, OtherBrand])[] =>
+  rows.map(({ registrationId, street, postalCode, city, country, ...brand }) => [
+    registrationId,
+    { ...brand, address: addressKey({ street, postalCode, city, country }) },
+  ]);
+
+/** The brands of the other registrations. */
+export const otherBrands = (
+  brands: ReturnType<typeof comparableBrands>,
+  besides: string,
+): RegistrationFacts['otherBrands'] =>
+  brands.filter(([registrationId]) => registrationId !== besides).map(([, brand]) => brand);
 
 const pageFact = ({ at, ...check }: PageCheck): PageFact => ({
   page: check.page,

@@ -53,7 +53,10 @@ export function gatherData(
     customers.map((customer) => {
       const id = customer.customer_id;
       const table = Object.fromEntries((answers.get(id) ?? []).map(({ slot, value }) => [slot, value]));
-      return [id, { table, form: forms.get(id) ?? null, mirror: knownFromMirror(db, customer.key, customer.name) }];
+      return [
+        id,
+        { table, form: forms.get(id) ?? null, mirror: knownFromMirror(db, customer.key, customer.name) },
+      ];
     }),
   );
 }

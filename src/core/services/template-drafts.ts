@@ -14,8 +14,8 @@ import {
   listRegistrationNumbers,
   updateRegistration,
 } from '../repos/registrations.ts';
-import { listTemplateDrafts, type TemplateDraftRow, writeTemplateDraft } from '../repos/templates.ts';
 import { readSettings } from '../repos/settings.ts';
+import { listTemplateDrafts, type TemplateDraftRow, writeTemplateDraft } from '../repos/templates.ts';
 import { countFindings, gatherFacts } from './registrations.ts';
 import { customersOf, gatherData } from './template-data.ts';
 import { standOf } from './template-table.ts';

@@ -14,11 +14,11 @@ import type { Finding } from '#shared/rules/rule.ts';
 import { type CustomerData, fillTemplate, knownValue, neededSlots } from '#shared/templates/gaps.ts';
 import type { SlotKey } from '#shared/templates/slots.ts';
 import type { CoreContext } from '../context.ts';
-import { type BrandRow, listBrands } from '../repos/brand-forms.ts';
+import { listBrands } from '../repos/brand-forms.ts';
 import type { CustomerRow } from '../repos/customers.ts';
 import { listTemplateDrafts, type TemplateDraftRow } from '../repos/templates.ts';
 import { today } from './customers.ts';
-import { otherBrands } from './registrations.ts';
+import { comparableBrands, otherBrands } from './registrations.ts';
 import { customersOf, gatherData, slotsOf } from './template-data.ts';
 import { requireTemplate } from './templates.ts';
 
@@ -46,7 +46,7 @@ interface RowParts {
   readonly customer: CustomerRow;
   readonly data: CustomerData;
   readonly draft: TemplateDraftRow | undefined;
-  readonly brands: readonly BrandRow[];
+  readonly brands: ReturnType<typeof comparableBrands>;
   readonly today: string;
 }
 
@@ -103,7 +103,12 @@ export function templateTable(
   const data = gatherData(context, template, customers);
   const columns = slotsOf(template).filter((key) => isColumn(key, template, data.values()));
   const drafts = new Map(listTemplateDrafts(context.db.read, templateId).map((row) => [row.customerId, row]));
-  const shared = { template, columns, brands: listBrands(context.db.read), today: today(context) };
+  const shared = {
+    template,
+    columns,
+    brands: comparableBrands(listBrands(context.db.read)),
+    today: today(context),
+  };
   const rows = customers.flatMap((customer): TemplateRow[] => {
     const id = customer.customer_id;
     const own = data.get(id);

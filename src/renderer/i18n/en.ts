@@ -14,6 +14,7 @@ import { reference } from './en/reference.ts';
 import { registration } from './en/registration.ts';
 import { settings } from './en/settings.ts';
 import { recovery, shell, welcome } from './en/shell.ts';
+import { templates } from './en/templates.ts';
 import { writing } from './en/writing.ts';
 
 export const en = {
@@ -39,4 +40,5 @@ export const en = {
   reference,
   forms,
   writing,
+  templates,
 } as const;

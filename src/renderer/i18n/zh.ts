@@ -16,6 +16,7 @@ import { reference } from './zh/reference.ts';
 import { registration } from './zh/registration.ts';
 import { settings } from './zh/settings.ts';
 import { recovery, shell, welcome } from './zh/shell.ts';
+import { templates } from './zh/templates.ts';
 import { writing } from './zh/writing.ts';
 
 export const zh = {
@@ -41,4 +42,5 @@ export const zh = {
   reference,
   forms,
   writing,
+  templates,
 } as const satisfies Words<typeof en>;

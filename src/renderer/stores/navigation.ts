@@ -16,8 +16,8 @@ export const SCREENS = [
 ] as const;
 /** Screens of the navigation. */
 export type NavScreen = (typeof SCREENS)[number];
-/** Importing is a task, reached from where it is needed. */
-export type Screen = NavScreen | 'import';
+/** Importing is a task, reached from where it is needed; templates are reached from the registrations. */
+export type Screen = NavScreen | 'import' | 'templates';
 
 /** What a screen opens with; each screen reads its own. Ids are those of the contract, as text. */
 export interface ScreenParams {
@@ -31,6 +31,8 @@ export interface ScreenParams {
   /** Opens the batch wizard, at a location or for a batch of one when these are named. */
   readonly newBatch?: { readonly locationId?: string; readonly batchId?: string };
   readonly registrationId?: string;
+  /** The template whose table is shown. */
+  readonly templateId?: string;
   /** The blank form whose places are shown. */
   readonly formId?: string;
   /** The field of the registration to begin at, as the rules name it. */

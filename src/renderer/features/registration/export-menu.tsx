@@ -1,11 +1,12 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconChevronDown, IconDots, IconTrash } from '@tabler/icons-react';
+import { IconChevronDown, IconDots, IconTemplate, IconTrash } from '@tabler/icons-react';
 import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call, toAppError } from '#renderer/api/client.ts';
 import { useAction } from '#renderer/api/use-action.ts';
 import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx';
 import { FillDialog } from '#renderer/components/forms/fill-dialog.tsx';
+import { SaveTemplateDialog } from '#renderer/components/templates/save-template-dialog.tsx';
 import { useFormat } from '#renderer/i18n/use-format.ts';
 import { useApp } from '#renderer/stores/store.ts';
 import { CARRIER_IDS, CARRIER_NAMES, type CarrierId } from '#shared/carriers/types.ts';
@@ -146,6 +147,7 @@ interface MoreProps extends Props {
 export function MoreMenu({ id, name, numbers }: MoreProps) {
   const { t } = useTranslation();
   const [isAsking, setAsking] = useState(false);
+  const [isSaving, setSaving] = useState(false);
   const { dropDraft, addToast, go } = useApp.getState();
   const shown = name || t('registration.unnamed');
   const remove = useAction(async () => {
@@ -164,6 +166,12 @@ export function MoreMenu({ id, name, numbers }: MoreProps) {
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item
+            leftSection={<IconTemplate size={14} aria-hidden="true" />}
+            onClick={() => setSaving(true)}
+          >
+            {t('templates.saveAs')}
+          </Menu.Item>
+          <Menu.Item
             color="bad"
             leftSection={<IconTrash size={14} aria-hidden="true" />}
             onClick={() => setAsking(true)}
@@ -172,6 +180,13 @@ export function MoreMenu({ id, name, numbers }: MoreProps) {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      <SaveTemplateDialog
+        registrationId={id}
+        name={shown}
+        isOpen={isSaving}
+        before={() => saveNow(id)}
+        onClose={() => setSaving(false)}
+      />
       <ConfirmDialog
         isOpen={isAsking}
         title={t('registration.header.removeTitle', { name: shown })}

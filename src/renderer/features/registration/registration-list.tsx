@@ -15,6 +15,7 @@ import { useFormat } from '#renderer/i18n/use-format.ts';
 import { useApp } from '#renderer/stores/store.ts';
 import type { CustomerId } from '#shared/model/ids.ts';
 import type { RegistrationSummary } from '#shared/model/registration.ts';
+import { ImportFileButton } from './import-file.tsx';
 import { useChoiceWords, useStateWords } from './registration-words.ts';
 
 const COLUMNS = ['name', 'brand', 'usecase', 'numbers', 'findings', 'state', 'case', 'updated'] as const;
@@ -127,7 +128,13 @@ export function RegistrationList({ customerId, customerName }: Props) {
     <Page
       title={t('registration.list.title')}
       line={count > 0 ? t('registration.list.line', { count, name: customerName }) : ' '}
-      actions={count > 0 && button}
+      actions={
+        <>
+          <Button onClick={() => go('templates')}>{t('templates.title')}</Button>
+          <ImportFileButton customerId={customerId} />
+          {count > 0 && button}
+        </>
+      }
       isBusy={isFetching}
     >
       {error && <ErrorNote error={error} onRetry={refetch} />}

@@ -81,6 +81,12 @@ function actionCommands(t: TFunction, app: App, current: CustomerSummary | undef
       run: () => app.go('import'),
     },
     {
+      id: 'templates',
+      group: 'actions',
+      label: t('templates.title'),
+      run: () => app.go('templates'),
+    },
+    {
       id: 'lookup',
       group: 'actions',
       label: t('shell.palette.lookup'),

@@ -15,13 +15,13 @@ import {
   registrationDetailSchema,
   registrationSummarySchema,
 } from '../../model/registration.ts';
-import { revisionSchema, revisionSummarySchema } from '../../model/revision.ts';
 import {
   MOST_PACKS_AT_ONCE,
   packFileSchema,
   packFormatSchema,
   registrationImportSchema,
 } from '../../model/registration-file.ts';
+import { revisionSchema, revisionSummarySchema } from '../../model/revision.ts';
 import { languageSchema } from '../../model/settings.ts';
 import { MOST_CUSTOMERS } from '../../model/template.ts';
 import { procedure } from '../procedure.ts';
