@@ -14,7 +14,7 @@ describe('a warning', () => {
   it('is acknowledged with a note, folds away, and can be taken back', async () => {
     const { user, fake } = await openDraftEditor();
     const list = document.getElementById('field-campaign-messageFlow-findings') as HTMLElement;
-    const [first] = within(list).getAllByRole('button', { name: /^Acknowledge the warning/ });
+    const [first] = within(list).getAllByRole('button', { name: /^Acknowledge the finding/ });
     const before = within(list).getAllByRole('listitem').length;
     await user.click(first as HTMLElement);
     await user.type(await screen.findByLabelText('Why it may stand'), 'Shown on paper.');
@@ -34,7 +34,7 @@ describe('a warning', () => {
     const { user, fake } = await openDraftEditor();
     const list = document.getElementById('field-campaign-messageFlow-findings') as HTMLElement;
     await user.click(
-      within(list).getAllByRole('button', { name: /^Acknowledge the warning/ })[0] as HTMLElement,
+      within(list).getAllByRole('button', { name: /^Acknowledge the finding/ })[0] as HTMLElement,
     );
     await user.type(await screen.findByLabelText('Why it may stand'), 'Shown on paper.');
     await user.click(screen.getByRole('button', { name: 'Acknowledge' }));
@@ -67,7 +67,7 @@ describe('a fix', () => {
     const typed = sample.value;
     const apply = async () => {
       const list = await findingsOf('Sample message 2');
-      return within(list).getByRole('button', { name: 'Fix: Use plain characters' });
+      return within(list).findByRole('button', { name: 'Fix: Use plain characters' });
     };
     await user.hover(await apply());
     const preview = await screen.findByRole('tooltip');
