@@ -73,7 +73,7 @@ async function customerOf(path: string): Promise<CustomerId> {
 
 const attach = (path: string, kind: AttachmentKind = 'consent') =>
   ask(core, 'core.attachFile', { registrationId, kind, path });
-function add(name: string, bytes: Uint8Array, kind: AttachmentKind = 'consent') {
+function add(name: string, bytes: Uint8Array<ArrayBuffer>, kind: AttachmentKind = 'consent') {
   clock.advance(1);
   return ask(core, 'attachments.add', { registrationId, kind, name, bytes });
 }
@@ -195,7 +195,7 @@ describe('a file that is refused', () => {
     expect(readdirSync(folder)).not.toContain('files');
   });
 
-  it.runIf(has('mkfifo'))('is not a pipe, which would never answer', async () => {
+  it.runIf(has('mkfifo', '--version'))('is not a pipe, which would never answer', async () => {
     const pipe = join(files, 'pipe.png');
     execFileSync('mkfifo', [pipe]);
     expect(await refusalOf(attach(pipe))).toBe('not-a-file');
