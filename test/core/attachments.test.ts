@@ -73,7 +73,7 @@ async function customerOf(path: string): Promise<CustomerId> {
 
 const attach = (path: string, kind: AttachmentKind = 'consent') =>
   ask(core, 'core.attachFile', { registrationId, kind, path });
-function add(name: string, bytes: Uint8Array, kind: AttachmentKind = 'consent') {
+function add(name: string, bytes: Uint8Array<ArrayBuffer>, kind: AttachmentKind = 'consent') {
   clock.advance(1);
   return ask(core, 'attachments.add', { registrationId, kind, name, bytes: new Uint8Array(bytes) });
 }

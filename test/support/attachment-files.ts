@@ -14,7 +14,7 @@ function chunk(type: string, data: Buffer): Buffer {
 }
 
 /** A grey picture; its size may be a lie, since only `rows` rows are in it. */
-export function aPng(width = 8, height = 8, shade = 200, rows = Math.min(height, 8)): Buffer {
+export function aPng(width = 8, height = 8, shade = 200, rows = Math.min(height, 8)): Buffer<ArrayBuffer> {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
@@ -30,7 +30,7 @@ export function aPng(width = 8, height = 8, shade = 200, rows = Math.min(height,
 }
 
 /** Eight by eight pixels of one blue, as an imaging library writes them. */
-export const JPEG: Buffer = Buffer.from(
+export const JPEG: Buffer<ArrayBuffer> = Buffer.from(
   '/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABQODxIPDRQSEBIXFRQYHjIhHhwcHj0sLiQySUBMS0dARkVQWnNiUFVtVkVGZIhlbXd7' +
     'gYKBTmCNl4x9lnN+gXz/2wBDARUXFx4aHjshITt8U0ZTfHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8' +
     'fHx8fHx8fHz/wAARCAAIAAgDASIAAhEBAxEB/8QAHwAAAQUBAQEBAQEAAAAAAAAAAAECAwQFBgcICQoL/8QAtRAAAgEDAwIEAwUF' +
@@ -43,7 +43,7 @@ export const JPEG: Buffer = Buffer.from(
   'base64',
 );
 
-export async function aPdf(text: string, password?: string): Promise<Buffer> {
+export async function aPdf(text: string, password?: string): Promise<Buffer<ArrayBuffer>> {
   const document = await PDFDocument.create();
   document.addPage([400, 300]).drawText(text, { x: 40, y: 200 });
   document.addPage([400, 300]);

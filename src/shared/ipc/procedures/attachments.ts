@@ -33,7 +33,7 @@ export const attachmentsProcedures = {
     kind: 'read',
     input: byAttachment,
     output: z.strictObject({ dataUrl: z.string().max(DATA_URL_MAX) }),
-    reads: [],
+    reads: ['attachments'],
   }),
   /** A file that was dropped on the window. */
   'attachments.add': procedure({
