@@ -117,7 +117,7 @@ describe('an error that is a judgement', () => {
   it('blocks until it is mended or may stand with a note; then it is counted no more', async () => {
     const one = await drafted({
       ...TERSE,
-      messageFlow: `${TERSE.messageFlow} Numbers of a purchased list are added.`,
+      messageFlow: `${TERSE.messageFlow} We also bought a list of leads from a data vendor, and text the people on it.`,
     });
     const { core, registrationId } = one;
     const { findings, open } = await judged(one);
