@@ -19,6 +19,7 @@ const SCREENS: readonly (readonly [string, Screen, ScreenParams, RegExp])[] = [
   ['outbox', 'outbox', {}, /^Outbox$/],
   ['story', 'outbox', { outboxId: uuid(303) }, /^Outbox$/],
   ['forms', 'forms', {}, /^Forms$/],
+  ['templates', 'templates', {}, /^Templates$/],
   ['settings', 'settings', {}, /^Settings$/],
 ];
 

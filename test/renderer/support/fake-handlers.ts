@@ -14,6 +14,7 @@ import { rejectionHandlers } from './fake-rejections.ts';
 import { revisionHandlers } from './fake-revisions.ts';
 import { selectionHandlers } from './fake-selections.ts';
 import { type FakeState, fillState, statusOf } from './fake-state.ts';
+import { templateHandlers } from './fake-templates.ts';
 import { isoAt, uuid } from './sample-customers.ts';
 import { storyOf } from './sample-work.ts';
 
@@ -327,6 +328,7 @@ export function defaultHandlers(state: FakeState, emit: Emit): Handlers {
     ...hostHandlers(state, emit),
     ...importHandlers(emit),
     ...formHandlers(state, emit),
+    ...templateHandlers(state, emit),
     ...selectionHandlers(state, emit),
   };
   const missing = PROCEDURE_NAMES.filter((name) => all[name] === undefined);

@@ -42,7 +42,9 @@ function useGapGrid({ template, table, rows, chosen }: Props) {
     estimateSize: () => ROW_HEIGHT,
     overscan: OVERSCAN,
   });
-  const valueAt = ({ row, column }: CellPlace) => rows[row]?.cells[column]?.value ?? '';
+  const typedAt = ({ row, column }: CellPlace) =>
+    pendingOf(rows[row]?.customerId ?? '', table.columns[column] ?? '');
+  const valueAt = (place: CellPlace) => typedAt(place) ?? rows[place.row]?.cells[place.column]?.value ?? '';
   const save = (place: CellPlace, value: string) => {
     const [customerId, slot] = [rows[place.row]?.customerId, table.columns[place.column]];
     if (customerId && slot && value !== valueAt(place)) void write([{ customerId, slot, value }]);
@@ -54,7 +56,8 @@ function useGapGrid({ template, table, rows, chosen }: Props) {
     onMove: ({ row }) => virtual.scrollToIndex(row),
     onEdit: (place, typed) => setEditing(typed ?? valueAt(place)),
     onClear: (place) => {
-      if (rows[place.row]?.cells[place.column]?.from === 'table') save(place, '');
+      const isTyped = typedAt(place) || rows[place.row]?.cells[place.column]?.from === 'table';
+      if (isTyped) save(place, '');
     },
     onToggle: (row) => chosen.toggle(rows[row]),
     onToggleAll: () => chosen.toggleAll(rows),
