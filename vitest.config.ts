@@ -4,7 +4,7 @@ export default defineConfig({
   define: { __APP_VERSION__: JSON.stringify('0.0.0-test') },
   test: {
     include: ['test/{unit,core,renderer,model}/**/*.test.{ts,tsx}'],
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     // Two cores: more workers only wait for each other.
     maxWorkers: 2,
   },

@@ -5,7 +5,7 @@ import { setLanguage } from '#renderer/i18n/i18n.ts';
 import { useApp } from '#renderer/stores/store.ts';
 
 // The first visit of a screen loads its module, which takes longer on a busy machine.
-configure({ asyncUtilTimeout: 8000 });
+configure({ asyncUtilTimeout: 20_000 });
 
 /** jsdom has no layout: what virtual lists and media queries ask of a browser, with one fixed size. */
 const VIEW = { width: 1280, height: 640 };
