@@ -103,7 +103,12 @@ export function templateTable(
   const data = gatherData(context, template, customers);
   const columns = slotsOf(template).filter((key) => isColumn(key, template, data.values()));
   const drafts = new Map(listTemplateDrafts(context.db.read, templateId).map((row) => [row.customerId, row]));
-  const shared = { template, columns, brands: comparableBrands(listBrands(context.db.read)), today: today(context) };
+  const shared = {
+    template,
+    columns,
+    brands: comparableBrands(listBrands(context.db.read)),
+    today: today(context),
+  };
   const rows = customers.flatMap((customer): TemplateRow[] => {
     const id = customer.customer_id;
     const own = data.get(id);
