@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/i18n/use-format.ts';
 import type { TemplateDetail, TemplateRow, TemplateTable } from '#shared/model/template.ts';
@@ -178,6 +178,11 @@ export function GapGrid(props: Props) {
   const view = useGapGrid(props);
   const actions = useGapActions(view, rows);
   const { cursor } = view.keys;
+  // A row that has just come into sight is there once this has run.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another cell, another place
+  useEffect(() => {
+    document.getElementById(id)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [id, cursor.row, cursor.column]);
   const layout = { gridTemplateColumns: `${FIXED} repeat(${table.columns.length}, minmax(180px, 1fr))` };
   return (
     <>
