@@ -33,8 +33,8 @@ const press = (grid: HTMLElement, ...keys: string[]) => {
   for (const key of keys) fireEvent.keyDown(grid, { key });
 };
 
-const pasteAt = (grid: HTMLElement, text: string) =>
-  fireEvent.paste(grid, { clipboardData: { getData: () => text } });
+/** A browser tells the body of it, wherever the focus is. */
+const paste = (text: string) => fireEvent.paste(document.body, { clipboardData: { getData: () => text } });
 
 describe('a registration', () => {
   it('is saved as a template, once what is typed is saved; what becomes a placeholder is shown', async () => {
@@ -172,7 +172,7 @@ describe('the table of a template', () => {
     const { grid, fake } = await openTable();
     grid.focus();
     press(grid, 'ArrowDown');
-    pasteAt(grid, 'Acme LLC\t47-2918365\r\n"B ""&"" C\r\nLtd."\t12-3456789\r\n');
+    paste('Acme LLC\t47-2918365\r\n"B ""&"" C\r\nLtd."\t12-3456789\r\n');
     await screen.findByText('4 values were pasted.');
     expect(fake.callsOf('templates.setValues')[0]?.values.map(({ value }) => value)).toEqual([
       'Acme LLC',
@@ -180,9 +180,9 @@ describe('the table of a template', () => {
       'B "&" C\nLtd.',
       '12-3456789',
     ]);
-    pasteAt(grid, 'a\n4.7E+8\t{x}');
+    paste('a\n4.7E+8\t{x}');
     await screen.findByText(/Row 2 of the block, Tax number \(EIN\): The value holds a brace/);
-    pasteAt(grid, 'a\n'.repeat(400));
+    paste('a\n'.repeat(400));
     await screen.findByText(/The block has 400 rows and 1 columns/);
     expect(fake.callsOf('templates.setValues')).toHaveLength(1);
   });

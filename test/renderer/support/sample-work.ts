@@ -243,7 +243,7 @@ export function makeRegistrations(customer: SampleCustomer, now: number): Regist
     usecase: 'CUSTOMER_CARE',
     description:
       'Harbor Clinic answers questions of its patients about opening hours, directions and appointments.',
-    messageFlow: 'Patients give consent at the front desk.',
+    messageFlow: 'Patients are asked at the front desk whether they want texts, and tick a box on the form.',
     samples: [
       'Harbor Clinic: your appointment is on Tuesday at 9:00. Reply C to confirm or STOP to opt out.',
       'Harbor Clinic: the Boise clinic is closed on Monday — we’re back on Tuesday.',

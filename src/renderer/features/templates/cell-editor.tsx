@@ -92,7 +92,6 @@ function TextEditor({ slot, label, text, onSave, onCancel }: Props) {
           event.preventDefault();
           save(leave);
         }}
-        onPaste={(event) => event.stopPropagation()}
       />
       {problem && (
         <span role="alert" className="tr-gap-problem">

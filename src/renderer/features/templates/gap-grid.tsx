@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ClipboardEvent, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/i18n/use-format.ts';
 import type { TemplateDetail, TemplateRow, TemplateTable } from '#shared/model/template.ts';
@@ -8,6 +8,7 @@ import { CellDetail } from './cell-detail.tsx';
 import type { Leave } from './cell-editor.tsx';
 import { GapRow } from './gap-row.tsx';
 import type { Chosen } from './use-chosen.ts';
+import { useClipboard } from './use-clipboard.ts';
 import { useGapEditing } from './use-gap-editing.ts';
 import { type CellPlace, useGridCursor } from './use-grid-cursor.ts';
 
@@ -68,6 +69,10 @@ function useGapGrid({ template, table, rows, chosen }: Props) {
 /** What pointers, the clipboard and the end of writing do. */
 function useGapActions({ grid, keys, editing, setEditing, paste, valueAt, save }: View, rows: Props['rows']) {
   const { cursor, moveTo } = keys;
+  useClipboard(grid, {
+    onPaste: (text) => void paste(text, rows, cursor),
+    onCopy: () => valueAt(cursor),
+  });
   const leave = (how: Leave) => {
     setEditing(null);
     grid.current?.focus();
@@ -87,15 +92,6 @@ function useGapActions({ grid, keys, editing, setEditing, paste, valueAt, save }
       leave(how);
     },
     onCancel: () => leave('stay'),
-    onPaste: (event: ClipboardEvent) => {
-      event.preventDefault();
-      void paste(event.clipboardData.getData('text/plain'), rows, cursor);
-    },
-    onCopy: (event: ClipboardEvent) => {
-      if (event.target !== event.currentTarget) return;
-      event.clipboardData.setData('text/plain', valueAt(cursor));
-      event.preventDefault();
-    },
   };
 }
 
@@ -182,6 +178,11 @@ export function GapGrid(props: Props) {
   const view = useGapGrid(props);
   const actions = useGapActions(view, rows);
   const { cursor } = view.keys;
+  // A row that has just come into sight is there once this has run.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another cell, another place
+  useEffect(() => {
+    document.getElementById(id)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [id, cursor.row, cursor.column]);
   const layout = { gridTemplateColumns: `${FIXED} repeat(${table.columns.length}, minmax(180px, 1fr))` };
   return (
     <>
@@ -197,8 +198,6 @@ export function GapGrid(props: Props) {
         aria-activedescendant={view.editing === null ? id : undefined}
         tabIndex={0}
         onKeyDown={view.keys.onKeyDown}
-        onPaste={actions.onPaste}
-        onCopy={actions.onCopy}
       >
         <GapHead {...props} layout={layout} />
         <GapBody {...props} id={id} view={view} actions={actions} layout={layout} />

@@ -1,0 +1,194 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { ElectronApplication, Page } from '@playwright/test';
+import type { WindowApi } from '../../src/shared/ipc/api.ts';
+import { GOOD_BRAND, GOOD_CAMPAIGN } from '../support/good-forms.ts';
+import { readCsv } from '../support/read-csv.ts';
+import { answersFor } from '../support/templates.ts';
+import { unzip } from '../support/unzip.ts';
+import { expect, ready, test } from './support/app.ts';
+import { ENTERPRISE, everyCustomerPulled, openCustomer } from './support/steps.ts';
+
+let folder = '';
+test.beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'textready-templates-'));
+});
+test.afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Answers the dialogs of the system with these paths. */
+async function answerDialogs(app: ElectronApplication, open: string, save: string): Promise<void> {
+  await app.evaluate(
+    ({ dialog }, paths) => {
+      dialog.showOpenDialog = (async () => ({ canceled: false, filePaths: [paths.open] })) as never;
+      dialog.showSaveDialog = (async () => ({ canceled: false, filePath: paths.save })) as never;
+    },
+    { open, save },
+  );
+}
+
+async function addRegistration(window: Page): Promise<void> {
+  await window.evaluate(
+    async ({ customer, brand, campaign }) => {
+      const { api } = globalThis as unknown as { api: WindowApi };
+      const value = <T>(answer: { ok: true; value: T } | { ok: false; error: { message: string } }): T => {
+        if (!answer.ok) throw new Error(answer.error.message);
+        return answer.value;
+      };
+      const customerId = value(await api.customers.list({})).find(({ name }) => name === customer)?.id ?? '';
+      const name = 'Delivery texts';
+      const { registrationId, rev } = value(await api.registrations.create({ customerId, name }));
+      value(await api.registrations.save({ registrationId, rev, name, brand, campaign, numbers: [] }));
+    },
+    { customer: ENTERPRISE, brand: GOOD_BRAND, campaign: GOOD_CAMPAIGN },
+  );
+}
+
+async function setLook(window: Page, theme: 'light' | 'dark', language: 'en' | 'zh'): Promise<void> {
+  await window.evaluate(
+    (settings) => (globalThis as unknown as { api: WindowApi }).api.settings.set(settings),
+    { theme, language },
+  );
+  await expect(window.locator('html')).toHaveAttribute('lang', language === 'zh' ? /^zh/ : /^en/);
+  await expect(window.locator(`[data-mantine-color-scheme="${theme}"]`)).toBeAttached();
+}
+
+/** What a spreadsheet would have on the clipboard. */
+async function paste(app: ElectronApplication, window: Page, text: string): Promise<void> {
+  await app.evaluate(({ clipboard }, copied) => clipboard.writeText(copied), text);
+  await window.keyboard.press('Control+V');
+}
+
+test('a registration becomes a template, a table, and registrations with packs for others', async ({
+  launch,
+  picture,
+}) => {
+  const { app, window } = await launch();
+  await ready(window);
+  await window.getByRole('button', { name: 'Open the sample organisation' }).click();
+  await everyCustomerPulled(window);
+  await openCustomer(window, ENTERPRISE);
+  await addRegistration(window);
+
+  await window.keyboard.press('Control+6');
+  await window
+    .locator('main')
+    .getByRole('button', { name: /Delivery texts/ })
+    .first()
+    .click();
+  await window.getByRole('button', { name: 'More actions' }).click();
+  await window.getByRole('menuitem', { name: 'Save as template…' }).click();
+  const saving = window.getByRole('dialog', { name: 'Save as a template' });
+  await expect(saving.getByRole('table', { name: 'Replaced' })).toContainText('{{opt_in_page}}');
+  await picture(window, 'template-save-en-light');
+  await saving.getByRole('button', { name: 'Save template' }).click();
+  await expect(window.getByText('“Delivery texts” was saved as a template.')).toBeVisible();
+
+  await window.getByRole('button', { name: 'All registrations' }).click();
+  await window.getByRole('button', { name: 'Templates' }).click();
+  await window.getByRole('button', { name: 'Open Delivery texts' }).click();
+  const grid = window.getByRole('grid', { name: 'What customers lack' });
+  await expect(grid).toContainText('Missing');
+
+  // A block of a spreadsheet, then one cell by hand, which a rule judges.
+  const answers = Object.values(answersFor(1));
+  await grid.focus();
+  const rows = await grid.getByRole('rowheader').allTextContents();
+  const other = rows.findIndex((name) => name !== ENTERPRISE);
+  for (let step = 0; step < other; step += 1) await window.keyboard.press('ArrowDown');
+  const columns = await grid.getByRole('columnheader').allTextContents();
+  const keys: Record<string, string | undefined> = {
+    'Legal company name': answers[0],
+    'Tax number (EIN)': answers[1],
+    'Support email': answers[2],
+    Website: answers[3],
+    '{{opt_in_page}}': answers[4],
+    'Privacy policy': answers[5],
+    'Terms and conditions': answers[6],
+  };
+  await paste(
+    app,
+    window,
+    columns
+      .slice(2)
+      .map((name) => keys[name] ?? '')
+      .join('\t'),
+  );
+  const row = grid.getByRole('row', { name: new RegExp(rows[other] ?? '') });
+  await expect(row).toContainText('Complete');
+  await window.keyboard.press('ArrowRight');
+  await window.keyboard.type('12-34');
+  await picture(window, 'template-typing-en-light');
+  await window.keyboard.press('Enter');
+  await window.keyboard.press('ArrowUp');
+  await expect(window.getByText(/BR-0/).first()).toBeVisible();
+  for (const language of ['en', 'zh'] as const) {
+    for (const theme of ['light', 'dark'] as const) {
+      await setLook(window, theme, language);
+      await picture(window, `template-${language}-${theme}`);
+      const { violations } = await new AxeBuilder({ page: window }).setLegacyMode(true).analyze();
+      expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    }
+  }
+  await setLook(window, 'light', 'en');
+
+  // Out as a table, filled in, and in again.
+  const out = join(folder, 'gaps.csv');
+  await answerDialogs(app, folder, out);
+  await window.getByRole('button', { name: 'Table' }).click();
+  await window.getByRole('menuitem', { name: 'Export as CSV…' }).click();
+  await expect(window.getByText(`Exported to ${out}`)).toBeVisible();
+  const [heads = [], ...table] = readCsv(readFileSync(out, 'utf8').replace(/^\ufeff/, ''));
+  const at = heads.indexOf('Tax number (EIN)');
+  const mended = table.map((cells) =>
+    cells.map((cell, index) => (index === at && cell === '12-34' ? '47-2918366' : cell)),
+  );
+  const wrong = table.map((cells, index) => (index === 1 ? ['', 'Nobody', ...cells.slice(2)] : cells));
+  const asCsv = (lines: readonly (readonly string[])[]) =>
+    [heads, ...lines]
+      .map((cells) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(','))
+      .join('\r\n');
+  const importTable = async (name: string, lines: readonly (readonly string[])[]) => {
+    const path = join(folder, name);
+    writeFileSync(path, asCsv(lines));
+    await answerDialogs(app, path, out);
+    await window.getByRole('button', { name: 'Table' }).click();
+    await window.getByRole('menuitem', { name: 'Import a filled table…' }).click();
+  };
+  await importTable('wrong.csv', wrong);
+  await expect(window.getByRole('dialog', { name: 'The table was not taken' })).toContainText(
+    'No customer of this',
+  );
+  await picture(window, 'template-refused-en-light');
+  await window.keyboard.press('Escape');
+  await importTable('mended.csv', mended);
+  await expect(window.getByText('1 value was taken from the table.')).toBeVisible();
+
+  await grid.getByRole('checkbox', { name: 'Choose all customers shown' }).click();
+  await window.getByRole('button', { name: 'Create 1 registration' }).click();
+  const creating = window.getByRole('dialog', { name: /^Create registrations from/ });
+  await picture(window, 'template-create-en-light');
+  await creating.getByRole('button', { name: 'Create 1 registration' }).click();
+  const done = window.getByRole('dialog', { name: 'Registrations created' });
+  await expect(done).toContainText('Made');
+  await picture(window, 'template-created-en-light');
+  await answerDialogs(app, folder, out);
+  await done.getByRole('button', { name: 'Save evidence packs…' }).click();
+  await expect(window.getByText(/^1 evidence pack was saved in/)).toBeVisible({ timeout: 30_000 });
+  const pack = readdirSync(folder).find((name) => name.endsWith('.zip')) ?? '';
+  expect(pack).toContain(rows[other]);
+  expect(
+    unzip(readFileSync(join(folder, pack)))
+      .get('registration.json')
+      ?.toString(),
+  ).toContain('47-2918366');
+
+  // The pack comes back as a draft.
+  await answerDialogs(app, join(folder, pack), out);
+  await done.getByRole('button', { name: rows[other] ?? '' }).click();
+  await window.getByRole('button', { name: 'All registrations' }).click();
+  await picture(window, 'registrations-en-light');
+  await window.getByRole('button', { name: 'Import…' }).click();
+  await expect(window.getByText(/^A draft was made from evidence/).first()).toBeVisible();
+});
