@@ -110,9 +110,11 @@ describe('the editor', () => {
 
   it('leads from the forecast to the field', async () => {
     const { user } = await openDraftEditor();
-    await user.click(
-      (await screen.findAllByRole('button', { name: /Tax number \(EIN\)/ }))[0] as HTMLElement,
-    );
+    const forecast = (await screen.findByRole('heading', { name: 'Forecast' })).closest('section');
+    const [lead] = await within(forecast as HTMLElement).findAllByRole('button', {
+      name: /Tax number \(EIN\)/,
+    });
+    await user.click(lead as HTMLElement);
     expect(document.activeElement).toBe(field('Tax number (EIN)'));
   });
 
