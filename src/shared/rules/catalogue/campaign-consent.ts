@@ -1,6 +1,13 @@
 import type { CampaignDraft, RegistrationDraft } from '../../model/registration.ts';
 import { brandNames, namesBrand } from '../reading/brand-name.ts';
-import { bundledConsent, consentInTerms, forcedConsent } from '../reading/consent.ts';
+import {
+  bundledConsent,
+  consentInTerms,
+  forcedConsent,
+  namesAnythingElse,
+  saysFree,
+  standsForItsAct,
+} from '../reading/consent.ts';
 import {
   saysFrequency,
   saysHelp,
@@ -13,7 +20,7 @@ import {
 import { hiddenBehindLogin } from '../reading/login.ts';
 import { namesPlace, optInMethods } from '../reading/opt-in-methods.ts';
 import { addedUnasked, asksPlainly, foreignClaims, recipientActs } from '../reading/roles.ts';
-import { isConceivable, leansTo } from './reader-opinions.ts';
+import { errorIf, isConceivable, leansTo } from './reader-opinions.ts';
 import {
   BRAND_NAME_READS,
   type Field,
@@ -55,21 +62,19 @@ const method = registrationRule({
     const methods = optInMethods(text);
     const unasked = addedUnasked(text);
     if (unasked !== null) {
-      const severity = isConceivable(draft, { path: FLOW, text }, ['unasked', 'no-method', 'sourced'])
-        ? 'error'
-        : 'warning';
-      report(FLOW, 'flow-adds-unasked', { words: unasked }, { severity });
+      const isPlain = isConceivable(draft, { path: FLOW, text }, ['unasked', 'no-method', 'sourced']);
+      report(FLOW, 'flow-adds-unasked', { words: unasked }, errorIf(isPlain));
     } else if (methods.size === 0) {
       // Somebody does something to agree, in words that are not recognised as a way.
       const isPlain =
         !asksPlainly(text) && isConceivable(draft, { path: FLOW, text }, ['no-method', 'unasked']);
-      report(FLOW, 'flow-without-method', {}, { severity: isPlain ? 'error' : 'warning' });
+      report(FLOW, 'flow-without-method', {}, errorIf(isPlain));
     } else if (!recipientActs(text)) report(FLOW, 'flow-without-act', {}, { severity: 'warning' });
     if (methods.size > 0 && !namesPlace(text)) {
       // A page can be opened, so its address is owed; a talk at a desk can only be described.
       const isPageOnly = methods.size === 1 && methods.has('web');
       const isPlain = isPageOnly && leansTo(draft, { path: FLOW, text }, ['no-method', 'hidden', 'unasked']);
-      report(FLOW, 'flow-without-place', {}, { severity: isPlain ? 'error' : 'warning' });
+      report(FLOW, 'flow-without-place', {}, errorIf(isPlain));
     }
   },
 });
@@ -99,29 +104,6 @@ const disclosures = registrationRule({
   },
 });
 
-/** What one consent could cover besides texts of one company. */
-const ANYTHING_ELSE =
-  /\b(?:calls?|called|calling|e-?mails?|newsletters?|voice|phone me|terms|polic(?:y|ies)|conditions|agreements?|rules|waivers?|partners?|affiliates?|sponsors?|brands|companies|others)\b/i;
-const SAYS_FREE =
-  /\b(?:optional(?:ly)?|not (?:a )?(?:condition|requirement)|not required|never required|(?:un|not |never )(?:pre-?)?(?:checked|ticked))\b/i;
-const OWN_ACT = /^\W*by (?:placing|creating|enabling|providing|entering|giving|submitting)\b/i;
-
-/** Wording in which an act stands for consent to notices about that very act, with all that has to be said beside it. */
-const isDisclosed = (text: string): boolean =>
-  OWN_ACT.test(text) &&
-  !/\b(?:promo\w*|marketing|offers?|sales|deals)\b/i.test(text) &&
-  saysOptOut(text) &&
-  saysFrequency(text) &&
-  saysRates(text);
-
-/** A box of one's own to tick, and nothing that says that one must. */
-const OWN_BOX = /\b(?:check|tick|select|mark)(?:s|ing|ed)?\b[^.]{0,60}\b(?:check ?|tick ?)?box/i;
-const MUST =
-  /\b(?:must|required|requires|mandatory|have to|has to|needs? to|cannot|can\u2019t|can't|unable|without (?:it|ticking|checking)|pre-?(?:checked|ticked|selected)|already)\b/i;
-
-const isFree = (text: string): boolean =>
-  SAYS_FREE.test(text) || isDisclosed(text) || (OWN_BOX.test(text) && !MUST.test(text));
-
 const freeConsent = registrationRule({
   id: 'CP-022',
   severity: 'error',
@@ -131,8 +113,8 @@ const freeConsent = registrationRule({
   reader: {
     texts: flowOf,
     codes: { forced: 'consent-forced', 'in-terms': 'consent-in-terms', bundled: 'consent-bundled' },
-    isRuledOut: ({ text }, kind) => kind === 'bundled' && !ANYTHING_ELSE.test(text),
-    isDeclared: (_draft, kind, { text }) => kind !== 'in-terms' && isFree(text),
+    isRuledOut: ({ text }, kind) => kind === 'bundled' && !namesAnythingElse(text),
+    isDeclared: (_draft, kind, { text }) => kind !== 'in-terms' && saysFree(text),
   },
   judge(draft, report) {
     const text = draft.campaign.messageFlow;
@@ -143,9 +125,9 @@ const freeConsent = registrationRule({
     ] as const;
     const isPlain =
       leansTo(draft, { path: FLOW, text }, ['forced', 'in-terms', 'bundled', 'unasked']) &&
-      !isDisclosed(text);
-    const severity = isPlain ? 'error' : 'warning';
-    for (const [code, claim] of claims) if (claim) report(FLOW, code, { words: claim.match }, { severity });
+      !standsForItsAct(text);
+    for (const [code, claim] of claims)
+      if (claim) report(FLOW, code, { words: claim.match }, errorIf(isPlain));
   },
 });
 
@@ -175,16 +157,14 @@ const ownConsent = registrationRule({
       // A broker of others' offers is refused for its content, by CP-024.
       const claim = foreignClaims(field.text).find(({ role }) => role !== 'brokered');
       if (!claim) continue;
-      const severity = isConceivable(draft, field, [
+      const isPlain = isConceivable(draft, field, [
         'sourced',
         'shared',
         'for-others',
         'unasked',
         'lead-selling',
-      ])
-        ? 'error'
-        : 'warning';
-      report(field.path, CODES[claim.role as keyof typeof CODES], { words: claim.match }, { severity });
+      ]);
+      report(field.path, CODES[claim.role as keyof typeof CODES], { words: claim.match }, errorIf(isPlain));
     }
   },
 });
@@ -233,8 +213,8 @@ const publicEvidence = registrationRule({
     const text = draft.campaign.messageFlow;
     const words = hiddenBehindLogin(text);
     if (words === null) return;
-    const severity = leansTo(draft, { path: FLOW, text }, ['hidden', 'no-method']) ? 'error' : 'warning';
-    report(FLOW, 'flow-behind-login', { words }, { severity });
+    const isPlain = leansTo(draft, { path: FLOW, text }, ['hidden', 'no-method']);
+    report(FLOW, 'flow-behind-login', { words }, errorIf(isPlain));
   },
 });
 

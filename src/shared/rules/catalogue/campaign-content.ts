@@ -3,7 +3,7 @@ import type { Kind } from '../reader/kinds.ts';
 import { ageClaim, asksNothing, contentClaims, deniesContent, lendingClaim } from '../reading/content.ts';
 import { plainlyEnglish, plainlyNotEnglish } from '../reading/language.ts';
 import { FORBIDDEN_CONTENT } from '../reference/forbidden-content.ts';
-import { isConceivable, leansTo } from './reader-opinions.ts';
+import { errorIf, isConceivable, leansTo } from './reader-opinions.ts';
 import { MESSAGE_READS, PROSE_READS, registrationRule, textsOf } from './registration-rule.ts';
 import { inferred, official, thirdParty } from './sources.ts';
 
@@ -90,8 +90,7 @@ const flagged = registrationRule({
       const aged = ageGated ? null : ageClaim(text);
       if (aged) {
         const isPlain = leansTo(draft, { path, text }, AGE_KINDS) && !SPEAKS_OF_A_GATE.test(text);
-        const severity = isPlain ? 'error' : 'warning';
-        report(path, 'content-age-restricted', { words: aged.match }, { severity });
+        report(path, 'content-age-restricted', { words: aged.match }, errorIf(isPlain));
       }
       const lent = directLending ? null : lendingClaim(text);
       if (lent) report(path, 'content-lending', { words: lent.match }, { severity: 'warning' });
@@ -118,8 +117,7 @@ const english = registrationRule({
     for (const field of textsOf(draft)) {
       const why = plainlyNotEnglish(field.text);
       if (!why) continue;
-      const severity = leansTo(draft, field, ['not-english']) ? 'error' : 'warning';
-      report(field.path, `text-${why}`, {}, { severity });
+      report(field.path, `text-${why}`, {}, errorIf(leansTo(draft, field, ['not-english'])));
     }
   },
 });

@@ -15,7 +15,7 @@ import { findPlaceholders, standsForLink, standsForPhone } from '../reading/plac
 import { isWritableName } from '../reading/writable.ts';
 import { fixAt } from '../rule.ts';
 import { measureSegments, toPlainCharacters } from '../segments.ts';
-import { isConceivable } from './reader-opinions.ts';
+import { errorIf, isConceivable } from './reader-opinions.ts';
 import {
   BRAND_NAME_READS,
   confirmationsOf,
@@ -110,7 +110,7 @@ const optOutMessage = registrationRule({
     const isLast = promisesSilence(text);
     if (!isHeard && !isLast) {
       const isPlain = isConceivable(draft, { path, text }, ['not-ended', 'wrong-kind', 'filler']);
-      report(path, 'optout-says-neither', {}, { severity: isPlain ? 'error' : 'warning' });
+      report(path, 'optout-says-neither', {}, errorIf(isPlain));
     } else if (!isHeard) {
       const fix = fixAt('fix-add-unsubscribed', path, withSentence(text, 'You are unsubscribed.'));
       report(path, 'optout-without-acknowledgement', {}, { severity: 'warning', fix });
@@ -193,7 +193,6 @@ const confirmationReads = registrationRule({
       }
     },
   },
-  judge() {},
 });
 
 const CHARACTERS_SHOWN = 8;

@@ -13,7 +13,7 @@ import {
   testingClaim,
 } from '../reading/purpose.ts';
 import { usesOf } from './campaign-consent.ts';
-import { isConceivable, leansTo } from './reader-opinions.ts';
+import { errorIf, isConceivable, leansTo } from './reader-opinions.ts';
 import {
   BRAND_NAME_READS,
   isFilled,
@@ -64,7 +64,7 @@ const description = registrationRule({
         'filler',
         'no-method',
       ]);
-      report(path, 'description-says-nothing', {}, { severity: isPlain ? 'error' : 'warning' });
+      report(path, 'description-says-nothing', {}, errorIf(isPlain));
       return;
     }
     if (content < PLENTY_OF_CONTENT) report(path, 'description-thin', {}, { severity: 'warning' });
@@ -173,8 +173,7 @@ const fitsUseCase = registrationRule({
       const isPlain =
         isNothingButPromotion(kind.sign, text) &&
         isConceivable(draft, { path, text }, ['mismatch', 'sweepstakes']);
-      const severity = isPlain ? 'error' : 'warning';
-      report(path, kind.code, { usecase: [...uses].join(', ') }, { severity });
+      report(path, kind.code, { usecase: [...uses].join(', ') }, errorIf(isPlain));
     }
     const areNotices = samples.every(({ text }) => NOTICE.test(text) && !PROMOTION.test(text));
     if (draft.campaign.usecase === 'MARKETING' && areNotices)
@@ -200,7 +199,7 @@ const notPersonal = registrationRule({
       ] as const;
       const isPlain = leansTo(draft, { path, text }, ['internal', 'not-a-description', 'vague', 'filler']);
       for (const [code, claim] of claims)
-        if (claim) report(path, code, { words: claim.match }, { severity: isPlain ? 'error' : 'warning' });
+        if (claim) report(path, code, { words: claim.match }, errorIf(isPlain));
       // Many a company texts its employees rightly; only a campaign for nobody else is doubtful.
       const internal = internalClaim(text);
       if (internal) report(path, 'program-internal', { words: internal.match }, { severity: 'warning' });

@@ -76,6 +76,9 @@ export const isConceivable = (draft: RegistrationDraft, field: Field, kinds: rea
 export const leansTo = (draft: RegistrationDraft, field: Field, kinds: readonly Kind[]): boolean =>
   readingAt(draft, field)?.opinions.some(({ kind }) => kinds.includes(kind)) ?? false;
 
+/** The severity of words that a rule has found: an error where nothing speaks against the worse reading, else a doubt. */
+export const errorIf = (isPlain: boolean) => ({ severity: isPlain ? 'error' : 'warning' }) as const;
+
 const SHOWN = 90;
 
 /** As much of a sentence as a finding shows. */

@@ -32,7 +32,7 @@ interface RegistrationRuleSpec extends Omit<RegistrationRule, 'since' | 'check' 
   /** Version of the rule set that brought it; the first one unless given. */
   readonly since?: string;
   readonly reader?: ReaderPart;
-  judge(draft: RegistrationDraft, report: Report, facts: RegistrationFacts, env: RuleEnv): void;
+  judge?(draft: RegistrationDraft, report: Report, facts: RegistrationFacts, env: RuleEnv): void;
 }
 
 const NONE: readonly Finding[] = [];
@@ -93,7 +93,7 @@ export function registrationRule({ judge, reader, ...rule }: RegistrationRuleSpe
         const finding = { ruleId: rule.id, path, severity, code, params };
         findings.push(fix && fits(fix) ? { ...finding, fix } : finding);
       };
-      judge(draft, report, facts, env);
+      judge?.(draft, report, facts, env);
       if (reader) reportOpinions(reader, draft, () => findings ?? NONE, report);
       return findings ?? NONE;
     },

@@ -1,3 +1,4 @@
+import { saysFrequency, saysOptOut, saysRates } from './disclosures.ts';
 import { type Claim, firstClaim } from './negation.ts';
 
 /** Agreement that people cannot withhold, or that is taken for granted. */
@@ -27,3 +28,30 @@ const BUNDLED =
 export const forcedConsent = (text: string): Claim | null => firstClaim(text, FORCED);
 export const consentInTerms = (text: string): Claim | null => firstClaim(text, IN_TERMS);
 export const bundledConsent = (text: string): Claim | null => firstClaim(text, BUNDLED);
+
+/** What one consent could cover besides texts of one company. */
+const ANYTHING_ELSE =
+  /\b(?:calls?|called|calling|e-?mails?|newsletters?|voice|phone me|terms|polic(?:y|ies)|conditions|agreements?|rules|waivers?|partners?|affiliates?|sponsors?|brands|companies|others)\b/i;
+/** True when a consent could cover more than texts of one company. */
+export const namesAnythingElse = (text: string): boolean => ANYTHING_ELSE.test(text);
+
+const SAYS_FREE =
+  /\b(?:optional(?:ly)?|not (?:a )?(?:condition|requirement)|not required|never required|(?:un|not |never )(?:pre-?)?(?:checked|ticked))\b/i;
+const OWN_ACT = /^\W*by (?:placing|creating|enabling|providing|entering|giving|submitting)\b/i;
+
+/** Wording in which an act stands for consent to notices about that very act, with all that has to be said beside it. */
+export const standsForItsAct = (text: string): boolean =>
+  OWN_ACT.test(text) &&
+  !/\b(?:promo\w*|marketing|offers?|sales|deals)\b/i.test(text) &&
+  saysOptOut(text) &&
+  saysFrequency(text) &&
+  saysRates(text);
+
+/** A box of one's own to tick, and nothing that says that one must. */
+const OWN_BOX = /\b(?:check|tick|select|mark)(?:s|ing|ed)?\b[^.]{0,60}\b(?:check ?|tick ?)?box/i;
+const MUST =
+  /\b(?:must|required|requires|mandatory|have to|has to|needs? to|cannot|can\u2019t|can't|unable|without (?:it|ticking|checking)|pre-?(?:checked|ticked|selected)|already)\b/i;
+
+/** True when a text says, or plainly shows, that people may decline. */
+export const saysFree = (text: string): boolean =>
+  SAYS_FREE.test(text) || standsForItsAct(text) || (OWN_BOX.test(text) && !MUST.test(text));
