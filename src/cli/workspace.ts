@@ -67,7 +67,19 @@ interface Named {
   readonly name: string;
 }
 
-const namesOf = (customers: readonly Named[]) => customers.map((one) => one.name).join(', ');
+const namesOf = (all: readonly { readonly name: string }[]) => all.map(({ name }) => name).join(', ');
+
+/** What was named exactly, or else the only one whose name begins so. */
+export function onlyOne<T extends { readonly name: string }>(
+  exact: T | undefined,
+  beginning: readonly T[],
+  refusal: { readonly several: (names: string) => string; readonly none: string },
+): T {
+  const matches = exact ? [exact] : beginning;
+  const [match, ...more] = matches;
+  if (match && more.length === 0) return match;
+  throw new AppError('not-found', match ? refusal.several(namesOf(matches)) : refusal.none);
+}
 
 /** One of these customers by id, by the beginning of its name, or the only one there is. */
 function chooseCustomer<Customer extends Named>(
@@ -88,16 +100,14 @@ function chooseCustomer<Customer extends Named>(
       `This workspace has ${customers.length} customers; name one with --customer (${namesOf(customers)}).`,
     );
   }
-  const exact = customers.find((one) => one.id === wanted);
-  if (exact) return exact;
-  const matches = customers.filter((one) => one.name.toLowerCase().startsWith(wanted.toLowerCase()));
-  const [match, ...more] = matches;
-  if (match && more.length === 0) return match;
-  throw new AppError(
-    'not-found',
-    match
-      ? `Several customers begin with "${wanted}": ${namesOf(matches)}.`
-      : `No customer is called "${wanted}". Known: ${namesOf(customers)}.`,
+  const begins = ({ name }: Named) => name.toLowerCase().startsWith(wanted.toLowerCase());
+  return onlyOne(
+    customers.find(({ id }) => id === wanted),
+    customers.filter(begins),
+    {
+      several: (names) => `Several customers begin with "${wanted}": ${names}.`,
+      none: `No customer is called "${wanted}". Known: ${namesOf(customers)}.`,
+    },
   );
 }
 

@@ -1,11 +1,11 @@
 import { type Command, Option } from 'commander';
 import { ask } from '#core/ask.ts';
 import type { PageRoute } from '#shared/ipc/procedures/page-checks.ts';
-import { type RegistrationId, registrationIdSchema } from '#shared/model/ids.ts';
+import type { RegistrationId } from '#shared/model/ids.ts';
 import { PAGE_KINDS, type PageCheck, type PageKind } from '#shared/model/page-check.ts';
 import { EXIT, table } from '../output.ts';
 import type { Session } from '../workspace.ts';
-import { requireId } from './batch.ts';
+import { registrationId } from './judged.ts';
 import type { Shell } from './types.ts';
 
 /** Behind a proxy the environment's own `fetch` asks, as it does for everything else. */
@@ -14,12 +14,12 @@ function routeOf(env: NodeJS.ProcessEnv): PageRoute {
   return !isBypassed && (env.https_proxy || env.HTTPS_PROXY) ? 'proxy' : 'direct';
 }
 
-async function look({ core, env }: Session, registrationId: RegistrationId, pages: readonly PageKind[]) {
-  const named = await ask(core, 'pageChecks.list', { registrationId });
+async function look({ core, env }: Session, id: RegistrationId, pages: readonly PageKind[]) {
+  const named = await ask(core, 'pageChecks.list', { registrationId: id });
   const wanted = pages.length > 0 ? pages : named.filter(({ url }) => url !== null).map(({ page }) => page);
   const checks: PageCheck[] = [];
   for (const page of wanted) {
-    const { check } = await ask(core, 'core.lookAtPage', { registrationId, page, route: routeOf(env) });
+    const { check } = await ask(core, 'core.lookAtPage', { registrationId: id, page, route: routeOf(env) });
     checks.push(check);
   }
   return { checks };
@@ -49,7 +49,7 @@ export function addCheckPages(registration: Command, shell: Shell): void {
     .addOption(new Option('--page <kind...>', 'only these').choices(PAGE_KINDS))
     .action((id: string, options: { page?: PageKind[] }) =>
       shell.run(async (session) => {
-        const looked = await look(session, registrationIdSchema.parse(requireId(id)), options.page ?? []);
+        const looked = await look(session, registrationId(id), options.page ?? []);
         if (looked.checks.some(isWrong)) shell.setExitCode(EXIT.rejected);
         return looked;
       }, describe),

@@ -1,6 +1,6 @@
 import { ask } from '#core/ask.ts';
 import type { Core } from '#core/core.ts';
-import type { RegistrationDetail, RegistrationDraft } from '#shared/model/registration.ts';
+import { draftOf, type RegistrationDetail, type RegistrationDraft } from '#shared/model/registration.ts';
 import type { LatestRejection, Reason } from '#shared/model/rejection.ts';
 import { concerned, type Verdict } from '#shared/rejections/concerned.ts';
 import { entriesOf } from '#shared/rejections/read.ts';
@@ -58,12 +58,6 @@ export function describeExplained({ text, codes, fields, verdict }: Explained): 
         );
   return [...words, known, named, VERDICTS[verdict]].join('\n');
 }
-
-export const draftOf = ({ brand, campaign, numberList }: RegistrationDetail): RegistrationDraft => ({
-  brand,
-  campaign,
-  numbers: numberList,
-});
 
 export const explainLatest = (latest: LatestRejection, detail: RegistrationDetail) => ({
   ...explained(latest, latest.sent, draftOf(detail)),

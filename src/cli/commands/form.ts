@@ -11,9 +11,10 @@ import type {
   PlaceChoice,
   PlaceWhere,
 } from '#shared/model/blank-form.ts';
-import { type BlankFormId, blankFormIdSchema, registrationIdSchema } from '#shared/model/ids.ts';
+import type { BlankFormId } from '#shared/model/ids.ts';
 import { table } from '../output.ts';
-import { requireId } from './batch.ts';
+import { onlyOne } from '../workspace.ts';
+import { registrationId } from './judged.ts';
 import type { AddCommand } from './types.ts';
 
 /** A form by its id, or by the beginning of its id or name. */
@@ -21,15 +22,12 @@ async function findForm(core: Core, wanted: string): Promise<BlankFormId> {
   const forms = await ask(core, 'blankForms.list', {});
   const begins = (text: string) => text.toLowerCase().startsWith(wanted.toLowerCase());
   const exact = forms.find(({ id, name }) => id === wanted || name === wanted);
-  const matches = exact ? [exact] : forms.filter(({ id, name }) => begins(id) || begins(name));
-  const [match, ...more] = matches;
-  if (match && more.length === 0) return blankFormIdSchema.parse(match.id);
-  throw new AppError(
-    'not-found',
-    match
-      ? `Several forms begin with "${wanted}": ${matches.map(({ name }) => name).join(', ')}. Name one by its id.`
-      : `No form is called "${wanted}". See them with: textready form list. Add one with: textready form add FILE.`,
-  );
+  const beginning = forms.filter(({ id, name }) => begins(id) || begins(name));
+  const { id } = onlyOne(exact, beginning, {
+    several: (names) => `Several forms begin with "${wanted}": ${names}. Name one by its id.`,
+    none: `No form is called "${wanted}". See them with: textready form list. Add one with: textready form add FILE.`,
+  });
+  return id;
 }
 
 /** Where a person finds a place. */
@@ -205,7 +203,7 @@ export const addForm: AddCommand = (program, shell) => {
     .action((wanted: string, { registration, out }: { registration: string; out?: string }) =>
       shell.run(async ({ core }): Promise<Filled> => {
         const blankFormId = await findForm(core, wanted);
-        const input = { blankFormId, registrationId: registrationIdSchema.parse(requireId(registration)) };
+        const input = { blankFormId, registrationId: registrationId(registration) };
         const path = resolve(out ?? (await ask(core, 'core.filledFormName', input)).fileName);
         const { report, bytes } = await ask(core, 'core.fillBlankForm', { ...input, path });
         return { path, bytes, report, form: await ask(core, 'blankForms.get', { blankFormId }) };

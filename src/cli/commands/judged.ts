@@ -2,6 +2,7 @@ import { ask } from '#core/ask.ts';
 import type { Core } from '#core/core.ts';
 import { standingOf } from '#shared/acknowledgements/standing.ts';
 import { registrationIdSchema } from '#shared/model/ids.ts';
+import { draftOf } from '#shared/model/registration.ts';
 import { judgeRegistration } from '#shared/rules/registration.ts';
 import { renderFinding } from '#shared/rules/text.ts';
 import { ruleTexts } from '#shared/rules/texts/tables.ts';
@@ -17,7 +18,7 @@ export async function judged(core: Core, id: string) {
   const byId = { registrationId: registrationId(id) };
   const detail = await ask(core, 'registrations.get', byId);
   const acknowledgements = await ask(core, 'acknowledgements.list', byId);
-  const draft = { brand: detail.brand, campaign: detail.campaign, numbers: detail.numberList };
+  const draft = draftOf(detail);
   const findings = judgeRegistration(draft, detail.facts, { today: new Date().toISOString().slice(0, 10) });
   return { detail, draft, findings, acknowledgements };
 }

@@ -1,11 +1,12 @@
 import type { Command } from 'commander';
 import { ask } from '#core/ask.ts';
 import { AppError } from '#shared/ipc/errors.ts';
+import { draftOf } from '#shared/model/registration.ts';
 import { REJECTABLE_FIELDS, reasonSchema } from '#shared/model/rejection.ts';
 import { readReason } from '#shared/rejections/read.ts';
 import type { Session } from '../workspace.ts';
 import { readText } from './batch.ts';
-import { describeExplained, draftOf, explained, explainLatest } from './explained.ts';
+import { describeExplained, explained, explainLatest } from './explained.ts';
 import { registrationId } from './judged.ts';
 import type { Shell } from './types.ts';
 

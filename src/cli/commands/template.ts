@@ -1,35 +1,17 @@
 import { extname, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { ask } from '#core/ask.ts';
-import type { Core } from '#core/core.ts';
 import { AppError } from '#shared/ipc/errors.ts';
-import { type TemplateId, templateIdSchema } from '#shared/model/ids.ts';
 import { type TemplateDetail, templateNameSchema } from '#shared/model/template.ts';
 import { slotOf } from '#shared/templates/slots.ts';
 import { contextOf, slotName } from '#shared/templates/words.ts';
 import { table } from '../output.ts';
 import { findCustomerIds } from '../workspace.ts';
 import { write } from './export-file.ts';
+import { findTemplate } from './find-template.ts';
 import { registrationId } from './judged.ts';
 import { addTemplateFill } from './template-fill.ts';
 import type { AddCommand, Shell } from './types.ts';
-
-/** A template by its id, its name, or the beginning of its name. */
-export async function findTemplate(core: Core, wanted: string): Promise<TemplateId> {
-  const templates = await ask(core, 'templates.list', {});
-  const same = (name: string) => name.toLowerCase() === wanted.toLowerCase();
-  const exact = templates.find(({ id, name }) => id === wanted || same(name));
-  const begins = ({ name }: { name: string }) => name.toLowerCase().startsWith(wanted.toLowerCase());
-  const matches = exact ? [exact] : templates.filter(begins);
-  const [match, ...more] = matches;
-  if (match && more.length === 0) return templateIdSchema.parse(match.id);
-  throw new AppError(
-    'not-found',
-    match
-      ? `Several templates begin with "${wanted}": ${matches.map(({ name }) => name).join(', ')}. Name one by its id.`
-      : `No template is called "${wanted}". See them with: textready template list. Make one with: textready template save.`,
-  );
-}
 
 function describe({ id, name, usecase, brand, campaign, placeholders, drafts }: TemplateDetail): string {
   const head = `Template ${id}: ${name}, ${usecase || 'no use case'}, ${placeholders.length} placeholders, ${drafts} drafts.`;

@@ -2,6 +2,7 @@ import { canAcknowledge, keyOf, keyText } from '#shared/acknowledgements/standin
 import { textHash } from '#shared/acknowledgements/text-hash.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import type { Acknowledgement, FindingKey } from '#shared/model/acknowledgement.ts';
+import { draftOf } from '#shared/model/registration.ts';
 import type { Finding } from '#shared/rules/rule.ts';
 import type { CoreContext } from '../context.ts';
 import {
@@ -12,7 +13,6 @@ import {
 import { readSettings } from '../repos/settings.ts';
 import {
   countAgain,
-  draftOf,
   findingsOf,
   registrationDetail,
   requireEditing,

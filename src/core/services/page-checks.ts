@@ -1,6 +1,7 @@
 import { AppError } from '#shared/ipc/errors.ts';
 import type { FetchedBody, PagePart, PageRoute } from '#shared/ipc/procedures/page-checks.ts';
 import type { PageCheck, PageKind, PageOfRegistration } from '#shared/model/page-check.ts';
+import { draftOf } from '#shared/model/registration.ts';
 import { askedOf, pagesOf } from '#shared/rules/pages/pages-of.ts';
 import type { CoreContext } from '../context.ts';
 import { mintId } from '../ids.ts';
@@ -12,7 +13,7 @@ import { type PageNetwork, pageNetwork } from '../page-checks/network.ts';
 import { listConnections } from '../repos/connections.ts';
 import { hasPagePicture, insertPageCheck, listLatestChecks, setPagePicture } from '../repos/page-checks.ts';
 import { readSettings } from '../repos/settings.ts';
-import { countAgain, draftOf, registrationDetail } from './registrations.ts';
+import { countAgain, registrationDetail } from './registrations.ts';
 
 export interface LookInput {
   readonly registrationId: string;

@@ -1,6 +1,6 @@
 import { standingOf } from '#shared/acknowledgements/standing.ts';
 import { AppError } from '#shared/ipc/errors.ts';
-import type { RegistrationDetail } from '#shared/model/registration.ts';
+import { draftOf, type RegistrationDetail } from '#shared/model/registration.ts';
 import type { Language } from '#shared/model/settings.ts';
 import { RULESET_VERSION } from '#shared/rules/rule.ts';
 import { renderFinding } from '#shared/rules/text.ts';
@@ -16,7 +16,7 @@ import { listAttachments } from '../repos/attachments.ts';
 import { listLatestChecks } from '../repos/page-checks.ts';
 import { listRegisteredNumbers } from '../repos/registered-numbers.ts';
 import { acknowledgementsOf } from './acknowledgements.ts';
-import { draftOf, findingsOf, registrationDetail } from './registrations.ts';
+import { findingsOf, registrationDetail } from './registrations.ts';
 
 function exportFindings(
   context: CoreContext,

@@ -1,7 +1,7 @@
 import { openFindings } from '#shared/acknowledgements/standing.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import type { OutboxId } from '#shared/model/ids.ts';
-import type { RegistrationDetail } from '#shared/model/registration.ts';
+import { draftOf, type RegistrationDetail } from '#shared/model/registration.ts';
 import type { Finding } from '#shared/rules/rule.ts';
 import type { CoreContext } from '../context.ts';
 import type { ReadDb } from '../db/database.ts';
@@ -11,7 +11,7 @@ import { toStoredNumber } from '../repos/columns.ts';
 import { findCustomer } from '../repos/customers.ts';
 import { findJourney } from '../repos/journey.ts';
 import { setRegistrationDelivery } from '../repos/registrations.ts';
-import { draftOf, findingsOf, registrationDetail } from './registrations.ts';
+import { findingsOf, registrationDetail } from './registrations.ts';
 import { enqueue } from './release.ts';
 
 const ruleIds = (findings: readonly Finding[]): string =>

@@ -6,6 +6,7 @@ import type { PageCheck, PageFact } from '#shared/model/page-check.ts';
 import {
   type BrandDraft,
   type CampaignDraft,
+  draftOf,
   emptyCampaign,
   type RegistrationDetail,
   type RegistrationDraft,
@@ -144,13 +145,6 @@ export function createRegistration(
 export function findingsOf(context: CoreContext, detail: RegistrationDetail): readonly Finding[] {
   return judgeRegistration(draftOf(detail), detail.facts, { today: today(context) });
 }
-
-/** What the rules look at. */
-export const draftOf = ({ brand, campaign, numberList }: RegistrationDetail): RegistrationDraft => ({
-  brand,
-  campaign,
-  numbers: numberList,
-});
 
 /** What was released, a refused one too, is as it left until it is withdrawn. */
 export function requireEditing({ delivery }: Pick<RegistrationRecord, 'delivery'>): void {

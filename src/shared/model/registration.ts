@@ -166,6 +166,13 @@ export const registrationDetailSchema = registrationSummarySchema.extend({
 });
 export type RegistrationDetail = z.infer<typeof registrationDetailSchema>;
 
+/** What the rules look at. */
+export const draftOf = ({ brand, campaign, numberList }: RegistrationDetail): RegistrationDraft => ({
+  brand,
+  campaign,
+  numbers: numberList,
+});
+
 /** A number that may be attached: authorised, or waiting for its order. */
 export const attachableNumberSchema = z.strictObject({
   e164: e164Schema,
