@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ATTACHMENT_KINDS, ATTACHMENT_LIMITS, attachmentSchema } from './attachment.ts';
 import { deliveryStateSchema } from './batch.ts';
 import { customerIdSchema, e164Schema, isoTimeSchema, registrationIdSchema } from './ids.ts';
 import { brandDraftSchema, campaignDraftSchema, MOST_NUMBERS } from './registration.ts';
@@ -9,6 +10,12 @@ export const REGISTRATION_SCHEMA = 'textready.registration/1';
 export const EVIDENCE_SCHEMA = 'textready.evidence/1';
 
 const text = z.string().max(20_000);
+
+const attachmentInFileSchema = z.strictObject({
+  name: attachmentSchema.shape.name,
+  kind: attachmentSchema.shape.kind,
+  sha256: attachmentSchema.shape.hash,
+});
 
 /** A registration as a file for other programs. Findings are not taken over: they are judged anew. */
 export const registrationFileSchema = z.strictObject({
@@ -22,6 +29,11 @@ export const registrationFileSchema = z.strictObject({
   brand: brandDraftSchema,
   campaign: campaignDraftSchema,
   numbers: z.array(e164Schema).max(MOST_NUMBERS),
+  /** What lay in the registration, by name alone: the bytes are not in this file. Absent in older files. */
+  attachments: z
+    .array(attachmentInFileSchema)
+    .max(ATTACHMENT_KINDS.length * ATTACHMENT_LIMITS.ofAKind)
+    .optional(),
   findings: z.unknown(),
 });
 export type RegistrationFile = z.infer<typeof registrationFileSchema>;
