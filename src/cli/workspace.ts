@@ -115,13 +115,12 @@ function chooseCustomer<Customer extends Named>(
 export const findCustomer = async (core: Core, wanted: string | undefined): Promise<CustomerSummary> =>
   chooseCustomer(await ask(core, 'customers.list', {}), wanted);
 
-/** The same for several; nothing of their numbers is counted. All customers for `'all'`. */
+/** The same for several; nothing of their numbers is counted. */
 export async function findCustomerIds(
   core: Core,
-  wanted: readonly string[] | 'all' | undefined,
+  wanted: readonly string[] | undefined,
 ): Promise<Named['id'][]> {
   const customers = await ask(core, 'customers.names', {});
-  if (wanted === 'all') return customers.map(({ id }) => id);
   const chosen = (wanted ?? [undefined]).map((one) => chooseCustomer(customers, one).id);
   return [...new Set(chosen)];
 }

@@ -1,11 +1,10 @@
-import { mkdirSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { CARRIER_IDS, type CarrierId } from '#shared/carriers/types.ts';
 import { AppError } from '#shared/ipc/errors.ts';
+import { listed } from '#shared/writing/words.ts';
 import type { Session } from '../workspace.ts';
 import { requireId } from './batch.ts';
-import { type Written, write, wrote } from './export-file.ts';
+import { makeFolder, type Written, write, wrote } from './export-file.ts';
 import type { Shell } from './types.ts';
 
 interface CarrierOptions {
@@ -14,7 +13,7 @@ interface CarrierOptions {
   readonly lang: string;
 }
 
-const LISTED = `${CARRIER_IDS.join(', ')} or all`;
+const LISTED = listed([...CARRIER_IDS, 'all'], 'or');
 const REFUSAL = `A registration is exported for ${LISTED}, with --lang en or zh.`;
 
 function chosen(carrier: string): readonly CarrierId[] {
@@ -26,16 +25,7 @@ function chosen(carrier: string): readonly CarrierId[] {
 
 /** One file for each carrier, under the names that the app gives them, in a folder that may have to be made. */
 async function writeAll(session: Session, requests: readonly object[], out: string | undefined) {
-  const folder = resolve(out ?? '.');
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new AppError(
-      'file-error',
-      `The folder ${folder} could not be made (${code}). Name another with --out; nothing was written.`,
-    );
-  }
+  const folder = makeFolder(out ?? '.', '--out');
   const written: Written[] = [];
   for (const request of requests) written.push(await write(session, request, REFUSAL, { folder }));
   return written;

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ask } from '#core/ask.ts';
 import { AppError } from '#shared/ipc/errors.ts';
@@ -32,3 +33,18 @@ export async function write(
 }
 
 export const wrote = ({ path, bytes }: Written) => `Wrote ${path} (${bytes} bytes).`;
+
+/** The folder at this path, which is made where there is none. @param option that named it */
+export function makeFolder(path: string, option: string): string {
+  const folder = resolve(path);
+  try {
+    mkdirSync(folder, { recursive: true });
+    return folder;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new AppError(
+      'file-error',
+      `The folder ${folder} could not be made (${code}). Name another with ${option}; nothing was changed.`,
+    );
+  }
+}

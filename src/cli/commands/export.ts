@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { listed } from '#shared/writing/words.ts';
 import { requireId } from './batch.ts';
 import { addCarrierExport } from './export-carrier.ts';
 import { write, wrote } from './export-file.ts';
@@ -52,12 +53,12 @@ const ID_EXPORTS: readonly IdExport[] = [
 ];
 
 function addIdExport(exports: Command, shell: Shell, { what, description, formats }: IdExport): void {
-  const listed = formats.join(', ').replace(/, ([^,]*)$/, ' or $1');
+  const known = listed(formats, 'or');
   const command = exports.command(`${what} <id>`).description(description);
   if (what === 'registration')
     command.option('--no-findings', 'leave what the checks find out of the PDF, DOCX and XLSX');
   command
-    .option('--format <format>', listed, formats[0])
+    .option('--format <format>', known, formats[0])
     .option('--out <path>', 'file to write; a name in this folder otherwise')
     .option('--lang <language>', 'language of the labels: en or zh', 'en')
     .action((id: string, options: ExportOptions) =>
@@ -65,7 +66,7 @@ function addIdExport(exports: Command, shell: Shell, { what, description, format
         const { format, lang: language, out, findings } = options;
         const ids = what === 'batch' ? { batchId: requireId(id) } : { registrationId: requireId(id) };
         const choice = what === 'registration' ? { findings } : {};
-        const refusal = `${nameOf(what)} is exported as ${listed}, with --lang en or zh.`;
+        const refusal = `${nameOf(what)} is exported as ${known}, with --lang en or zh.`;
         return write(session, { what, ...ids, ...choice, format, language }, refusal, { path: out });
       }, wrote),
     );

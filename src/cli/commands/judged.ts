@@ -2,7 +2,7 @@ import { ask } from '#core/ask.ts';
 import type { Core } from '#core/core.ts';
 import { standingOf } from '#shared/acknowledgements/standing.ts';
 import { registrationIdSchema } from '#shared/model/ids.ts';
-import { draftOf } from '#shared/model/registration.ts';
+import { draftOf, type RegistrationDetail } from '#shared/model/registration.ts';
 import { judgeRegistration } from '#shared/rules/registration.ts';
 import { renderFinding } from '#shared/rules/text.ts';
 import { ruleTexts } from '#shared/rules/texts/tables.ts';
@@ -13,14 +13,16 @@ import { describeStanding, standingRejection } from './explained.ts';
 
 export const registrationId = (text: string) => registrationIdSchema.parse(requireId(text));
 
+/** What the rules find in a registration today. */
+export const findingsOf = (detail: RegistrationDetail) =>
+  judgeRegistration(draftOf(detail), detail.facts, { today: new Date().toISOString().slice(0, 10) });
+
 /** The registration, what the rules say of it, and what was said about that. */
 export async function judged(core: Core, id: string) {
   const byId = { registrationId: registrationId(id) };
   const detail = await ask(core, 'registrations.get', byId);
   const acknowledgements = await ask(core, 'acknowledgements.list', byId);
-  const draft = draftOf(detail);
-  const findings = judgeRegistration(draft, detail.facts, { today: new Date().toISOString().slice(0, 10) });
-  return { detail, draft, findings, acknowledgements };
+  return { detail, draft: draftOf(detail), findings: findingsOf(detail), acknowledgements };
 }
 
 /** A registration as `registration show` prints it. */

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { ask } from '#core/ask.ts';
-import { AppError } from '#shared/ipc/errors.ts';
 import type { E164 } from '#shared/model/ids.ts';
 import {
   type BrandDraft,
@@ -12,10 +11,10 @@ import { table } from '../output.ts';
 import { findCustomer, type Session } from '../workspace.ts';
 import { acknowledgeAll, addAcknowledge } from './acknowledge.ts';
 import { addAttachments } from './attachments.ts';
-import { readText } from './batch.ts';
 import { addCheckPages } from './check-pages.ts';
 import { addRegistrationImport } from './import-registration.ts';
 import { describeJudged, registrationId, showJudged } from './judged.ts';
+import { readJson } from './read-json.ts';
 import { addRejected } from './rejected.ts';
 import { addRevisions } from './revisions.ts';
 import type { AddCommand } from './types.ts';
@@ -30,25 +29,7 @@ const fileSchema = z.object({
 });
 
 /** A registration file: `{ name?, brand?, campaign?, numbers? }`, every field of the forms optional. */
-function readRegistrationFile(path: string): z.output<typeof fileSchema> {
-  let value: unknown;
-  try {
-    value = JSON.parse(readText(path));
-  } catch (error) {
-    if (error instanceof AppError) throw error;
-    throw new AppError(
-      'bad-input',
-      `${path} is not JSON (${error instanceof Error ? error.message : ''}). Nothing was changed.`,
-    );
-  }
-  const parsed = fileSchema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  throw new AppError(
-    'bad-input',
-    `${path}: ${issue?.path.join('.') || 'the file'}: ${issue?.message}. Nothing was changed.`,
-  );
-}
+const readRegistrationFile = (path: string) => readJson(path, fileSchema).data;
 
 /** What the file says, over what the draft holds; absent and undefined fields leave the draft's value. */
 function over<T extends object>(base: T, changes: { [K in keyof T]?: T[K] | undefined } | undefined): T {

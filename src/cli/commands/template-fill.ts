@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { z } from 'zod';
@@ -14,6 +13,7 @@ import { problemText } from '#shared/templates/problems.ts';
 import { slotName } from '#shared/templates/words.ts';
 import { EXIT, table } from '../output.ts';
 import { findCustomerIds, type Session } from '../workspace.ts';
+import { makeFolder } from './export-file.ts';
 import type { Shell } from './types.ts';
 
 interface FillOptions {
@@ -55,20 +55,6 @@ function readPacks({ format, lang }: FillOptions): Packs {
   );
 }
 
-function makeFolder(packs: string): string {
-  const folder = resolve(packs);
-  try {
-    mkdirSync(folder, { recursive: true });
-    return folder;
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new AppError(
-      'file-error',
-      `The folder ${folder} could not be made (${code}). Name another with --packs; nothing was changed.`,
-    );
-  }
-}
-
 /** Nothing was made for these; a person has something to do first. */
 const OUTCOMES_TO_DO: ReadonlySet<DraftOutcome['outcome']> = new Set(['incomplete', 'too-long']);
 
@@ -76,7 +62,7 @@ type Customers = TableRead['customers'];
 
 /** Customers that the options name, with what each lacks. */
 async function named(core: Core, templateId: TemplateId, options: FillOptions): Promise<Customers> {
-  const customerIds = await findCustomerIds(core, options.allCustomers ? 'all' : options.customer);
+  const customerIds = options.allCustomers ? null : await findCustomerIds(core, options.customer);
   const { rows } = await ask(core, 'templates.table', { templateId, customerIds });
   return rows.map(({ customerId, customerName, missing }) => ({ customerId, customerName, missing }));
 }
@@ -128,7 +114,7 @@ async function fill(session: Session, templateId: TemplateId, options: FillOptio
   const { core } = session;
   const isDryRun = options.dryRun ?? false;
   const packs = readPacks(options);
-  const folder = isDryRun || options.packs === undefined ? null : makeFolder(options.packs);
+  const folder = isDryRun || options.packs === undefined ? null : makeFolder(options.packs, '--packs');
   const path = options.table === undefined ? null : resolve(options.table);
   const read =
     path === null

@@ -103,7 +103,7 @@ function addTable(template: Command, shell: Shell): void {
           async (session) => {
             const { core } = session;
             const templateId = await findTemplate(core, wanted);
-            const customerIds = await findCustomerIds(core, options.allCustomers ? 'all' : options.customer);
+            const customerIds = options.allCustomers ? null : await findCustomerIds(core, options.customer);
             const format = extname(options.out).slice(1).toLowerCase();
             const request = { what: 'template', templateId, customerIds, format, language: options.lang };
             const refusal =

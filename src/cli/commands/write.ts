@@ -1,17 +1,17 @@
 import type { Command } from 'commander';
 import { ask } from '#core/ask.ts';
 import { AppError } from '#shared/ipc/errors.ts';
-import type { CampaignDraft, RegistrationDetail } from '#shared/model/registration.ts';
+import { type CampaignDraft, draftOf, type RegistrationDetail } from '#shared/model/registration.ts';
 import { findUseCase, USE_CASES } from '#shared/rules/reference/use-cases.ts';
-import { judgeRegistration } from '#shared/rules/registration.ts';
 import type { Severity } from '#shared/rules/rule.ts';
 import { answersSchema, type GivenAnswers } from '#shared/writing/answers.ts';
 import { compose, PART_IDS, PARTS, type Part, type Writing } from '#shared/writing/compose.ts';
 import { answersFromForm } from '#shared/writing/from-form.ts';
+import { isBlank, isSame } from '#shared/writing/standing.ts';
 import { table } from '../output.ts';
 import type { Session } from '../workspace.ts';
-import { readText } from './batch.ts';
-import { registrationId } from './judged.ts';
+import { findingsOf, registrationId } from './judged.ts';
+import { readJson } from './read-json.ts';
 import type { Shell } from './types.ts';
 import { oneOf } from './values.ts';
 
@@ -35,28 +35,12 @@ function knownPurpose(given: GivenAnswers, path: string): GivenAnswers {
   );
 }
 
-/** A file of answers; its fields are those of `answersSchema`, each of them optional. */
-function readAnswers(path: string): GivenAnswers {
-  let value: unknown;
-  try {
-    value = JSON.parse(readText(path));
-  } catch (error) {
-    if (error instanceof AppError) throw error;
-    const why = error instanceof Error ? error.message : '';
-    throw new AppError('bad-input', `${path} is not JSON (${why}). Nothing was changed.`);
-  }
-  const parsed = answersSchema.partial().safeParse(value);
-  if (parsed.success) return knownPurpose(value as GivenAnswers, path);
-  const issue = parsed.error.issues[0];
-  const where = issue?.path.join('.') || 'the file';
-  throw new AppError('bad-input', `${path}: ${where}: ${issue?.message}. Nothing was changed.`);
-}
+/** A file of answers; its fields are those of `answersSchema`, each of them optional, and none is filled in here. */
+const readAnswers = (path: string): GivenAnswers =>
+  knownPurpose(readJson(path, answersSchema.partial()).value as GivenAnswers, path);
 
 const partsOf = (only: string | undefined): readonly Part[] =>
   only === undefined ? PART_IDS : only.split(',').map((one) => oneOf(one.trim(), PART_IDS, '--only'));
-
-const isBlank = (value: unknown): boolean =>
-  Array.isArray(value) ? value.every(isBlank) : typeof value === 'string' && value.trim() === '';
 
 /** What is taken over: every text of the parts whose place is empty, or all of them. */
 function taken(campaign: CampaignDraft, { texts }: Writing, parts: readonly Part[], all: boolean) {
@@ -64,7 +48,7 @@ function taken(campaign: CampaignDraft, { texts }: Writing, parts: readonly Part
   const free = fields.filter((field) => all || isBlank(campaign[field]));
   return {
     changes: Object.fromEntries(free.map((field) => [field, texts[field]])) as Partial<CampaignDraft>,
-    kept: fields.filter((field) => !free.includes(field) && String(texts[field]) !== String(campaign[field])),
+    kept: fields.filter((field) => !free.includes(field) && !isSame(texts[field], campaign[field])),
   };
 }
 
@@ -75,10 +59,8 @@ const purposeIn = ({ usecase, subUsecases }: GivenAnswers): Partial<CampaignDraf
 });
 
 /** How many errors and warnings the rules have against the form as it would stand. */
-function countsOf(detail: RegistrationDetail, campaign: CampaignDraft) {
-  const { brand, numberList: numbers, facts } = detail;
-  const today = new Date().toISOString().slice(0, 10);
-  const findings = judgeRegistration({ brand, campaign, numbers }, facts, { today });
+function countsOf(detail: RegistrationDetail) {
+  const findings = findingsOf(detail);
   const count = (severity: Severity) => findings.filter((one) => one.severity === severity).length;
   return { errors: count('error'), warnings: count('warning') };
 }
@@ -88,13 +70,13 @@ async function write({ core }: Session, id: string, { answers, only, overwrite, 
   const given = answers === undefined ? {} : readAnswers(answers);
   const detail = await ask(core, 'registrations.get', { registrationId: registrationId(id) });
   const { brand, name, rev, numberList: numbers } = detail;
-  const writing = compose({ ...answersFromForm({ brand, campaign: detail.campaign, numbers }), ...given });
+  const writing = compose({ ...answersFromForm(draftOf(detail)), ...given });
   const { changes, kept } = taken(detail.campaign, writing, parts, overwrite === true);
   const campaign = { ...detail.campaign, ...purposeIn(given), ...changes };
   if (!dryRun)
     await ask(core, 'registrations.save', { registrationId: detail.id, rev, name, brand, campaign, numbers });
   const { open: missing, claims } = writing;
-  const counts = countsOf(detail, campaign);
+  const counts = countsOf({ ...detail, campaign });
   return { id: detail.id, isDryRun: dryRun === true, written: changes, kept, missing, claims, ...counts };
 }
 

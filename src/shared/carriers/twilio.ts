@@ -2,7 +2,7 @@ import { ENTITY_TYPES } from '../rules/reference/brand-values.ts';
 import { fixed, isRegistered, isSoleProprietor, need, notAsked, reference } from './parts.ts';
 import { code, country, state, text } from './readers.ts';
 import { BUSINESS, CAMPAIGN, MESSAGING_PROFILE, PERSON, SOLE_PROPRIETOR } from './twilio-fields.ts';
-import type { CarrierSource, CarrierTable, Condition, Part, RequestTable } from './types.ts';
+import type { CarrierTable, Condition, Part, RequestTable } from './types.ts';
 
 const TRUST_HUB = 'https://trusthub.twilio.com/v1';
 const MESSAGING = 'https://messaging.twilio.com/v1';
@@ -92,7 +92,10 @@ const ADDRESS_DOCUMENT: RequestTable = step({
   ],
 });
 
-const brandType = (source: CarrierSource) => (isSoleProprietor(source) ? 'SOLE_PROPRIETOR' : 'STANDARD');
+const BRAND_TYPES = {
+  ...Object.fromEntries(ENTITY_TYPES.values.map((one) => [one, 'STANDARD'])),
+  SOLE_PROPRIETOR: 'SOLE_PROPRIETOR',
+};
 
 const BRAND: RequestTable = step({
   name: 'brand',
@@ -102,9 +105,7 @@ const BRAND: RequestTable = step({
   parts: [
     reference('CustomerProfileBundleSid', 'customerProfileSid'),
     reference('A2PProfileBundleSid', 'trustProductSid'),
-    need('BrandType', 'brand.entityType', (value, source) =>
-      code(Object.fromEntries(ENTITY_TYPES.values.map((one) => [one, brandType(source)])))(value, source),
-    ),
+    need('BrandType', 'brand.entityType', code(BRAND_TYPES)),
   ],
 });
 

@@ -3,7 +3,7 @@ import type { Answers } from './answers.ts';
 import { type MethodId, methodOf, type Wording } from './methods.ts';
 import { usualRecipients, usualTopics } from './purposes.ts';
 import type { Topic } from './topics/topic.ts';
-import { type TopicId, topicOf } from './topics/topics.ts';
+import { topicOf } from './topics/topics.ts';
 import { capitalised } from './words.ts';
 
 /** A question that is still open; its place in the texts is held by words in square brackets. */
@@ -72,7 +72,6 @@ function asked(methods: readonly MethodId[]): readonly OpenQuestion[] {
 /** The answers as every text needs them: what is usual filled in, what is missing held by brackets. */
 export interface Facts {
   readonly answers: Answers;
-  readonly topicIds: readonly TopicId[];
   readonly topics: readonly Topic[];
   readonly methods: readonly MethodId[];
   readonly values: Readonly<Record<string, string>>;
@@ -102,13 +101,11 @@ export function factsOf(answers: Answers): Facts {
     Object.entries(given).map(([name, value]) => [name, value || BLANKS[name as OpenQuestion]]),
   );
   const people = { recipients, Recipients: capitalised(recipients) };
-  const topicIds = [...new Set(chosen)];
   return {
     answers,
-    topicIds,
-    topics: topicIds.map(topicOf),
+    topics: [...new Set(chosen)].map(topicOf),
     methods,
-    values: { ...values, ...people, phone, hasEmail: given.email },
+    values: { ...values, ...people, phone },
     frequency: frequencyOf(answers),
     open,
   };

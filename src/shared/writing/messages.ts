@@ -55,18 +55,18 @@ export const optOutOf = ({ values }: Facts): string =>
   filled('{brand}: You are unsubscribed and will receive no more messages.', values);
 
 /** Names the e-mail address, the phone, or both. */
-export function helpOf({ values, open }: Facts): string {
-  const { hasEmail = '', email = '', phone = '' } = values;
+export function helpOf({ answers, values, open }: Facts): string {
+  const { email = '', phone = '' } = values;
   const ways = [
-    ...(hasEmail !== '' || open.includes('email') ? [`write to ${email}`] : []),
+    ...(answers.email !== '' || open.includes('email') ? [`write to ${email}`] : []),
     ...(phone !== '' ? [`call ${phone}`] : []),
   ];
   return filled(`{brand}: For help {ways}. ${STOP}`, { ...values, ways: ways.join(' or ') });
 }
 
 /** Words by which people agree, end messages and ask for help. */
-export const keywordsOf = ({ values, open }: Facts) => ({
-  optinKeywords: [...new Set([...(open.includes('keyword') ? [] : [values.keyword]), 'START', 'YES'])]
+export const keywordsOf = ({ values }: Facts) => ({
+  optinKeywords: [...new Set([values.keyword, 'START', 'YES'])]
     .filter((word) => word && !word.startsWith('['))
     .join(','),
   optoutKeywords: OPT_OUT_WORDS.join(','),

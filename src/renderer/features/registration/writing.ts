@@ -7,6 +7,7 @@ import type { GivenAnswers } from '#shared/writing/answers.ts';
 import { PARTS, type WrittenTexts } from '#shared/writing/compose.ts';
 import { answersFromForm } from '#shared/writing/from-form.ts';
 import { topicsFor } from '#shared/writing/purposes.ts';
+import { isBlank, isSame } from '#shared/writing/standing.ts';
 import { judged } from './draft-actions.ts';
 
 export type WrittenField = keyof WrittenTexts;
@@ -32,13 +33,6 @@ export function leaveQuestions(id: RegistrationId): void {
     .getState()
     .patchDraft(id, ({ answers: { usecase: _use, subUsecases: _subs, ...answers } }) => ({ answers }));
 }
-
-const isBlank = (value: EditValue): boolean =>
-  typeof value === 'string'
-    ? value.trim() === ''
-    : Array.isArray(value) && value.every((one) => isBlank(one));
-
-const isSame = (one: EditValue, other: EditValue): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** How a written text stands towards what the form holds in its place. */
 export type Standing = 'fills' | 'replaces' | 'same';
