@@ -5,9 +5,11 @@ import { CheckInputError } from '#shared/rules/check-case.ts';
 import { addBatch } from './commands/batch.ts';
 import { addCheck } from './commands/check.ts';
 import { addConnect } from './commands/connect.ts';
+import { addDoctor } from './commands/doctor.ts';
 import { addExport } from './commands/export.ts';
 import { addForm } from './commands/form.ts';
 import { addImport } from './commands/import.ts';
+import { addJournal } from './commands/journal.ts';
 import { addChanges, addReadiness, addStatus } from './commands/mirror.ts';
 import { addNumbers } from './commands/numbers.ts';
 import { addOutbox } from './commands/outbox.ts';
@@ -36,6 +38,8 @@ const COMMANDS = [
   addBatch,
   addRegistration,
   addOutbox,
+  addJournal,
+  addDoctor,
   addExport,
   addForm,
   addTemplate,

@@ -21,7 +21,9 @@ export interface FileStore {
   read(hash: string): Promise<Uint8Array>;
 }
 
-export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+/** SHA-256 in lower-case hexadecimal digits; of a text, of its UTF-8 bytes. */
+export const hashOf = (bytes: Uint8Array | string): string =>
+  createHash('sha256').update(bytes).digest('hex');
 
 const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? 'unknown';
 

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { listed } from '#shared/writing/words.ts';
+import { findCustomer } from '../workspace.ts';
 import { requireId } from './batch.ts';
 import { addCarrierExport } from './export-carrier.ts';
 import { write, wrote } from './export-file.ts';
@@ -11,6 +12,11 @@ interface ExportOptions {
   readonly out?: string;
   readonly lang: string;
   readonly findings: boolean;
+}
+
+interface JournalChoice {
+  readonly customer?: string;
+  readonly format: string;
 }
 
 type Files = Pick<ExportOptions, 'out' | 'lang'>;
@@ -27,6 +33,23 @@ function addNumbersExport(exports: Command, shell: Shell): void {
         return write(session, request, 'Numbers are exported as csv, with --lang en or zh.', {
           path: options.out,
         });
+      }, wrote),
+    );
+}
+
+function addJournalExport(exports: Command, shell: Shell): void {
+  exports
+    .command('journal')
+    .description('the journal of what was released, tried, answered and confirmed')
+    .option('--customer <id|name>', 'of one customer only')
+    .option('--format <format>', 'csv or pdf', 'csv')
+    .option('--out <path>', 'file to write; a name in this folder otherwise')
+    .option('--lang <language>', 'language of the labels: en or zh', 'en')
+    .action(({ customer, format, lang: language, out: path }: Files & JournalChoice) =>
+      shell.run(async (session) => {
+        const customerId = customer === undefined ? null : (await findCustomer(session.core, customer)).id;
+        const refusal = 'The journal is exported as csv or pdf, with --lang en or zh.';
+        return write(session, { what: 'journal', customerId, format, language }, refusal, { path });
       }, wrote),
     );
 }
@@ -79,6 +102,7 @@ export const addExport: AddCommand = (program, shell) => {
     .command('export')
     .description('files for the support case, for other programs and for other carriers');
   addNumbersExport(exports, shell);
+  addJournalExport(exports, shell);
   for (const one of ID_EXPORTS) addIdExport(exports, shell, one);
   addCarrierExport(exports, shell);
 };

@@ -4,6 +4,7 @@ import { blankFormHandlers } from './blank-forms.ts';
 import { connectionHandlers } from './connections.ts';
 import { hostHandlers } from './host.ts';
 import { importHandlers } from './imports.ts';
+import { journalHandlers } from './journal.ts';
 import { numberHandlers } from './numbers.ts';
 import { pageCheckHandlers } from './page-checks.ts';
 import type { CoreCallName, Handlers } from './procedures.ts';
@@ -17,6 +18,7 @@ export const handlers: Handlers<CoreCallName> = {
   ...workspaceHandlers,
   ...connectionHandlers,
   ...numberHandlers,
+  ...journalHandlers,
   ...registrationHandlers,
   ...rejectionHandlers,
   ...acknowledgementHandlers,

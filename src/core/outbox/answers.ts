@@ -1,5 +1,8 @@
+import type { JournalFacts } from '#shared/model/journal.ts';
 import type { ConnectorCase, Order, Registration } from '#shared/webex/connector.ts';
 import type { WriteDb } from '../db/database.ts';
+import { hashOf } from '../file-store.ts';
+import { noteOutbox } from '../journal/note.ts';
 import { answerBatchNumber, setBatchDelivery, setBatchOrder } from '../repos/batches.ts';
 import { toStoredNumber } from '../repos/columns.ts';
 import { findCustomer } from '../repos/customers.ts';
@@ -25,6 +28,23 @@ function nextCheck(row: OutboxRow, now: number): number {
   return now + Math.min(FIRST_CHECK_MS * 2 ** Math.min(row.checks, 12), MAX_CHECK_MS[row.kind]);
 }
 
+/** Keeps an answer as it came, and notes in the journal what it said and the hash of its bytes. */
+function keepAnswer(
+  db: WriteDb,
+  row: OutboxRow,
+  answer: { readonly kind: 'order' | 'registration' | 'case'; readonly body: string; readonly at: number },
+  facts: JournalFacts,
+): void {
+  const { kind, body, at } = answer;
+  insertReceipt(db, { outboxId: row.id, at, kind, body });
+  noteOutbox(db, row, {
+    at,
+    kind: 'answered',
+    source: 'connector',
+    facts: { ...facts, receipt: kind, receiptHash: hashOf(body) },
+  });
+}
+
 export function recordOrder(db: WriteDb, row: OutboxRow, order: Order, body: string, now: number): void {
   const customer = findCustomer(db, row.customer_id);
   const final = isFinalOrder(order);
@@ -35,8 +55,15 @@ export function recordOrder(db: WriteDb, row: OutboxRow, order: Order, body: str
     sentAt: now,
     nextCheckAt: final ? null : nextCheck(row, now),
   });
-  if (row.remote_status !== order.status)
-    insertReceipt(db, { outboxId: row.id, at: now, kind: 'order', body });
+  if (row.remote_status !== order.status) {
+    const count = (status: string) => order.numbers.filter((number) => number.status === status).length;
+    keepAnswer(
+      db,
+      row,
+      { kind: 'order', body, at: now },
+      { status: order.status, order: order.orderId, succeeded: count('SUCCESS'), failed: count('FAILED') },
+    );
+  }
   setBatchOrder(db, row.entity_id, order.orderId, order.status, now);
   setBatchDelivery(db, row.entity_id, 'accepted', now);
   if (!customer) return;
@@ -74,7 +101,12 @@ export function recordRegistration(
     sentAt: now,
     nextCheckAt: isFinalCase(answer.status) ? null : nextCheck(row, now),
   });
-  insertReceipt(db, { outboxId: row.id, at: now, kind: 'registration', body });
+  keepAnswer(
+    db,
+    row,
+    { kind: 'registration', body, at: now },
+    { status: answer.status, case: answer.caseId },
+  );
   setRegistrationDelivery(db, row.entity_id, 'accepted', now);
   applyCase(db, row, answer, now);
 }
@@ -95,7 +127,7 @@ export function recordCase(
     nextCheckAt: isFinalCase(answer.status) ? null : nextCheck(row, now),
   });
   if (!changed) return;
-  insertReceipt(db, { outboxId: row.id, at: now, kind: 'case', body });
+  keepAnswer(db, row, { kind: 'case', body, at: now }, { status: answer.status, case: answer.caseId });
   applyCase(db, row, answer, now);
 }
 

@@ -230,6 +230,13 @@ export function insertAttempt(
   );
 }
 
+/** How the latest attempt of a row ended. */
+export const lastOutcome = (db: ReadDb, outboxId: string): string | undefined =>
+  db.get<{ outcome: string }>(
+    'SELECT outcome FROM outbox_attempts WHERE outbox_id = @outboxId ORDER BY id DESC LIMIT 1',
+    { outboxId },
+  )?.outcome;
+
 export function insertReceipt(
   db: WriteDb,
   receipt: { outboxId: string; at: number; kind: string; body: string },

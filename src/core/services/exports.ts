@@ -5,6 +5,7 @@ import { carrierJson } from '../exports/carrier-json.ts';
 import { changesCsv } from '../exports/changes-csv.ts';
 import { evidencePack } from '../exports/evidence/pack.ts';
 import { exportFileName } from '../exports/file-name.ts';
+import { journalCsv, journalPdf } from '../exports/journal.ts';
 import { numbersCsv } from '../exports/numbers-csv.ts';
 import { registrationDocx } from '../exports/registration-docx.ts';
 import { registrationJson } from '../exports/registration-json.ts';
@@ -16,6 +17,7 @@ import { listRegisteredNumbers } from '../repos/registered-numbers.ts';
 import { batchDetail, requireBatch } from './batches.ts';
 import { readChanges } from './changes.ts';
 import { requireCustomer, today } from './customers.ts';
+import { journalDocument, readJournal } from './journal.ts';
 import { evidenceInput, registrationExport } from './registration-exports.ts';
 import { requireRegistration } from './registrations.ts';
 import { readSelection } from './selections.ts';
@@ -47,6 +49,8 @@ function nameOf(context: CoreContext, request: ExportRequest): string {
       return requireTemplate(context, request.templateId).name;
     case 'changes':
       return requireCustomer(context, request.customerId).name;
+    case 'journal':
+      return request.customerId === null ? '' : requireCustomer(context, request.customerId).name;
     case 'numbers': {
       const { selection } = request;
       const customerId = selection.by === 'filter' ? selection.customerId : null;
@@ -100,6 +104,11 @@ async function* render(services: Services, request: ExportRequest): AsyncGenerat
       break;
     case 'changes':
       yield* changesCsv(readChanges(context, request), language);
+      break;
+    case 'journal':
+      if (request.format === 'csv') yield* journalCsv(readJournal(context, request.customerId), language);
+      else
+        yield await journalPdf(journalDocument(context, request.customerId, language), services.fontFolder);
       break;
     case 'batch':
       yield batchCsv({ ...batchDetail(context, request.batchId), language });

@@ -7,11 +7,13 @@ import { readReason } from '#shared/rejections/read.ts';
 import { caseReasonSchema } from '#shared/webex/connector.ts';
 import type { CoreContext } from '../context.ts';
 import type { ReadDb, WriteDb } from '../db/database.ts';
+import { hashOf } from '../file-store.ts';
 import { mintId } from '../ids.ts';
+import { noteOutbox } from '../journal/note.ts';
 import { toStoredNumber } from '../repos/columns.ts';
 import { findCustomer } from '../repos/customers.ts';
 import { findJourney, moveNumber } from '../repos/journey.ts';
-import { closeOutbox, findOutbox, listReceipts } from '../repos/outbox.ts';
+import { closeOutbox, findOutbox, listReceipts, type OutboxRow } from '../repos/outbox.ts';
 import {
   findRegistration,
   listRegistrationNumbers,
@@ -115,7 +117,16 @@ export function recordRejection(
       who,
       at: now,
     });
-    endStory(db, outboxId, now);
+    const row = findOutbox(db, outboxId);
+    if (row) {
+      noteOutbox(db, row, {
+        at: now,
+        kind: 'rejected',
+        source: 'person',
+        facts: { case: record?.caseId ?? undefined, reasonHash: hashOf(reason.text) },
+      });
+      endStory(db, row, now);
+    }
     takeNumbersBack(db, id, { who, at: now });
     return reopenRegistration(db, id, now);
   });
@@ -124,10 +135,9 @@ export function recordRejection(
 }
 
 /** A refused entry could be sent again by hand, so it leaves the outbox; an accepted one stays, and is final. */
-function endStory(db: WriteDb, outboxId: OutboxId, now: number): void {
-  const row = findOutbox(db, outboxId);
-  if (row?.state === 'rejected') takeOut(db, row, now);
-  else closeOutbox(db, outboxId);
+function endStory(db: WriteDb, row: OutboxRow, now: number): void {
+  if (row.state === 'rejected') takeOut(db, row, now);
+  else closeOutbox(db, row.id);
 }
 
 /** Numbers that this registration took on are authorised, as they were before it left. */

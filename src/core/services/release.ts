@@ -1,11 +1,12 @@
-import { createHash } from 'node:crypto';
 import { AppError } from '#shared/ipc/errors.ts';
-import type { OutboxId } from '#shared/model/ids.ts';
+import type { CustomerId, OutboxId } from '#shared/model/ids.ts';
 import type { OutboxKind } from '#shared/model/outbox.ts';
 import { RULESET_VERSION } from '#shared/rules/rule.ts';
 import type { CoreContext } from '../context.ts';
 import type { WriteDb } from '../db/database.ts';
+import { hashOf } from '../file-store.ts';
 import { mintId } from '../ids.ts';
+import { noteOutbox } from '../journal/note.ts';
 import { setBatchDelivery } from '../repos/batches.ts';
 import { findOutbox, insertOutbox, type OutboxRow, settleAttempt } from '../repos/outbox.ts';
 import { setRegistrationDelivery } from '../repos/registrations.ts';
@@ -25,7 +26,9 @@ export interface Release {
 /** Freezes a payload into the outbox. Its id is the idempotency key for ever; the text never changes again. */
 export function enqueue(context: CoreContext, db: WriteDb, release: Release): OutboxId {
   const payload = JSON.stringify(release.payload);
+  const payloadHash = hashOf(payload);
   const id = mintId<'OutboxId'>(context.clock);
+  const now = context.clock.now();
   insertOutbox(
     db,
     {
@@ -36,12 +39,22 @@ export function enqueue(context: CoreContext, db: WriteDb, release: Release): Ou
       title: release.title,
       itemCount: release.itemCount,
       payload,
-      payloadHash: createHash('sha256').update(payload, 'utf8').digest('hex'),
+      payloadHash,
       ruleset: RULESET_VERSION,
       actor: readSettings(db).actor,
-      now: context.clock.now(),
+      now,
     },
     release.needs,
+  );
+  noteOutbox(
+    db,
+    { ...release, id, customer_id: release.customerId as CustomerId, entity_id: release.entityId },
+    {
+      at: now,
+      kind: 'released',
+      source: 'person',
+      facts: { payloadHash, numbers: release.itemCount, rules: RULESET_VERSION },
+    },
   );
   return id;
 }
@@ -74,6 +87,7 @@ export function withdraw(context: CoreContext, outboxId: string): void {
     }
     const now = context.clock.now();
     takeOut(db, row, now);
+    noteOutbox(db, row, { at: now, kind: 'withdrawn', source: 'person', facts: { state: row.state } });
     if (row.kind === 'order') setBatchDelivery(db, row.entity_id, 'editing', now);
     else setRegistrationDelivery(db, row.entity_id, 'editing', now);
   });
@@ -95,6 +109,7 @@ export function retry(context: CoreContext, outboxId: string): void {
       errorCode: null,
       errorMessage: null,
     });
+    noteOutbox(db, row, { at: now, kind: 'retried', source: 'person', facts: { state: row.state } });
     if (row.kind === 'order') setBatchDelivery(db, row.entity_id, state, now);
     else setRegistrationDelivery(db, row.entity_id, state, now);
   });

@@ -9,6 +9,7 @@ import { changesProcedures } from './procedures/changes.ts';
 import { connectionsProcedures } from './procedures/connections.ts';
 import { windowHostProcedures } from './procedures/host.ts';
 import { importsProcedures, importsProgressSchema } from './procedures/imports.ts';
+import { journalProcedures } from './procedures/journal.ts';
 import { numbersProcedures } from './procedures/numbers.ts';
 import { pageChecksProcedures } from './procedures/page-checks.ts';
 import { registrationsProcedures } from './procedures/registrations.ts';
@@ -27,6 +28,7 @@ export const procedures = {
   ...changesProcedures,
   ...connectionsProcedures,
   ...numbersProcedures,
+  ...journalProcedures,
   ...registrationsProcedures,
   ...rejectionsProcedures,
   ...pageChecksProcedures,

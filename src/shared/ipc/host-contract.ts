@@ -62,6 +62,13 @@ export const exportRequestSchema = z.discriminatedUnion('what', [
     language: languageSchema,
   }),
   z.strictObject({
+    what: z.literal('journal'),
+    /** Null for all customers. */
+    customerId: customerIdSchema.nullable(),
+    format: z.enum(['csv', 'pdf']),
+    language: languageSchema,
+  }),
+  z.strictObject({
     what: z.literal('batch'),
     batchId: batchIdSchema,
     format: z.literal('csv'),

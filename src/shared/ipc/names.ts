@@ -24,6 +24,8 @@ const procedureNames = {
   'pull.cancel': true,
   'pull.startAll': true,
   'pull.cancelAll': true,
+  'journal.list': true,
+  'doctor.run': true,
   'changes.list': true,
   'changes.pulls': true,
   'changes.needs': true,

@@ -10,6 +10,7 @@ export const LIVE_TABLES = [
   'connections',
   'customers',
   'host',
+  'journal',
   'journey',
   'network',
   'numbers',

@@ -1,5 +1,6 @@
 import type { AttachmentNames, JourneyNames, PageNames } from '#shared/forms/forms.ts';
 import type { DeliveryState } from '#shared/model/batch.ts';
+import type { JournalEntry, JournalKind } from '#shared/model/journal.ts';
 import type { BrandDraft, CampaignDraft } from '#shared/model/registration.ts';
 import type { Language } from '#shared/model/settings.ts';
 import { en } from './en.ts';
@@ -179,6 +180,28 @@ export interface ExportWords extends JourneyNames {
     /** Beside the notes that say what belongs into a column. */
     readonly notes: string;
     readonly oneOf: string;
+  };
+  /** The journal, as a table and as a document. */
+  readonly journal: {
+    readonly title: string;
+    readonly about: string;
+    readonly all: string;
+    readonly entries: string;
+    readonly head: string;
+    readonly note: string;
+    readonly recent: string;
+    readonly seq: string;
+    readonly at: string;
+    readonly kind: string;
+    readonly source: string;
+    readonly who: string;
+    readonly customer: string;
+    readonly subject: string;
+    readonly details: string;
+    readonly previous: string;
+    readonly hash: string;
+    readonly kinds: Readonly<Record<JournalKind, string>>;
+    readonly sources: Readonly<Record<JournalEntry['source'], string>>;
   };
   readonly numbersCsv: {
     readonly customer: string;
