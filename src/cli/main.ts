@@ -20,7 +20,7 @@ import { addSandbox } from './commands/sandbox.ts';
 import { addTemplate } from './commands/template.ts';
 import type { Shell } from './commands/types.ts';
 import { type Console, EXIT, exitCodeOf } from './output.ts';
-import { withSession } from './workspace.ts';
+import { defaultDataFolder, withSession } from './workspace.ts';
 
 declare const __APP_VERSION__: string;
 
@@ -71,7 +71,15 @@ export async function main(
       print(await withSession({ data, json: json ?? false, env, console }, work), show);
     },
     async runAlone(work, show) {
-      print(await work({ console, json: globals().json ?? false, env }), show);
+      print(
+        await work({
+          console,
+          json: globals().json ?? false,
+          env,
+          folder: globals().data ?? defaultDataFolder(env),
+        }),
+        show,
+      );
     },
     setExitCode(code) {
       exitCode = code;

@@ -1,4 +1,7 @@
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { rescueUnsent } from '#core/rescue.ts';
+import { systemClock } from '#core/system-clock.ts';
 import { listed } from '#shared/writing/words.ts';
 import { findCustomer } from '../workspace.ts';
 import { requireId } from './batch.ts';
@@ -13,6 +16,8 @@ interface ExportOptions {
   readonly lang: string;
   readonly findings: boolean;
 }
+
+declare const __APP_VERSION__: string;
 
 interface JournalChoice {
   readonly customer?: string;
@@ -54,8 +59,25 @@ function addJournalExport(exports: Command, shell: Shell): void {
     );
 }
 
+/** Works where the workspace cannot be opened for writing: it is read as it lies, and not changed. */
+function addUnsentExport(exports: Command, shell: Shell): void {
+  exports
+    .command('unsent')
+    .description(
+      'all work that has not left: what waits in the outbox, and the drafts; from a write-protected workspace too',
+    )
+    .option('--out <path>', 'file to write', 'textready-unsent.json')
+    .action(({ out }: { out: string }) =>
+      shell.runAlone(async ({ folder }) => {
+        const path = resolve(out);
+        const options = { folder, version: __APP_VERSION__, now: systemClock.now() };
+        return { path, bytes: await rescueUnsent(options, path) };
+      }, wrote),
+    );
+}
+
 interface IdExport {
-  readonly what: 'registration' | 'evidence' | 'batch';
+  readonly what: 'registration' | 'evidence' | 'batch' | 'outbox';
   readonly description: string;
   /** As they are listed to a person; the first is the one without `--format`. */
   readonly formats: readonly [string, ...string[]];
@@ -72,6 +94,11 @@ const ID_EXPORTS: readonly IdExport[] = [
     description: 'all that goes to the support case of a registration, as one ZIP',
     formats: ['zip'],
   },
+  {
+    what: 'outbox',
+    description: 'an entry of the outbox: what was frozen, its attempts and its receipts, as JSON',
+    formats: ['json'],
+  },
   { what: 'batch', description: 'the numbers of a batch, as CSV', formats: ['csv'] },
 ];
 
@@ -87,7 +114,7 @@ function addIdExport(exports: Command, shell: Shell, { what, description, format
     .action((id: string, options: ExportOptions) =>
       shell.run(async (session) => {
         const { format, lang: language, out, findings } = options;
-        const ids = what === 'batch' ? { batchId: requireId(id) } : { registrationId: requireId(id) };
+        const ids = { [ID_OF[what]]: requireId(id) };
         const choice = what === 'registration' ? { findings } : {};
         const refusal = `${nameOf(what)} is exported as ${known}, with --lang en or zh.`;
         return write(session, { what, ...ids, ...choice, format, language }, refusal, { path: out });
@@ -95,7 +122,15 @@ function addIdExport(exports: Command, shell: Shell, { what, description, format
     );
 }
 
-const nameOf = (what: IdExport['what']) => (what === 'evidence' ? 'An evidence pack' : `A ${what}`);
+const nameOf = (what: IdExport['what']) =>
+  ({ evidence: 'An evidence pack', outbox: 'An entry of the outbox' })[what as string] ?? `A ${what}`;
+
+const ID_OF = {
+  registration: 'registrationId',
+  evidence: 'registrationId',
+  batch: 'batchId',
+  outbox: 'outboxId',
+} as const;
 
 export const addExport: AddCommand = (program, shell) => {
   const exports = program
@@ -103,6 +138,7 @@ export const addExport: AddCommand = (program, shell) => {
     .description('files for the support case, for other programs and for other carriers');
   addNumbersExport(exports, shell);
   addJournalExport(exports, shell);
+  addUnsentExport(exports, shell);
   for (const one of ID_EXPORTS) addIdExport(exports, shell, one);
   addCarrierExport(exports, shell);
 };

@@ -82,5 +82,15 @@ export const addOutbox: AddCommand = (program, shell) => {
         }, show),
       );
   act('retry', 'try an entry again that needs attention, with the same key');
+  outbox
+    .command('discard <id>')
+    .description('give an entry up for good, with its batch or registration')
+    .option('--note <text>', 'how it is known that it was not accepted, where it may have been', '')
+    .action((id: string, { note }: { note: string }) =>
+      shell.run(async ({ core }) => {
+        await ask(core, 'outbox.discard', { outboxId: outboxIdSchema.parse(requireId(id)), note });
+        return ask(core, 'outbox.list', {});
+      }, show),
+    );
   act('withdraw', 'take an entry back that was not sent');
 };

@@ -94,6 +94,15 @@ export function forgetJourney(db: WriteDb, customerKey: number, e164: number): v
   changed(db, customerKey);
 }
 
+/** Takes the numbers of a batch out of the journey, where it put them and nothing else has moved them since. */
+export function freeBatchNumbers(db: WriteDb, customerKey: number, batchId: string): void {
+  db.run(
+    `DELETE FROM number_journey WHERE customer_key = @customerKey AND batch_id = @batchId AND step = 'in-batch'`,
+    { customerKey, batchId },
+  );
+  changed(db, customerKey);
+}
+
 function changed(db: WriteDb, customerKey: number): void {
   forgetCounts(db, customerKey);
   db.touch('journey', customerKey);

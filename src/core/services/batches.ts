@@ -17,7 +17,7 @@ import {
 } from '../repos/batches.ts';
 import { toIso, toStoredNumber } from '../repos/columns.ts';
 import type { CustomerRow } from '../repos/customers.ts';
-import { findJourney, forgetJourney, moveNumber } from '../repos/journey.ts';
+import { findJourney, forgetJourney, freeBatchNumbers, moveNumber } from '../repos/journey.ts';
 import { findLocation } from '../repos/locations.ts';
 import { findNumber } from '../repos/numbers.ts';
 import { requireCustomer } from './customers.ts';
@@ -149,8 +149,7 @@ export function deleteBatch(context: CoreContext, batchId: string): void {
   requireEditing(batch.delivery);
   const customer = requireCustomer(context, batch.customerId);
   context.db.write((db) => {
-    for (const row of listBatchNumbers(db, batchId))
-      leave(db, customer.key, batchId, toStoredNumber(row.e164));
+    freeBatchNumbers(db, customer.key, batchId);
     removeBatch(db, batchId, context.clock.now());
   });
 }

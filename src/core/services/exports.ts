@@ -12,12 +12,14 @@ import { registrationJson } from '../exports/registration-json.ts';
 import { registrationPdf } from '../exports/registration-pdf.ts';
 import { registeredNumbersCsv, registrationXlsx } from '../exports/registration-xlsx.ts';
 import { templateTableCsv, templateTableXlsx } from '../exports/template-table.ts';
+import { unsentJson } from '../exports/unsent.ts';
 import type { Services } from '../handlers/procedures.ts';
 import { listRegisteredNumbers } from '../repos/registered-numbers.ts';
 import { batchDetail, requireBatch } from './batches.ts';
 import { readChanges } from './changes.ts';
 import { requireCustomer, today } from './customers.ts';
 import { journalDocument, readJournal } from './journal.ts';
+import { outboxStory } from './outbox.ts';
 import { evidenceInput, registrationExport } from './registration-exports.ts';
 import { requireRegistration } from './registrations.ts';
 import { readSelection } from './selections.ts';
@@ -49,6 +51,12 @@ function nameOf(context: CoreContext, request: ExportRequest): string {
       return requireTemplate(context, request.templateId).name;
     case 'changes':
       return requireCustomer(context, request.customerId).name;
+    case 'outbox': {
+      const { customerName, title } = outboxStory(context, request.outboxId);
+      return `${customerName} ${title}`;
+    }
+    case 'unsent':
+      return '';
     case 'journal':
       return request.customerId === null ? '' : requireCustomer(context, request.customerId).name;
     case 'numbers': {
@@ -109,6 +117,12 @@ async function* render(services: Services, request: ExportRequest): AsyncGenerat
       if (request.format === 'csv') yield* journalCsv(readJournal(context, request.customerId), language);
       else
         yield await journalPdf(journalDocument(context, request.customerId, language), services.fontFolder);
+      break;
+    case 'outbox':
+      yield `${JSON.stringify(outboxStory(context, request.outboxId), null, 2)}\n`;
+      break;
+    case 'unsent':
+      yield unsentJson(context.db.read, new Date(context.clock.now()).toISOString(), context.version);
       break;
     case 'batch':
       yield batchCsv({ ...batchDetail(context, request.batchId), language });

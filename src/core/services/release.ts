@@ -3,13 +3,15 @@ import type { CustomerId, OutboxId } from '#shared/model/ids.ts';
 import type { OutboxKind } from '#shared/model/outbox.ts';
 import { RULESET_VERSION } from '#shared/rules/rule.ts';
 import type { CoreContext } from '../context.ts';
-import type { WriteDb } from '../db/database.ts';
+import type { ReadDb, WriteDb } from '../db/database.ts';
 import { hashOf } from '../file-store.ts';
 import { mintId } from '../ids.ts';
 import { noteOutbox } from '../journal/note.ts';
-import { setBatchDelivery } from '../repos/batches.ts';
+import { removeBatch, setBatchDelivery } from '../repos/batches.ts';
+import { findCustomer } from '../repos/customers.ts';
+import { freeBatchNumbers } from '../repos/journey.ts';
 import { findOutbox, insertOutbox, type OutboxRow, settleAttempt } from '../repos/outbox.ts';
-import { setRegistrationDelivery } from '../repos/registrations.ts';
+import { removeRegistration, setRegistrationDelivery } from '../repos/registrations.ts';
 import { readSettings } from '../repos/settings.ts';
 
 export interface Release {
@@ -62,6 +64,18 @@ export function enqueue(context: CoreContext, db: WriteDb, release: Release): Ou
 /** States in which nothing can have been accepted, so that taking the work back is safe. */
 const WITHDRAWABLE = new Set(['queued', 'rejected', 'needs-attention']);
 
+/** States in which a person may say that it was not accepted. */
+const DISCARDABLE = new Set([...WITHDRAWABLE, 'unknown']);
+
+const isCertainlyUnsent = (row: OutboxRow): boolean =>
+  WITHDRAWABLE.has(row.state) && row.last_error_code !== 'bad-answer';
+
+function requireRow(db: ReadDb, outboxId: string): OutboxRow {
+  const row = findOutbox(db, outboxId);
+  if (!row) throw new AppError('not-found', 'This entry is not in the outbox any more.');
+  return row;
+}
+
 /** The row leaves the outbox and keeps its story; it cannot be sent again. */
 export function takeOut(db: WriteDb, row: OutboxRow, now: number): void {
   settleAttempt(db, row.id, {
@@ -76,9 +90,8 @@ export function takeOut(db: WriteDb, row: OutboxRow, now: number): void {
 /** Takes a row back to editing. What was or may have been accepted cannot be withdrawn. */
 export function withdraw(context: CoreContext, outboxId: string): void {
   context.db.write((db) => {
-    const row = findOutbox(db, outboxId);
-    if (!row) throw new AppError('not-found', 'This entry is not in the outbox any more.');
-    if (!WITHDRAWABLE.has(row.state) || row.last_error_code === 'bad-answer') {
+    const row = requireRow(db, outboxId);
+    if (!isCertainlyUnsent(row)) {
       throw new AppError(
         'not-allowed',
         'This entry was sent, or may have been: it cannot be withdrawn. Wait for the answer.',
@@ -93,11 +106,47 @@ export function withdraw(context: CoreContext, outboxId: string): void {
   });
 }
 
+/**
+ * Gives a submission up for good: its row leaves the outbox, its batch or registration is deleted, and the numbers of a
+ * batch are free again. Where it may have been accepted, only a person can know that it was not, and says how.
+ */
+export function discard(context: CoreContext, outboxId: string, reason: string): void {
+  context.db.write((db) => {
+    const row = requireRow(db, outboxId);
+    if (!DISCARDABLE.has(row.state)) {
+      throw new AppError(
+        'not-allowed',
+        'This entry is being sent at this moment, was accepted, or left the outbox: it cannot be discarded. Nothing was changed.',
+        { state: row.state },
+      );
+    }
+    if (!isCertainlyUnsent(row) && reason.trim() === '') {
+      throw new AppError(
+        'not-ready',
+        'This entry may have been accepted. Look there first; if it was not, discard it with a note that says how that is known. Nothing was changed.',
+        { state: row.state },
+      );
+    }
+    const now = context.clock.now();
+    takeOut(db, row, now);
+    noteOutbox(db, row, {
+      at: now,
+      kind: 'discarded',
+      source: 'person',
+      facts: { state: row.state, note: reason.trim() || undefined },
+    });
+    if (row.kind === 'order') {
+      const customer = findCustomer(db, row.customer_id);
+      if (customer) freeBatchNumbers(db, customer.key, row.entity_id);
+      removeBatch(db, row.entity_id, now);
+    } else removeRegistration(db, row.entity_id, now);
+  });
+}
+
 /** Puts a row that needs attention, or was refused, back into the queue, with the same key and the same payload. */
 export function retry(context: CoreContext, outboxId: string): void {
   context.db.write((db) => {
-    const row = findOutbox(db, outboxId);
-    if (!row) throw new AppError('not-found', 'This entry is not in the outbox any more.');
+    const row = requireRow(db, outboxId);
     if (row.state !== 'needs-attention' && row.state !== 'rejected') return;
     const now = context.clock.now();
     // An answer that could not be read may mean that it was accepted: then the server is asked first.

@@ -16,6 +16,8 @@ import { importAnswers } from './import-answers.ts';
 import { pageAnswers } from './page-answers.ts';
 import { templateAnswers } from './template-answers.ts';
 
+const UNSENT_FILE_NAME = 'textready-unsent.json';
+
 export interface HostParts {
   readonly core: CoreHost;
   readonly sample: SampleHost;
@@ -73,6 +75,13 @@ export function hostAnswers(parts: HostParts): HostAnswers {
       const problem = await shell.openPath(paths.workspace);
       if (problem) throw new AppError('file-error', `The folder cannot be opened: ${problem}.`);
       return {};
+    },
+    'host.rescue': async () => {
+      const path = await chooseSavePath(parts.window(), UNSENT_FILE_NAME);
+      if (path === null) return { path };
+      const result = await core.rescue(path);
+      if (!result.ok) throw AppError.fromWire(result.error);
+      return { path };
     },
     'host.restartCore': async ({ fresh }) => {
       await core.start(fresh);

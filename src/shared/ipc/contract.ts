@@ -91,6 +91,7 @@ export const HOST_PROCEDURES = [
   'host.info',
   'host.openExternal',
   'host.openDataFolder',
+  'host.rescue',
   'host.restartCore',
 ] as const satisfies readonly ProcedureName[];
 export type WindowHostProcedure = (typeof HOST_PROCEDURES)[number];

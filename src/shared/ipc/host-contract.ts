@@ -5,6 +5,7 @@ import {
   batchIdSchema,
   connectionIdSchema,
   customerIdSchema,
+  outboxIdSchema,
   registrationIdSchema,
   templateIdSchema,
 } from '../model/ids.ts';
@@ -66,6 +67,18 @@ export const exportRequestSchema = z.discriminatedUnion('what', [
     /** Null for all customers. */
     customerId: customerIdSchema.nullable(),
     format: z.enum(['csv', 'pdf']),
+    language: languageSchema,
+  }),
+  z.strictObject({
+    what: z.literal('outbox'),
+    outboxId: outboxIdSchema,
+    format: z.literal('json'),
+    language: languageSchema,
+  }),
+  z.strictObject({
+    /** All work that has not left: what waits in the outbox, and the drafts. */
+    what: z.literal('unsent'),
+    format: z.literal('json'),
     language: languageSchema,
   }),
   z.strictObject({

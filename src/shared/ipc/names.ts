@@ -77,6 +77,7 @@ const procedureNames = {
   'outbox.sendNow': true,
   'outbox.retry': true,
   'outbox.withdraw': true,
+  'outbox.discard': true,
   'journey.counts': true,
   'sample.open': true,
   'exports.save': true,
@@ -109,6 +110,7 @@ const procedureNames = {
   'host.info': true,
   'host.openExternal': true,
   'host.openDataFolder': true,
+  'host.rescue': true,
   'host.restartCore': true,
 } as const satisfies Record<ProcedureName, true>;
 

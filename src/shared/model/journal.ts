@@ -8,6 +8,7 @@ export const JOURNAL_KINDS = [
   'answered',
   'withdrawn',
   'retried',
+  'discarded',
   'rejected',
   'attested',
   'acknowledged',

@@ -196,6 +196,7 @@ export const en: ExportWords = {
       answered: 'Answered',
       withdrawn: 'Withdrawn',
       retried: 'Put back into the queue',
+      discarded: 'Discarded',
       rejected: 'Rejection recorded',
       attested: 'Prerequisite stated',
       acknowledged: 'Finding acknowledged',

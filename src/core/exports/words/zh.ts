@@ -193,6 +193,7 @@ export const zh: ExportWords = {
       answered: '已答复',
       withdrawn: '已撤回',
       retried: '重新排队',
+      discarded: '已放弃',
       rejected: '已记录拒绝',
       attested: '已声明先决条件',
       acknowledged: '已确认知悉',
