@@ -12,7 +12,7 @@ import type { AttachmentId, RegistrationId } from '#shared/model/ids.ts';
 import type { CoreContext } from '../context.ts';
 import type { ReadDb } from '../db/database.ts';
 import { safeName } from '../exports/file-name.ts';
-import { hashOf } from '../file-store.ts';
+import { hashOf } from '../hash.ts';
 import { mintId } from '../ids.ts';
 import { readChosenFile } from '../read-chosen-file.ts';
 import {

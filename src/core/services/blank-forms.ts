@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { extname } from 'node:path';
+import { refuseForm } from '#shared/blank-forms/refusals.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import type {
   BlankFormDetail,
@@ -14,13 +14,15 @@ import type {
 import type { BlankFormId } from '#shared/model/ids.ts';
 import type { Mishap } from '../blank-forms/format.ts';
 import { checkedPlaces, formatOf, formKinds } from '../blank-forms/kinds.ts';
+import { LIMITS } from '../blank-forms/limits.ts';
 import { entryText, type FillPlan, planFill } from '../blank-forms/plan.ts';
-import { readFormFile } from '../blank-forms/read-file.ts';
 import { recognise } from '../blank-forms/recognise.ts';
 import type { Subject } from '../blank-forms/values.ts';
 import type { CoreContext } from '../context.ts';
 import { exportFileName } from '../exports/file-name.ts';
+import { hashOf } from '../hash.ts';
 import { mintId } from '../ids.ts';
+import { readChosenFile } from '../read-chosen-file.ts';
 import {
   type BlankFormRow,
   findBlankForm,
@@ -95,16 +97,14 @@ export const formDetail = (context: CoreContext, id: string): BlankFormDetail =>
 
 /** The same for the same places, whatever the file is called and whenever it was saved. */
 const versionOf = (format: string, places: readonly Place[]): string =>
-  createHash('sha256')
-    .update(JSON.stringify([format, places]))
-    .digest('hex');
+  hashOf(JSON.stringify([format, places]));
 
 /**
  * Reads a form and keeps it; one that is here already keeps its name and what people said about its places.
  * @throws AppError `bad-input` or `file-error` in words; nothing is kept then.
  */
 export async function addForm({ context, fontFolder }: Parts, path: string): Promise<BlankFormDetail> {
-  const file = await readFormFile(path);
+  const file = await readChosenFile(path, LIMITS.fileBytes, refuseForm);
   const format = formatOf(file);
   const places = checkedPlaces(file, await formKinds(fontFolder)[format].read(file));
   const fileHash = await context.files.put(file.bytes);

@@ -1,5 +1,4 @@
-import { AppError } from '../ipc/errors.ts';
-import { type RefusalParams, refusalTexts } from '../refusal-texts.ts';
+import { refusalTexts } from '../refusal-texts.ts';
 
 /*
  * Why a file is not attached, in both languages: what, where, why, and the cure. The core says it in English; a window that
@@ -37,11 +36,8 @@ const zh: Readonly<Record<AttachmentRefusal, string>> = {
   twice: '{{file}} 已经附上，内容和类别都相同。',
 };
 
-export const { isRefusal: isAttachmentRefusal, refusalText: attachmentRefusalText } =
-  refusalTexts<AttachmentRefusal>({ en, zh });
-
-/** A file that is not attached, as an error in words; its details carry the words of other languages. */
-export function refuseAttachment(refusal: AttachmentRefusal, params: RefusalParams): AppError {
-  const code = refusal === 'unreadable' ? 'file-error' : 'bad-input';
-  return new AppError(code, attachmentRefusalText('en', refusal, params), { refusal, ...params });
-}
+export const {
+  isRefusal: isAttachmentRefusal,
+  refusalText: attachmentRefusalText,
+  refuse: refuseAttachment,
+} = refusalTexts<AttachmentRefusal>({ en, zh }, { unreadable: 'file-error' });
