@@ -100,27 +100,34 @@ const versionOf = (format: string, places: readonly Place[]): string =>
   hashOf(JSON.stringify([format, places]));
 
 /**
- * Reads a form and keeps it; one that is here already keeps its name and what people said about its places.
+ * Reads a form and keeps it, by the name of its file when none is given; one that is here already keeps its name then, and
+ * in any case what people said about its places.
  * @throws AppError `bad-input` or `file-error` in words; nothing is kept then.
  */
-export async function addForm({ context, fontFolder }: Parts, path: string): Promise<BlankFormDetail> {
+export async function addForm(
+  { context, fontFolder }: Parts,
+  { path, name }: { readonly path: string; readonly name?: string | undefined },
+): Promise<BlankFormDetail> {
   const file = await readChosenFile(path, LIMITS.fileBytes, refuseForm);
   const format = formatOf(file);
   const places = checkedPlaces(file, await formKinds(fontFolder)[format].read(file));
   const fileHash = await context.files.put(file.bytes);
-  const name = file.name.slice(0, file.name.length - extname(file.name).length) || file.name;
-  const id = context.db.write((db) =>
-    putBlankForm(db, {
+  const ownName = file.name.slice(0, file.name.length - extname(file.name).length) || file.name;
+  const at = context.clock.now();
+  const id = context.db.write((db) => {
+    const kept = putBlankForm(db, {
       id: mintId<'BlankFormId'>(context.clock),
       version: versionOf(format, places),
-      name: name.slice(0, 200),
+      name: ownName.slice(0, 200),
       fileName: file.name,
       fileHash,
       format,
       places,
-      at: context.clock.now(),
-    }),
-  );
+      at,
+    });
+    if (name !== undefined) renameBlankForm(db, kept, name, at);
+    return kept;
+  });
   return formDetail(context, id);
 }
 

@@ -107,7 +107,7 @@ export function createPageChecks(context: CoreContext, given: Partial<PageNetwor
       return bodyOf(fetched);
     },
     async keepPicture(checkId, png) {
-      const hash = await writePicture(context.db.path, png);
+      const hash = await writePicture(context.pictures, png);
       const isKept = context.db.write((db) => setPagePicture(db, checkId, hash));
       if (!isKept)
         throw new AppError(
@@ -118,7 +118,7 @@ export function createPageChecks(context: CoreContext, given: Partial<PageNetwor
     async picture(hash) {
       if (!hasPagePicture(context.db.read, hash))
         throw new AppError('not-found', 'No look at a page has this picture.');
-      const bytes = await readPicture(context.db.path, hash);
+      const bytes = await readPicture(context.pictures, hash);
       return { dataUrl: `data:image/png;base64,${Buffer.from(bytes).toString('base64')}` };
     },
     stop: () => stopping.abort(),

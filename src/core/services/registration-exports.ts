@@ -83,7 +83,7 @@ async function orLoss(bytes: Promise<Uint8Array>): Promise<Uint8Array | FileLoss
 }
 
 const pictureOf = async (context: CoreContext, hash: string | null): Promise<EvidencePage['picture']> =>
-  hash === null ? null : orLoss(readPicture(context.db.path, hash));
+  hash === null ? null : orLoss(readPicture(context.pictures, hash));
 
 /** All that an evidence pack says, as it stands at one moment. `fonts` are held by who makes many packs. */
 export async function evidenceInput(

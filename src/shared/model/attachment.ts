@@ -10,7 +10,7 @@ export type AttachmentKind = z.infer<typeof attachmentKindSchema>;
 export const ATTACHMENT_TYPES = ['png', 'jpeg', 'pdf'] as const;
 export type AttachmentType = (typeof ATTACHMENT_TYPES)[number];
 
-/** What carriers take, at most: Sinch takes 10 MB and five files of a kind. */
+/** What is attached, at most: what Sinch takes, which is 10 MB and five files of a kind. */
 export const ATTACHMENT_LIMITS = {
   fileBytes: 10_000_000,
   ofAKind: 5,

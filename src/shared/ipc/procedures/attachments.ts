@@ -68,7 +68,8 @@ export const attachmentsProcedures = {
 export const attachmentHostProcedures = {
   'core.attachFile': procedure({
     kind: 'write',
-    input: toAdd.extend({ path: z.string().min(1).max(4096) }),
+    /** Another `name` than that of the file. */
+    input: toAdd.extend({ path: z.string().min(1).max(4096), name: nameSchema.optional() }),
     output: attachmentSchema,
   }),
 } as const;

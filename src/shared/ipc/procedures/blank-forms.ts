@@ -11,6 +11,7 @@ import { procedure } from '../procedure.ts';
 
 const done = z.strictObject({});
 const byForm = z.strictObject({ blankFormId: blankFormIdSchema });
+const nameSchema = z.string().trim().min(1).max(200);
 const fill = byForm.extend({ registrationId: registrationIdSchema });
 
 /** A large form is read in seconds, and a person takes a while to find it. */
@@ -52,7 +53,7 @@ export const blankFormsProcedures = {
   }),
   'blankForms.rename': procedure({
     kind: 'write',
-    input: byForm.extend({ name: z.string().trim().min(1).max(200) }),
+    input: byForm.extend({ name: nameSchema }),
     output: done,
   }),
   'blankForms.remove': procedure({ kind: 'write', input: byForm, output: done }),
@@ -72,7 +73,8 @@ const path = z.string().min(1).max(4096);
 export const blankFormHostProcedures = {
   'core.addBlankForm': procedure({
     kind: 'write',
-    input: z.strictObject({ path }),
+    /** Another `name` than that of the file. */
+    input: z.strictObject({ path, name: nameSchema.optional() }),
     output: blankFormDetailSchema,
     timeoutMs: LONG_MS,
   }),
