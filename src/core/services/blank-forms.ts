@@ -36,8 +36,9 @@ import {
   writeChoice,
 } from '../repos/blank-forms.ts';
 import { toIso } from '../repos/columns.ts';
+import { listRegistrationNumbers } from '../repos/registrations.ts';
 import { today } from './customers.ts';
-import { registrationDetail } from './registrations.ts';
+import { requireRegistration } from './registrations.ts';
 import { writeFileWhole } from './write-file.ts';
 
 interface Parts {
@@ -162,14 +163,14 @@ export function removeForm(context: CoreContext, id: string): void {
 }
 
 function subjectOf(context: CoreContext, registrationId: string): Subject {
-  const detail = registrationDetail(context, registrationId);
+  const record = requireRegistration(context, registrationId);
   return {
-    brand: detail.brand,
-    campaign: detail.campaign,
-    numbers: [...detail.numberList].sort(),
-    customerName: detail.customerName,
-    registrationName: detail.name,
-    caseId: detail.caseId,
+    brand: record.brand,
+    campaign: record.campaign,
+    numbers: listRegistrationNumbers(context.db.read, registrationId).sort(),
+    customerName: record.customerName,
+    registrationName: record.name,
+    caseId: record.caseId,
     today: today(context),
   };
 }
@@ -227,7 +228,7 @@ export function previewFill(context: CoreContext, input: FillInput): FillPreview
 /** A file name that says what was filled for what. */
 export function filledName(context: CoreContext, { blankFormId, registrationId }: FillInput): string {
   const { name, format } = requireForm(context, blankFormId);
-  const registration = registrationDetail(context, registrationId).name;
+  const registration = requireRegistration(context, registrationId).name;
   return exportFileName('form', `${name} ${registration}`, today(context), format);
 }
 

@@ -119,7 +119,7 @@ export function createRegistration(
   const customer = requireCustomer(context, input.customerId);
   const id = mintId<'RegistrationId'>(context.clock);
   const draft = {
-    brand: input.brand ?? brandFromMirror(context.db.read, customer.key, customer.name),
+    brand: input.brand ?? brandFromMirror(context, customer),
     campaign: input.campaign ?? emptyCampaign(),
     numbers: input.numbers ?? [],
   };

@@ -48,10 +48,15 @@ function textsOf(campaign: Texts): readonly string[] {
   });
 }
 
+/** By campaign: one template is asked again for each of thousands of customers. */
+const known = new WeakMap<Template['campaign'], readonly string[]>();
+
 /** The placeholders of a template in the order of its texts, each once. */
-export const placeholdersOf = ({ campaign }: Pick<Template, 'campaign'>): readonly string[] => [
-  ...new Set(textsOf(campaign).flatMap(placeholdersIn)),
-];
+export function placeholdersOf({ campaign }: Pick<Template, 'campaign'>): readonly string[] {
+  const names = known.get(campaign) ?? [...new Set(textsOf(campaign).flatMap(placeholdersIn))];
+  known.set(campaign, names);
+  return names;
+}
 
 function fromForm(key: SlotKey, { form }: CustomerData): string {
   if (!form) return '';

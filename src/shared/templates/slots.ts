@@ -8,10 +8,10 @@ export const BRAND_FIELDS = Object.keys(brandDraftSchema.shape) as readonly (key
 
 export const brandSlot = (field: keyof BrandDraft): SlotKey => `brand.${field}`;
 
+const FIELD_OF_SLOT = new Map(BRAND_FIELDS.map((field) => [brandSlot(field), field]));
+
 /** The field of the brand form that a slot is, or null. */
-export function brandFieldOf(key: SlotKey): keyof BrandDraft | null {
-  return BRAND_FIELDS.find((field) => brandSlot(field) === key) ?? null;
-}
+export const brandFieldOf = (key: SlotKey): keyof BrandDraft | null => FIELD_OF_SLOT.get(key) ?? null;
 
 /** Placeholders that stand for what the brand form holds. */
 const OF_BRAND = {
