@@ -55,7 +55,7 @@ const tables = once(
 const COUNTRIES: ReadonlySet<string> = new Set(['brand.country', 'brand.einIssuingCountry']);
 
 /** True for fields whose values can be told from the answers that a form offers. */
-export const hasMeanings = (path: string): boolean =>
+const hasMeanings = (path: string): boolean =>
   tables().has(path) || COUNTRIES.has(path) || FLAGS.includes(path);
 
 function readOne(path: string, text: string): string | null {

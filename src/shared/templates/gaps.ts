@@ -41,7 +41,7 @@ export interface KnownValue {
 type Texts = Pick<CampaignDraft, 'samples'> & Readonly<Record<string, unknown>>;
 
 /** Every text of a campaign that may hold placeholders. */
-function textsOf(campaign: Texts): readonly string[] {
+export function textsOf(campaign: Texts): readonly string[] {
   return Object.values(campaign).flatMap((value) => {
     if (typeof value === 'string') return [value];
     return Array.isArray(value) ? (value as string[]) : [];

@@ -29,7 +29,7 @@ export interface Sheet {
 }
 
 /** Text of a string item: its own, or that of its runs; readings of Chinese characters are left out. */
-export function stringOf(item: XmlElement): string {
+function stringOf(item: XmlElement): string {
   const own = childrenOf(item, 't').map(({ text }) => text);
   const runs = childrenOf(item, 'r').flatMap((run) => childrenOf(run, 't').map(({ text }) => text));
   return [...own, ...runs]
