@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '#shared/ipc/errors.ts';
-import type { OutboxId, RegistrationId } from '#shared/model/ids.ts';
+import type { OutboxId } from '#shared/model/ids.ts';
 import { brandDraftSchema, campaignDraftSchema } from '#shared/model/registration.ts';
 import { type LatestRejection, REASON_MAX, type Rejection } from '#shared/model/rejection.ts';
 import { readReason } from '#shared/rejections/read.ts';
@@ -8,16 +8,10 @@ import { caseReasonSchema } from '#shared/webex/connector.ts';
 import type { CoreContext } from '../context.ts';
 import type { ReadDb, WriteDb } from '../db/database.ts';
 import { mintId } from '../ids.ts';
-import { toStoredNumber } from '../repos/columns.ts';
 import { findCustomer } from '../repos/customers.ts';
-import { findJourney, moveNumber } from '../repos/journey.ts';
+import { takeNumbersBack } from '../repos/journey.ts';
 import { closeOutbox, findOutbox, listReceipts } from '../repos/outbox.ts';
-import {
-  findRegistration,
-  listRegistrationNumbers,
-  type RegistrationRecord,
-  reopenRegistration,
-} from '../repos/registrations.ts';
+import { findRegistration, type RegistrationRecord, reopenRegistration } from '../repos/registrations.ts';
 import { insertRejection, listRejections } from '../repos/rejections.ts';
 import { readSettings } from '../repos/settings.ts';
 import { countAgain, requireRegistration } from './registrations.ts';
@@ -75,9 +69,11 @@ const REFUSALS: Readonly<Partial<Record<RegistrationRecord['delivery'], string>>
 };
 
 /** Only what has arrived can have been rejected. */
-function requireReturned(record: RegistrationRecord | undefined): { id: RegistrationId; outboxId: OutboxId } {
+function requireReturned(
+  record: RegistrationRecord | undefined,
+): RegistrationRecord & { readonly outboxId: OutboxId } {
   if (!record) throw new AppError('not-found', 'This registration is not in the workspace any more.');
-  const { id, delivery, outboxId } = record;
+  const { delivery, outboxId } = record;
   const refusal = REFUSALS[delivery];
   if (refusal || outboxId === null) {
     throw new AppError(
@@ -88,7 +84,7 @@ function requireReturned(record: RegistrationRecord | undefined): { id: Registra
       },
     );
   }
-  return { id, outboxId };
+  return { ...record, outboxId };
 }
 
 /**
@@ -102,21 +98,22 @@ export function recordRejection(
   const reason = readReason(input.text, input.fields);
   const now = context.clock.now();
   const rev = context.db.write((db) => {
-    const record = findRegistration(db, input.registrationId);
-    const { id, outboxId } = requireReturned(record);
+    const sent = requireReturned(findRegistration(db, input.registrationId));
+    const { id, outboxId } = sent;
     const who = readSettings(db).actor;
     insertRejection(db, {
       id: mintId<'RejectionId'>(context.clock),
       registrationId: id,
       outboxId,
-      rev: record?.rev ?? 0,
-      caseId: record?.caseId ?? null,
+      rev: sent.rev,
+      caseId: sent.caseId,
       ...reason,
       who,
       at: now,
     });
     endStory(db, outboxId, now);
-    takeNumbersBack(db, id, { who, at: now });
+    const customer = findCustomer(db, sent.customerId);
+    if (customer) takeNumbersBack(db, customer.key, id, { who, at: now });
     return reopenRegistration(db, id, now);
   });
   countAgain(context, input.registrationId);
@@ -128,17 +125,4 @@ function endStory(db: WriteDb, outboxId: OutboxId, now: number): void {
   const row = findOutbox(db, outboxId);
   if (row?.state === 'rejected') takeOut(db, row, now);
   else closeOutbox(db, outboxId);
-}
-
-/** Numbers that this registration took on are authorised, as they were before it left. */
-function takeNumbersBack(db: WriteDb, id: RegistrationId, by: { who: string; at: number }): void {
-  const customer = findCustomer(db, findRegistration(db, id)?.customerId ?? '');
-  if (!customer) return;
-  for (const number of listRegistrationNumbers(db, id)) {
-    const e164 = toStoredNumber(number);
-    const journey = findJourney(db, customer.key, e164);
-    if (journey?.registration_id !== id) continue;
-    if (journey.step !== 'registration-requested' && journey.step !== 'in-campaign') continue;
-    moveNumber(db, customer.key, e164, { step: 'authorised', source: 'person', ...by });
-  }
 }

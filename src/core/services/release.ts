@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { AppError } from '#shared/ipc/errors.ts';
 import type { OutboxId } from '#shared/model/ids.ts';
 import type { OutboxKind } from '#shared/model/outbox.ts';
 import { RULESET_VERSION } from '#shared/rules/rule.ts';
 import type { CoreContext } from '../context.ts';
 import type { WriteDb } from '../db/database.ts';
+import { hashOf } from '../hash.ts';
 import { mintId } from '../ids.ts';
 import { setBatchDelivery } from '../repos/batches.ts';
 import { findOutbox, insertOutbox, type OutboxRow, settleAttempt } from '../repos/outbox.ts';
@@ -36,7 +36,7 @@ export function enqueue(context: CoreContext, db: WriteDb, release: Release): Ou
       title: release.title,
       itemCount: release.itemCount,
       payload,
-      payloadHash: createHash('sha256').update(payload, 'utf8').digest('hex'),
+      payloadHash: hashOf(payload),
       ruleset: RULESET_VERSION,
       actor: readSettings(db).actor,
       now: context.clock.now(),

@@ -5,6 +5,7 @@ import {
   batchIdSchema,
   connectionIdSchema,
   customerIdSchema,
+  pathSchema,
   registrationIdSchema,
   templateIdSchema,
 } from '../model/ids.ts';
@@ -147,7 +148,7 @@ export const hostProcedures = {
   /** Writes the export to `path`, whole or not at all. */
   'core.writeExport': procedure({
     kind: 'write',
-    input: z.strictObject({ request: exportRequestSchema, path: z.string().min(1).max(4096) }),
+    input: z.strictObject({ request: exportRequestSchema, path: pathSchema }),
     output: z.strictObject({ bytes: z.int() }),
     timeoutMs: 600_000,
   }),

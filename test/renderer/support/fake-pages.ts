@@ -52,7 +52,7 @@ export function makeCheck(
       answer: lacking.includes(question) ? ('no' as const) : ('yes' as const),
       excerpt: lacking.includes(question) ? '' : (EXCERPTS[question] ?? ''),
     })),
-    asked: askedOf({ ...draft, numbers: [] }, page),
+    asked: askedOf(draft, page),
     textHash: hashOf(page),
     at: isoAt(state.now),
     who: 'Robin',
