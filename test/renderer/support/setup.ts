@@ -44,7 +44,8 @@ define(window, 'matchMedia', (media: string) => ({
 }));
 define(Element.prototype, 'scrollTo', function scrollTo(this: Element, to: { top?: number }) {
   if (typeof to === 'object' && to.top !== undefined) this.scrollTop = to.top;
-  this.dispatchEvent(new Event('scroll'));
+  // A browser tells of it afterwards, and so never while something is being rendered.
+  queueMicrotask(() => this.dispatchEvent(new Event('scroll')));
 });
 define(Element.prototype, 'scrollIntoView', () => undefined);
 // The page itself brings these.

@@ -1,5 +1,5 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/api/client.ts';
 import { useLiveQuery } from '#renderer/api/live-query.ts';
@@ -54,7 +54,7 @@ interface PlacesProps {
 function Places({ form, preview, sampleOf, children }: PlacesProps) {
   const { t } = useTranslation();
   const [filter, setFilter] = useState<Filter>('all');
-  const all = rowsOf(form, preview);
+  const all = useMemo(() => rowsOf(form, preview), [form, preview]);
   const kept = { all, decide: all.filter(isToDecide), look: all.filter(isWorthALook) };
   const missing = preview?.notes.filter(({ placeId }) => placeId === null) ?? [];
   return (

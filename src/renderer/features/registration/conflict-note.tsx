@@ -29,7 +29,7 @@ interface Props {
 /** Two versions of one draft: nothing is overwritten before a person has chosen. */
 export function ConflictNote({ copy, detail }: Props) {
   const { t } = useTranslation();
-  const { language } = useFormat();
+  const { list } = useFormat();
   const label = useFieldLabel();
   const id = copy.registrationId;
   const mine = useAction(() => keepMine(id));
@@ -38,7 +38,7 @@ export function ConflictNote({ copy, detail }: Props) {
   const named = paths.slice(0, NAMED).map(label);
   const rest = paths.length - named.length;
   const more = rest > 0 ? [t('registration.forecast.more', { count: rest })] : [];
-  const fields = [...named, ...more].join(language === 'zh' ? '、' : ', ');
+  const fields = list([...named, ...more]);
   const error = mine.error ?? saved.error;
   return (
     <div className="tr-conflict" role="alert">

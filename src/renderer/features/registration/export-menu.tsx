@@ -12,7 +12,7 @@ import { useApp } from '#renderer/stores/store.ts';
 import { CARRIER_IDS, CARRIER_NAMES, type CarrierId } from '#shared/carriers/types.ts';
 import type { ProcedureInput } from '#shared/ipc/contract.ts';
 import type { RegistrationId } from '#shared/model/ids.ts';
-import { saveNow } from './autosave.ts';
+import { savedFirst } from './autosave.ts';
 
 interface Props {
   readonly id: RegistrationId;
@@ -68,7 +68,7 @@ function useExport(id: RegistrationId) {
   const save = async (choice: Choice) => {
     setBusy(true);
     try {
-      await saveNow(id);
+      await savedFirst(id);
       const { path } = await call('exports.save', { ...choice, registrationId: id, language });
       if (path !== null) addToast({ tone: 'good', text: t('registration.header.exported', { path }) });
     } catch (error) {
@@ -132,7 +132,7 @@ export function ExportMenu({ id }: Pick<Props, 'id'>) {
       <FillDialog
         registrationId={id}
         isOpen={isFilling}
-        before={() => saveNow(id)}
+        before={() => savedFirst(id)}
         onClose={() => setFilling(false)}
       />
     </>
@@ -184,7 +184,7 @@ export function MoreMenu({ id, name, numbers }: MoreProps) {
         registrationId={id}
         name={shown}
         isOpen={isSaving}
-        before={() => saveNow(id)}
+        before={() => savedFirst(id)}
         onClose={() => setSaving(false)}
       />
       <ConfirmDialog

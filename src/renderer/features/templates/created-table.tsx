@@ -18,10 +18,10 @@ const LOOKS: Readonly<Record<DraftOutcome['outcome'], { readonly tone: Tone; rea
 /** What the rules find in a draft, or what kept it from being made. */
 function Findings({ one }: { readonly one: DraftOutcome }) {
   const { t } = useTranslation();
-  const { language } = useFormat();
+  const { language, list } = useFormat();
   const { errors, warnings, missing } = one;
   if (missing.length > 0)
-    return <span className="tr-muted">{missing.map((key) => slotName(language, key)).join(', ')}</span>;
+    return <span className="tr-muted">{list(missing.map((key) => slotName(language, key)))}</span>;
   if (one.registrationId === null) return null;
   if (errors + warnings === 0) return <span className="tr-faint">{t('registration.list.noFindings')}</span>;
   const words = [

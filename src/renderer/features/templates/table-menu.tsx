@@ -32,7 +32,7 @@ function ProblemTable({ read }: { readonly read: TableRead }) {
             <tr key={`${problem.row} ${problem.column} ${problem.code}`}>
               <td className="tr-num">{problem.row}</td>
               <td>{problem.column}</td>
-              <td className="tr-templates-text">{problem.value}</td>
+              <td className="tr-templates-value">{problem.value}</td>
               <td>{problemText(language, problem)}</td>
             </tr>
           ))}
@@ -81,7 +81,7 @@ function RefusedDialog({ refused, onClose }: RefusedProps) {
 /** The table as a file, out and in again. */
 export function TableMenu({ templateId }: { readonly templateId: TemplateId }) {
   const { t } = useTranslation();
-  const { language } = useFormat();
+  const { language, list } = useFormat();
   const addToast = useApp((state) => state.addToast);
   const [isBusy, setBusy] = useState(false);
   const [refused, setRefused] = useState<RefusedProps['refused']>(null);
@@ -96,15 +96,20 @@ export function TableMenu({ templateId }: { readonly templateId: TemplateId }) {
     if (!read.isTaken) return setRefused(read);
     const { changed: count, unknownColumns } = read;
     const taken = count > 0 ? t('templates.imported', { count }) : t('templates.importedNone');
-    const unknown = t('templates.unknownColumns', { names: unknownColumns.join(', ') });
+    const unknown = t('templates.unknownColumns', { names: list(unknownColumns) });
     addToast({ tone: 'good', text: unknownColumns.length > 0 ? `${taken} ${unknown}` : taken });
   };
-  const run = (work: () => Promise<unknown>) => {
+  const run = (work: () => Promise<unknown>, onError: (error: AppError) => void) => {
     setBusy(true);
     work()
-      .catch((error) => setRefused(toAppError(error)))
+      .catch((error) => onError(toAppError(error)))
       .finally(() => setBusy(false));
   };
+  const runSave = (format: 'csv' | 'xlsx') =>
+    run(
+      () => save(format),
+      (error) => addToast({ tone: 'bad', text: t('common.didNotWork'), error }),
+    );
   return (
     <>
       <Menu position="bottom-end">
@@ -114,10 +119,10 @@ export function TableMenu({ templateId }: { readonly templateId: TemplateId }) {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item onClick={() => run(() => save('csv'))}>{t('templates.exportCsv')}</Menu.Item>
-          <Menu.Item onClick={() => run(() => save('xlsx'))}>{t('templates.exportXlsx')}</Menu.Item>
+          <Menu.Item onClick={() => runSave('csv')}>{t('templates.exportCsv')}</Menu.Item>
+          <Menu.Item onClick={() => runSave('xlsx')}>{t('templates.exportXlsx')}</Menu.Item>
           <Menu.Divider />
-          <Menu.Item onClick={() => run(take)}>{t('templates.importTable')}</Menu.Item>
+          <Menu.Item onClick={() => run(take, setRefused)}>{t('templates.importTable')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
       <RefusedDialog refused={refused} onClose={() => setRefused(null)} />

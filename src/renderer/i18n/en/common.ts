@@ -39,6 +39,7 @@ export const common = {
     notYet: 'not yet',
   },
   didNotWork: 'That did not work',
+  notSaved: 'The latest changes could not be saved, so nothing was done. The line under the title says why.',
 } as const;
 
 export const errors = {

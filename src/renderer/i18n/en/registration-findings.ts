@@ -7,7 +7,6 @@ export const registrationFindings = {
     note: 'Why it may stand',
     notePlaceholder: 'For example: the booking form shows this itself',
     button: 'Acknowledge',
-    notSaved: 'The latest changes are not saved yet, so nothing was acknowledged.',
     lapsed: 'Was acknowledged on {{when}} (“{{note}}”); the text has changed since.',
     by: 'Acknowledged by {{who}}, {{when}}: “{{note}}”',
     byNobody: 'Acknowledged {{when}}: “{{note}}”',

@@ -122,7 +122,6 @@ export const registration = {
     who: 'Released by',
     nobody: 'No name given (Settings)',
     done: '“{{name}}” is in the outbox.',
-    notSaved: 'The latest changes are not saved yet, so nothing was released.',
   },
   conflict: {
     title: 'This registration was saved elsewhere while you typed',

@@ -40,6 +40,7 @@ export const common = {
     notYet: '尚未',
   },
   didNotWork: '操作未成功',
+  notSaved: '最新的更改未能保存，因此未执行此操作。原因见标题下方。',
 } as const satisfies Words<typeof en>;
 
 export const errors = {

@@ -9,7 +9,6 @@ export const registrationFindings: Words<typeof en> = {
     note: '为何可以保留',
     notePlaceholder: '例如：预约表单上已写明',
     button: '确认保留',
-    notSaved: '最新修改尚未保存，因此未作确认。',
     lapsed: '曾于{{when}}确认（“{{note}}”），此后文字已改动。',
     by: '{{who}} 于{{when}}确认：“{{note}}”',
     byNobody: '{{when}}确认：“{{note}}”',

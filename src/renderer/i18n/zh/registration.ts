@@ -115,7 +115,6 @@ export const registration = {
     who: '放行人',
     nobody: '未填写姓名（见“设置”）',
     done: '“{{name}}”已放入发件箱。',
-    notSaved: '最近的更改尚未保存，因此没有放行。',
   },
   conflict: {
     title: '您输入期间，这份注册已在别处保存过',
