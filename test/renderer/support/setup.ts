@@ -16,6 +16,24 @@ class FixedResizeObserver implements ResizeObserver {
   readonly disconnect = (): void => undefined;
 }
 
+/** All is in sight. */
+class SeesAll implements IntersectionObserver {
+  readonly root = null;
+  readonly rootMargin = '';
+  readonly scrollMargin = '';
+  readonly thresholds = [];
+  readonly #tell: IntersectionObserverCallback;
+  constructor(tell: IntersectionObserverCallback) {
+    this.#tell = tell;
+  }
+  observe(target: Element): void {
+    this.#tell([{ target, isIntersecting: true } as IntersectionObserverEntry], this);
+  }
+  readonly unobserve = (): void => undefined;
+  readonly disconnect = (): void => undefined;
+  readonly takeRecords = (): IntersectionObserverEntry[] => [];
+}
+
 function define(target: object, name: string, value: unknown): void {
   Object.defineProperty(target, name, { configurable: true, writable: true, value });
 }
@@ -32,6 +50,7 @@ defineSize(Element.prototype, 'clientWidth', VIEW.width);
 defineSize(Element.prototype, 'scrollHeight', 40_000_000);
 define(Element.prototype, 'getBoundingClientRect', () => new DOMRect(20, 20, 100, 24));
 define(globalThis, 'ResizeObserver', FixedResizeObserver);
+define(globalThis, 'IntersectionObserver', SeesAll);
 define(window, 'matchMedia', (media: string) => ({
   media,
   matches: false,

@@ -1,9 +1,10 @@
 import { ActionIcon, Modal } from '@mantine/core';
 import { IconFileTypePdf, IconPhoto, IconX } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StatusWord } from '#renderer/components/status-word.tsx';
 import { TimeText } from '#renderer/components/time-text.tsx';
+import { useInSight } from '#renderer/components/use-in-sight.ts';
 import { useSizeWords } from '#renderer/i18n/use-size-words.ts';
 import {
   ATTACHMENT_KINDS,
@@ -111,9 +112,10 @@ interface RowProps {
 export function AttachmentRow({ attachment, onKind, onRemove }: RowProps) {
   const { t } = useTranslation();
   const { name, kind, type, size, isProtected } = attachment;
-  const picture = useAttachmentPicture(attachment);
+  const row = useRef<HTMLLIElement>(null);
+  const picture = useAttachmentPicture(attachment, useInSight(row));
   return (
-    <li className="tr-proof">
+    <li ref={row} className="tr-proof">
       <Preview name={name} type={type} picture={picture} />
       <div className="tr-proof-said">
         <p className="tr-flush tr-strong tr-proof-name">{name}</p>

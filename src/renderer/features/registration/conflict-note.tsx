@@ -5,7 +5,8 @@ import { call } from '#renderer/api/client.ts';
 import { useAction } from '#renderer/api/use-action.ts';
 import { ErrorNote } from '#renderer/components/error-note.tsx';
 import { useFormat } from '#renderer/i18n/use-format.ts';
-import type { DraftContent, DraftCopy } from '#renderer/stores/draft.ts';
+import type { DraftContent } from '#renderer/stores/draft.ts';
+import { useApp } from '#renderer/stores/store.ts';
 import type { RegistrationDetail } from '#shared/model/registration.ts';
 import { keepMine } from './autosave.ts';
 import { adoptSaved, contentOf } from './draft-actions.ts';
@@ -21,20 +22,24 @@ const differing = (mine: DraftContent, saved: DraftContent): readonly string[] =
   PATHS.filter((path) => JSON.stringify(valueAt(mine, path)) !== JSON.stringify(valueAt(saved, path)));
 
 interface Props {
-  readonly copy: DraftCopy;
   /** What is on the disk now. */
   readonly detail: RegistrationDetail;
 }
 
-/** Two versions of one draft: nothing is overwritten before a person has chosen. */
-export function ConflictNote({ copy, detail }: Props) {
+/** Two versions of one draft, if there are: nothing is overwritten before a person has chosen. */
+export function ConflictNote({ detail }: Props) {
+  const copy = useApp((state) => state.drafts[detail.id]);
+  return copy?.saveState.kind === 'conflict' ? <Conflict content={copy.content} detail={detail} /> : null;
+}
+
+function Conflict({ content, detail }: Props & { readonly content: DraftContent }) {
   const { t } = useTranslation();
   const { list } = useFormat();
   const label = useFieldLabel();
-  const id = copy.registrationId;
+  const { id } = detail;
   const mine = useAction(() => keepMine(id));
   const saved = useAction(async () => adoptSaved(await call('registrations.get', { registrationId: id })));
-  const paths = differing(copy.content, contentOf(detail));
+  const paths = differing(content, contentOf(detail));
   const named = paths.slice(0, NAMED).map(label);
   const rest = paths.length - named.length;
   const more = rest > 0 ? [t('registration.forecast.more', { count: rest })] : [];

@@ -16,7 +16,6 @@ import { savedFirst } from './autosave.ts';
 
 interface Props {
   readonly id: RegistrationId;
-  readonly name: string;
 }
 
 type FormFormat = Extract<ProcedureInput<'exports.save'>, { what: 'registration' }>['format'];
@@ -101,7 +100,7 @@ function CarrierItems({ onChoose }: { readonly onChoose: (carrier: CarrierId) =>
   );
 }
 
-export function ExportMenu({ id }: Pick<Props, 'id'>) {
+export function ExportMenu({ id }: Props) {
   const { t } = useTranslation();
   const { save, isBusy } = useExport(id);
   const [isFilling, setFilling] = useState(false);
@@ -139,17 +138,14 @@ export function ExportMenu({ id }: Pick<Props, 'id'>) {
   );
 }
 
-interface MoreProps extends Props {
-  readonly numbers: number;
-}
-
 /** What is rarely done with a draft. */
-export function MoreMenu({ id, name, numbers }: MoreProps) {
+export function MoreMenu({ id }: Props) {
   const { t } = useTranslation();
   const [isAsking, setAsking] = useState(false);
   const [isSaving, setSaving] = useState(false);
   const { dropDraft, addToast, go } = useApp.getState();
-  const shown = name || t('registration.unnamed');
+  const numbers = useApp((state) => state.drafts[id]?.content.numbers.length ?? 0);
+  const shown = useApp((state) => state.drafts[id]?.content.name) || t('registration.unnamed');
   const remove = useAction(async () => {
     await call('registrations.remove', { registrationId: id });
     dropDraft(id);

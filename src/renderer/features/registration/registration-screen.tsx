@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect, useMemo } from 'react';
+import { lazy, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLiveQuery } from '#renderer/api/live-query.ts';
 import { EmptyState } from '#renderer/components/empty-state.tsx';
@@ -7,9 +7,11 @@ import { ErrorNote } from '#renderer/components/error-note.tsx';
 import { Page } from '#renderer/components/page.tsx';
 import { useApp } from '#renderer/stores/store.ts';
 import { customerIdSchema, type RegistrationId, registrationIdSchema } from '#shared/model/ids.ts';
-import { DraftEditor } from './draft-editor.tsx';
 import { RegistrationList } from './registration-list.tsx';
-import { ReleasedView } from './released-view.tsx';
+
+// The list comes without the form, its rules and its pictures.
+const DraftEditor = lazy(async () => ({ default: (await import('./draft-editor.tsx')).DraftEditor }));
+const ReleasedView = lazy(async () => ({ default: (await import('./released-view.tsx')).ReleasedView }));
 
 const NO_INPUT = {};
 

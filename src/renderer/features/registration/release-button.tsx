@@ -42,8 +42,17 @@ function useBlock(copy: DraftCopy): Block | null {
   return null;
 }
 
+interface Props {
+  readonly detail: RegistrationDetail;
+}
+
 /** Releases the registration; while errors stand in the way it says so and leads to the first. */
-export function ReleaseButton({ detail, copy }: { detail: RegistrationDetail; copy: DraftCopy }) {
+export function ReleaseButton({ detail }: Props) {
+  const copy = useApp((state) => state.drafts[detail.id]);
+  return copy ? <Release detail={detail} copy={copy} /> : null;
+}
+
+function Release({ detail, copy }: Props & { readonly copy: DraftCopy }) {
   const { t } = useTranslation();
   const [isAsking, setAsking] = useState(false);
   const addToast = useApp((state) => state.addToast);

@@ -13,8 +13,10 @@ export const withPending = (pending: PendingCells, values: readonly SlotValue[])
   new Map([...pending, ...values.map((value) => [cellKey(value), value] as const)]);
 
 /** Without values that could not be written; what was typed into a cell since then stays. */
-export const withoutRefused = (pending: PendingCells, refused: readonly SlotValue[]): PendingCells =>
-  new Map([...pending].filter(([, value]) => !refused.includes(value)));
+export function withoutRefused(pending: PendingCells, refused: readonly SlotValue[]): PendingCells {
+  const gone = new Set(refused);
+  return new Map([...pending].filter(([, value]) => !gone.has(value)));
+}
 
 /** Without what a table shows. A table that was asked for before a value was written does not have it yet. */
 export function withoutSeen(pending: PendingCells, { columns, rows }: TemplateTable): PendingCells {
