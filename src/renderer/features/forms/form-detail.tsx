@@ -11,6 +11,7 @@ import { type Filled, FilledDialog } from '#renderer/components/forms/filled-dia
 import { FormError } from '#renderer/components/forms/form-error.tsx';
 import { Page } from '#renderer/components/page.tsx';
 import { StatusWord } from '#renderer/components/status-word.tsx';
+import { UnopenedPage } from '#renderer/components/unopened-page.tsx';
 import { useApp } from '#renderer/stores/store.ts';
 import type { BlankFormDetail, FillPreview } from '#shared/model/blank-form.ts';
 import type { BlankFormId } from '#shared/model/ids.ts';
@@ -145,13 +146,13 @@ export function FormDetail({ blankFormId }: { readonly blankFormId: BlankFormId 
   const { data: form, error, refetch } = useLiveQuery('blankForms.get', { blankFormId });
   if (form && !error) return <Opened form={form} />;
   return (
-    <Page title={t('forms.title')} isBusy={!error}>
-      {error?.code === 'not-found' && (
-        <EmptyState title={t('forms.gone')}>
-          <Button onClick={() => go('forms')}>{t('forms.all')}</Button>
-        </EmptyState>
-      )}
-      {error && error.code !== 'not-found' && <ErrorNote error={error} onRetry={refetch} />}
-    </Page>
+    <UnopenedPage
+      title={t('forms.title')}
+      error={error}
+      gone={t('forms.gone')}
+      back={t('forms.all')}
+      onBack={() => go('forms')}
+      onRetry={refetch}
+    />
   );
 }

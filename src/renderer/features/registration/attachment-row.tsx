@@ -1,6 +1,6 @@
-import { ActionIcon, Modal } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconFileTypePdf, IconPhoto, IconX } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StatusWord } from '#renderer/components/status-word.tsx';
 import { TimeText } from '#renderer/components/time-text.tsx';
@@ -12,6 +12,7 @@ import {
   type AttachmentKind,
   AWS_FILE_BYTES,
 } from '#shared/model/attachment.ts';
+import { PictureButton } from './picture-button.tsx';
 import { type AttachmentPicture, useAttachmentPicture } from './use-attachment-picture.ts';
 
 /** The choice of what a file shows. */
@@ -45,6 +46,8 @@ export function KindSelect({
   );
 }
 
+const LOOK = { small: 'tr-proof-look', large: 'tr-proof-large' };
+
 interface PreviewProps {
   readonly name: string;
   readonly type: Attachment['type'];
@@ -54,7 +57,6 @@ interface PreviewProps {
 /** How the file looks, small; it opens large. A file that cannot be shown has the sign of its type. */
 function Preview({ name, type, picture }: PreviewProps) {
   const { t } = useTranslation();
-  const [isOpen, setOpen] = useState(false);
   if (!picture) {
     const Icon = type === 'pdf' ? IconFileTypePdf : IconPhoto;
     return (
@@ -64,25 +66,12 @@ function Preview({ name, type, picture }: PreviewProps) {
     );
   }
   return (
-    <>
-      <button
-        type="button"
-        className="tr-proof-look"
-        aria-label={t('attachments.large', { name })}
-        onClick={() => setOpen(true)}
-      >
-        <img src={picture.dataUrl} alt="" />
-      </button>
-      <Modal
-        opened={isOpen}
-        onClose={() => setOpen(false)}
-        size="min(1320px, 96vw)"
-        title={name}
-        closeButtonProps={{ 'aria-label': t('common.close') }}
-      >
-        <img className="tr-proof-large" src={picture.dataUrl} alt={name} />
-      </Modal>
-    </>
+    <PictureButton
+      classNames={LOOK}
+      label={t('attachments.large', { name })}
+      title={name}
+      src={picture.dataUrl}
+    />
   );
 }
 

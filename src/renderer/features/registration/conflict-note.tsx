@@ -8,18 +8,14 @@ import { useFormat } from '#renderer/i18n/use-format.ts';
 import type { DraftContent } from '#renderer/stores/draft.ts';
 import { useApp } from '#renderer/stores/store.ts';
 import type { RegistrationDetail } from '#shared/model/registration.ts';
+import { changedPaths } from '#shared/model/revision.ts';
 import { keepMine } from './autosave.ts';
 import { adoptSaved, contentOf } from './draft-actions.ts';
-import { valueAt } from './draft-path.ts';
-import { FIELDS } from './fields.ts';
 import { useFieldLabel } from './registration-words.ts';
+import { byForm } from './revision-diff.ts';
 
-const PATHS = ['name', ...FIELDS.map(({ path }) => path)];
 /** Fields that are named before the rest is only counted. */
 const NAMED = 6;
-
-const differing = (mine: DraftContent, saved: DraftContent): readonly string[] =>
-  PATHS.filter((path) => JSON.stringify(valueAt(mine, path)) !== JSON.stringify(valueAt(saved, path)));
 
 interface Props {
   /** What is on the disk now. */
@@ -39,7 +35,7 @@ function Conflict({ content, detail }: Props & { readonly content: DraftContent 
   const { id } = detail;
   const mine = useAction(() => keepMine(id));
   const saved = useAction(async () => adoptSaved(await call('registrations.get', { registrationId: id })));
-  const paths = differing(content, contentOf(detail));
+  const paths = byForm(changedPaths(contentOf(detail), content));
   const named = paths.slice(0, NAMED).map(label);
   const rest = paths.length - named.length;
   const more = rest > 0 ? [t('registration.forecast.more', { count: rest })] : [];

@@ -3,13 +3,13 @@ import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call, toAppError } from '#renderer/api/client.ts';
+import { TableFileError } from '#renderer/components/table-file-error.tsx';
 import { useFormat } from '#renderer/i18n/use-format.ts';
 import { useApp } from '#renderer/stores/store.ts';
 import type { AppError } from '#shared/ipc/errors.ts';
 import type { TemplateId } from '#shared/model/ids.ts';
 import type { TableRead } from '#shared/model/template.ts';
 import { problemText } from '#shared/templates/problems.ts';
-import { TableError } from './table-error.tsx';
 
 /** What is wrong with a table: row, column, value, and the cure. */
 function ProblemTable({ read }: { readonly read: TableRead }) {
@@ -65,7 +65,7 @@ function RefusedDialog({ refused, onClose }: RefusedProps) {
               <ProblemTable read={refused} />
             </>
           ) : (
-            <TableError error={refused} />
+            <TableFileError error={refused} />
           )}
           <div className="tr-row tr-dialog-actions">
             <Button variant="filled" onClick={onClose} data-primary>
