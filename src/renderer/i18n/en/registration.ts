@@ -67,7 +67,7 @@ export const registration = {
   header: {
     name: 'Registration name',
     all: 'All registrations',
-    saved: 'Saved on this computer {{time}}',
+    saved: 'Saved {{time}}',
     unsaved: 'Not saved yet',
     saving: 'Saving…',
     failed: 'Not saved: {{reason}}',

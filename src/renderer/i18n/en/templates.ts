@@ -23,7 +23,7 @@ export const templates = {
     value: 'Value',
     problem: 'Problem',
     replaced: 'Replaced',
-    by: 'By',
+    by: 'Placeholder',
     where: 'Where',
   },
   noUsecase: 'Not chosen',

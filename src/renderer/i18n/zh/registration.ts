@@ -65,7 +65,7 @@ export const registration = {
   header: {
     name: '注册名称',
     all: '全部注册',
-    saved: '已保存到这台电脑 {{time}}',
+    saved: '已保存 {{time}}',
     unsaved: '尚未保存',
     saving: '正在保存…',
     failed: '未保存：{{reason}}',

@@ -24,7 +24,7 @@ export const templates = {
     value: '值',
     problem: '问题',
     replaced: '原文',
-    by: '替换为',
+    by: '占位符',
     where: '位置',
   },
   noUsecase: '尚未选择',
