@@ -53,7 +53,7 @@ export function useFixNews() {
     addToast({
       tone: 'good',
       text,
-      action: { label: t('registration.fix.undo'), run: () => void undoFix(id) },
+      action: { label: t('common.undo'), run: () => void undoFix(id) },
     });
 }
 

@@ -82,7 +82,7 @@ function ImportedDialog({ made, error, onClose }: DialogProps) {
         {error && <RefusalNote error={error} texts={REFUSALS} />}
         {made && <Notes made={made} />}
         <div className="tr-row tr-dialog-actions">
-          <Button onClick={onClose}>{t('templates.close')}</Button>
+          <Button onClick={onClose}>{t('common.close')}</Button>
           {made && (
             <Button
               variant="filled"

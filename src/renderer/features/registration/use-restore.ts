@@ -23,7 +23,7 @@ export function useRestore(id: RegistrationId, onDone: () => void): Action<[revi
     addToast({
       tone: leftOut.length > 0 ? 'info' : 'good',
       text: leftOut.length > 0 ? `${done} ${left}` : done,
-      action: { label: t('registration.fix.undo'), run: () => goStep(id, 'undo') },
+      action: { label: t('common.undo'), run: () => goStep(id, 'undo') },
     });
   });
 }

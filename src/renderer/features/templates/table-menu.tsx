@@ -69,7 +69,7 @@ function RefusedDialog({ refused, onClose }: RefusedProps) {
           )}
           <div className="tr-row tr-dialog-actions">
             <Button variant="filled" onClick={onClose} data-primary>
-              {t('templates.close')}
+              {t('common.close')}
             </Button>
           </div>
         </div>

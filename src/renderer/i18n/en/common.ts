@@ -4,6 +4,7 @@ export const common = {
   close: 'Close',
   dismiss: 'Dismiss',
   tryAgain: 'Try again',
+  undo: 'Undo',
   copy: 'Copy',
   copied: 'Copied',
   copyDetails: 'Copy details',

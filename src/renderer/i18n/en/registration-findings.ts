@@ -27,7 +27,6 @@ export const registrationFindings = {
     ticked: 'ticked',
     notTicked: 'not ticked',
     done: '{{field}}: {{what}}. Done.',
-    undo: 'Undo',
     all_one: 'Apply {{count, number}} fix',
     all_other: 'Apply all {{count, number}} fixes',
     allDone_one: '{{count, number}} field was changed.',

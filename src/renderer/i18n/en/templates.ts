@@ -123,7 +123,6 @@ export const templates = {
   savePacks: 'Save evidence packs…',
   packsSaved_one: '{{count, number}} evidence pack was saved in {{folder}}',
   packsSaved_other: '{{count, number}} evidence packs were saved in {{folder}}',
-  close: 'Close',
   openDraft: 'Open the draft',
   importFile: 'Import…',
   importedFile: 'A draft was made from {{file}}.',

@@ -7,6 +7,7 @@ export const common = {
   close: '关闭',
   dismiss: '关闭提示',
   tryAgain: '重试',
+  undo: '撤销',
   copy: '复制',
   copied: '已复制',
   copyDetails: '复制详情',

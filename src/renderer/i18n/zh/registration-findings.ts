@@ -26,7 +26,6 @@ export const registrationFindings: Words<typeof en> = {
     ticked: '已勾选',
     notTicked: '未勾选',
     done: '{{field}}：已{{what}}。',
-    undo: '撤销',
     all_other: '修正全部 {{count, number}} 项可自动修正的问题',
     allDone_other: '已修改 {{count, number}} 个字段。',
     allHint: '将修改：{{fields}}',

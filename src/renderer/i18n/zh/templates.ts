@@ -109,7 +109,6 @@ export const templates = {
   numbersLeft_other: '{{count, number}} 个号码放不下',
   savePacks: '保存证据包…',
   packsSaved_other: '已将 {{count, number}} 个证据包保存到 {{folder}}',
-  close: '关闭',
   openDraft: '打开草稿',
   importFile: '导入…',
   importedFile: '已由 {{file}} 生成草稿。',
