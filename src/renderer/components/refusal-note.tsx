@@ -6,7 +6,7 @@ import { ErrorNote } from './error-note.tsx';
 interface Props<Name extends string> {
   readonly error: AppError;
   /** Why files of this kind are refused. */
-  readonly texts: RefusalTexts<Name>;
+  readonly texts: Pick<RefusalTexts<Name>, 'isRefusal' | 'refusalText'>;
 }
 
 /** An error of a file: what, where, why and the cure, in the language on screen. */
