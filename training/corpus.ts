@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { groupOfUse, KINDS, type Kind, READ_FIELDS, USE_GROUPS } from '#shared/rules/reader/kinds.ts';
+import { KINDS, type Kind, READ_FIELDS, settingOf } from '#shared/rules/reader/kinds.ts';
 import type { Setting } from '#shared/rules/reader/network.ts';
 import { brandWords, tokensOf } from '#shared/rules/reader/tokens.ts';
 import { sentencesIn } from '#shared/rules/reading/sentences.ts';
@@ -55,12 +55,7 @@ function lessonOf(line: Line, file: string): Lesson {
   return {
     line,
     file,
-    setting: {
-      field: READ_FIELDS.indexOf(field),
-      fields: READ_FIELDS.length,
-      use: groupOfUse(line.use_case),
-      uses: USE_GROUPS,
-    },
+    setting: settingOf(field, line.use_case),
     sentences: spans.map((span) => tokensOf(span.text, brand)),
     sentenceTargets: spans.map(({ text: sentence, index }) =>
       targetOf(

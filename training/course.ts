@@ -1,5 +1,4 @@
 /** One course of training: a network that learned from some lessons, and what it thinks of others. */
-import { KINDS } from '#shared/rules/reader/kinds.ts';
 import { judge, type Network, sentenceReader } from '#shared/rules/reader/network.ts';
 import { scoresOf } from '#shared/rules/reader/scores.ts';
 import { chanceFrom } from './chance.ts';
@@ -11,7 +10,7 @@ import { loadVectors } from './vectors.ts';
 const FREQUENT_WORDS = 12_000;
 
 /** Every word with a vector of its own: those of the lessons, then the frequent ones. */
-export async function startingPoint(lessons: readonly Lesson[]): Promise<Network> {
+async function startingPoint(lessons: readonly Lesson[]): Promise<Network> {
   const { words: frequent, vectorOf } = await loadVectors(PLAN.dims);
   const chance = chanceFrom(7);
   const seen = new Set(lessons.flatMap(({ sentences }) => sentences.flat()));
@@ -45,6 +44,6 @@ export async function course(
 export function scoresOfLessons(network: Network, lessons: readonly Lesson[]): readonly Float32Array[] {
   const read = sentenceReader(network);
   return lessons.map(
-    ({ sentences, setting }) => scoresOf(judge(network, sentences.map(read), setting), KINDS.length).kinds,
+    ({ sentences, setting }) => scoresOf(judge(network, sentences.map(read), setting)).kinds,
   );
 }

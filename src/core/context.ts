@@ -20,6 +20,8 @@ export interface CoreContext {
   readonly db: Database;
   /** Blank forms and other files that people bring. */
   readonly files: FileStore;
+  /** Pictures of pages, as they were looked at. */
+  readonly pictures: FileStore;
   readonly clock: Clock;
   readonly fetch: Fetch;
   readonly tokens: Tokens;

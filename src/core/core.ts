@@ -118,6 +118,7 @@ export function createCore(options: CoreOptions): Core {
   const context: CoreContext = {
     db,
     files: createFileStore(join(options.folder, 'files')),
+    pictures: createFileStore(join(options.folder, 'evidence'), '.png'),
     clock: options.clock,
     fetch: options.fetch,
     tokens,

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '#shared/ipc/errors.ts';
+import { hashOf } from './hash.ts';
 
 /**
  * Files that belong to the workspace and lie beside its database, each under the SHA-256 of its bytes. The same bytes are
@@ -20,10 +20,6 @@ export interface FileStore {
    */
   read(hash: string): Promise<Uint8Array>;
 }
-
-/** SHA-256 in lower-case hexadecimal digits; of a text, of its UTF-8 bytes. */
-export const hashOf = (bytes: Uint8Array | string): string =>
-  createHash('sha256').update(bytes).digest('hex');
 
 const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? 'unknown';
 

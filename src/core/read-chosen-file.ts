@@ -13,10 +13,11 @@ export interface ChosenFile {
 /** Why a file is not read, whatever it was chosen for. */
 export type ChosenRefusal = 'unreadable' | 'not-a-file' | 'empty-file' | 'too-large';
 
-const megabytes = (bytes: number) => Math.ceil(bytes / 1e6);
+/** Whole megabytes as the refusals name them, rounded up. */
+export const megabytes = (bytes: number) => Math.ceil(bytes / 1e6);
 
 /** A pipe or a device would keep whoever opens it waiting. */
-const AT_ONCE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+export const AT_ONCE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /**
  * The bytes of a file that somebody chose, no more than `limit`. A link leads to its file.

@@ -1,12 +1,12 @@
 import { inflateRawSync } from 'node:zlib';
+import type { AppError } from '#shared/ipc/errors.ts';
 
 /** Parts of a ZIP archive by their names, unpacked, in the order of the archive. */
 export type ZipParts = ReadonlyMap<string, Buffer>;
 
-export type ZipProblem = 'damaged' | 'protected' | 'unusual' | 'bomb';
+type ZipProblem = 'damaged' | 'protected' | 'unusual' | 'bomb';
 
-/** Why an archive is not read; whoever asked for it says so in words of its own. */
-export class ZipError extends Error {
+class ZipError extends Error {
   override readonly name = 'ZipError';
   readonly problem: ZipProblem;
   /** Name of the part, or what is wrong with the archive as a whole. */
@@ -19,7 +19,7 @@ export class ZipError extends Error {
   }
 }
 
-export interface ZipLimits {
+interface ZipLimits {
   /** All wanted parts together; a small file that unpacks to more is an attack or a mistake. */
   readonly unpackedBytes: number;
   readonly zipParts: number;
@@ -81,30 +81,42 @@ const tooLarge = ({ name }: Entry) => new ZipError('bomb', name);
 
 /**
  * Unpacks the parts of an archive whose names are wanted, and never more than the limit, whatever the archive claims.
- * @throws ZipError when it is damaged, protected, unpacks to too much, or holds a wanted part twice.
+ * @param refuse makes the error in the words of the place, when it is damaged, protected, unpacks to too much (`bomb`), or
+ * holds what no archive of its kind does. `part` is the name of the part, or what is wrong with the archive as a whole.
  */
-export function unpackZip(bytes: Buffer, limits: ZipLimits, isWanted: (name: string) => boolean): ZipParts {
-  const parts = new Map<string, Buffer>();
+export function unpackZip(
+  bytes: Buffer,
+  limits: ZipLimits,
+  isWanted: (name: string) => boolean,
+  refuse: (problem: ZipProblem, params: { readonly part: string; readonly limit: number }) => AppError,
+): ZipParts {
   try {
-    const end = findEnd(bytes);
-    const count = bytes.readUInt16LE(end + 10);
-    if (count > limits.zipParts) throw new ZipError('unusual', `${count} parts`);
-    let at = bytes.readUInt32LE(end + 16);
-    let left = limits.unpackedBytes;
-    for (let index = 0; index < count; index++) {
-      const { entry, next } = readEntry(bytes, at);
-      at = next;
-      if (!isWanted(entry.name)) continue;
-      if (parts.has(entry.name)) throw new ZipError('unusual', entry.name);
-      if (entry.unpacked > left) throw tooLarge(entry);
-      const part = unpack(bytes, entry, left);
-      left -= part.length;
-      parts.set(entry.name, part);
-    }
+    return unpackAll(bytes, limits, isWanted);
   } catch (error) {
     // A length that points behind the end of the file.
-    if (error instanceof RangeError) throw new ZipError('damaged', 'ZIP');
-    throw error;
+    const problem = error instanceof RangeError ? new ZipError('damaged', 'ZIP') : error;
+    if (!(problem instanceof ZipError)) throw error;
+    const limit = Math.ceil(limits.unpackedBytes / 1e6);
+    throw refuse(problem.problem, { part: problem.part.slice(0, 80), limit });
+  }
+}
+
+function unpackAll(bytes: Buffer, limits: ZipLimits, isWanted: (name: string) => boolean): ZipParts {
+  const parts = new Map<string, Buffer>();
+  const end = findEnd(bytes);
+  const count = bytes.readUInt16LE(end + 10);
+  if (count > limits.zipParts) throw new ZipError('unusual', `${count} parts`);
+  let at = bytes.readUInt32LE(end + 16);
+  let left = limits.unpackedBytes;
+  for (let index = 0; index < count; index++) {
+    const { entry, next } = readEntry(bytes, at);
+    at = next;
+    if (!isWanted(entry.name)) continue;
+    if (parts.has(entry.name)) throw new ZipError('unusual', entry.name);
+    if (entry.unpacked > left) throw tooLarge(entry);
+    const part = unpack(bytes, entry, left);
+    left -= part.length;
+    parts.set(entry.name, part);
   }
   return parts;
 }

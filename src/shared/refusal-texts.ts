@@ -1,3 +1,4 @@
+import { AppError, type ErrorCode } from './ipc/errors.ts';
 import type { Language } from './model/settings.ts';
 
 export type RefusalParams = Readonly<Record<string, string | number>>;
@@ -7,6 +8,8 @@ export interface RefusalTexts<Name extends string> {
   isRefusal(name: unknown): name is Name;
   /** The sentence of a refusal; it always ends by saying that nothing was changed. */
   refusalText(language: Language, refusal: Name, params: RefusalParams): string;
+  /** The refusal as an error in English; its details carry the words of other languages. */
+  refuse(refusal: Name, params: RefusalParams): AppError;
 }
 
 const NOTHING_CHANGED: Readonly<Record<Language, string>> = {
@@ -14,17 +17,24 @@ const NOTHING_CHANGED: Readonly<Record<Language, string>> = {
   zh: '没有任何改动。',
 };
 
-/** `{{name}}` in a sentence stands for a parameter. */
+/**
+ * `{{name}}` in a sentence stands for a parameter.
+ * @param codes of errors whose cause is not what was given
+ */
 export function refusalTexts<Name extends string>(
   texts: Readonly<Record<Language, Readonly<Record<Name, string>>>>,
+  codes: Readonly<Partial<Record<Name, ErrorCode>>>,
 ): RefusalTexts<Name> {
+  const refusalText = (language: Language, refusal: Name, params: RefusalParams) => {
+    const sentence = texts[language][refusal].replace(/\{\{(\w+)\}\}/g, (_all, name: string) =>
+      String(params[name] ?? '?'),
+    );
+    return `${sentence}${NOTHING_CHANGED[language]}`;
+  };
   return {
     isRefusal: (name): name is Name => typeof name === 'string' && Object.hasOwn(texts.en, name),
-    refusalText(language, refusal, params) {
-      const sentence = texts[language][refusal].replace(/\{\{(\w+)\}\}/g, (_all, name: string) =>
-        String(params[name] ?? '?'),
-      );
-      return `${sentence}${NOTHING_CHANGED[language]}`;
-    },
+    refusalText,
+    refuse: (refusal, params) =>
+      new AppError(codes[refusal] ?? 'bad-input', refusalText('en', refusal, params), { refusal, ...params }),
   };
 }

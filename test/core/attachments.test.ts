@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ask } from '#core/ask.ts';
 import type { Core } from '#core/core.ts';
-import { hashOf } from '#core/file-store.ts';
+import { hashOf } from '#core/hash.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import type { AttachmentKind } from '#shared/model/attachment.ts';
 import type { CustomerId, RegistrationId } from '#shared/model/ids.ts';

@@ -37,6 +37,11 @@ it('the command line attaches files, lists them and removes them', async () => {
     err: expect.stringContaining('attached already'),
   });
   expect((await run('registration', 'attach', id, picture)).code).toBe(2);
+  for (const name of ['', ' ', 'x'.repeat(201)]) {
+    const named = ['--kind', 'privacy', '--name', name];
+    expect((await run('registration', 'attach', id, picture, ...named)).code, name).toBe(2);
+  }
+  expect(await json<Attachment[]>('registration', 'attachments', id)).toHaveLength(2);
 
   await json('registration', 'detach', id, 'desk.png');
   expect(await json<Attachment[]>('registration', 'attachments', id)).toHaveLength(1);

@@ -2,7 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createFileStore, hashOf } from '#core/file-store.ts';
+import { createFileStore } from '#core/file-store.ts';
+import { hashOf } from '#core/hash.ts';
 import { temporaryFolder } from '#support/temporary-folder.ts';
 
 const hello = Buffer.from('hello');

@@ -25,6 +25,10 @@ it('the command line adds a form, maps it by hand and fills it', async () => {
   const file = join(data, 'Request.xlsx');
   writeFileSync(file, makeBlankXlsx());
 
+  for (const name of ['', ' ', 'x'.repeat(201)])
+    expect((await run('form', 'add', file, '--name', name)).code, name).toBe(2);
+  expect((await run('form', 'list')).out).not.toContain('Request');
+
   const added = await run('form', 'add', file, '--name', 'Messaging request');
   expect(added).toMatchObject({ code: 0, err: '' });
   expect(added.out).toMatch(/Legal name of the company +text +Company!B5 +brand\.companyName +sure/);

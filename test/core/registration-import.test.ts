@@ -1,15 +1,23 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { createWriteStream, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { describe, expect, it } from 'vitest';
 import { ask } from '#core/ask.ts';
+import { evidencePack } from '#core/exports/evidence/pack.ts';
+import { readRegistrationFile } from '#core/registration-files/read.ts';
+import { ATTACHMENT_KINDS, ATTACHMENT_LIMITS } from '#shared/model/attachment.ts';
+import { LONGEST_TEXT, MOST_NUMBERS } from '#shared/model/registration.ts';
 import type { RegistrationImport } from '#shared/model/registration-file.ts';
 import { GOOD_BRAND, GOOD_CAMPAIGN } from '#support/good-forms.ts';
 import { makeXlsx, makeZip } from '#support/make-xlsx.ts';
+import { has } from '#support/programs.ts';
 import { aRegistration } from '#support/registration.ts';
 import { temporaryFolder } from '#support/temporary-folder.ts';
 import { terminal } from '#support/terminal.ts';
 import { unzip } from '#support/unzip.ts';
 import { openPulled, openSandbox, somePicks } from '#support/workspace.ts';
+import { details, manyNumbers, SAMPLE } from './exports/sample.ts';
 
 async function exported() {
   const pulled = await openPulled();
@@ -112,7 +120,7 @@ describe('a file that is no registration', () => {
       [makeZip(formless), 'pack-other'],
       [makeZip({ ...parts, 'manifest.json': '{}' }), 'wrong-shape'],
       [makeZip({ ...parts, 'registration.json': '[]' }), 'other-json'],
-      [makeZip({ ...parts, 'big.bin': Buffer.alloc(201_000_000) }), 'pack-bomb'],
+      [makeZip(parts, (size) => size + 400_000_000), 'pack-bomb'],
       [readFileSync(pack).subarray(0, 5000), 'pack-damaged'],
     ];
     const before = await ask(core, 'registrations.list', { customerId: customer.id });
@@ -132,6 +140,40 @@ describe('a file that is no registration', () => {
     expect(gone).toMatchObject({ ok: false, error: { code: 'file-error' } });
     expect(await ask(core, 'registrations.list', { customerId: customer.id })).toEqual(before);
   });
+});
+
+it.runIf(has('mkfifo', '--version'))('a pipe, which would never answer, is no registration', async () => {
+  const pipe = join(temporaryFolder(), 'form.json');
+  execFileSync('mkfifo', [pipe]);
+  await expect(readRegistrationFile(pipe)).rejects.toMatchObject({ details: { refusal: 'not-a-file' } });
+});
+
+it('the largest pack that is written is read again, and so is the form in it', async () => {
+  const { fileBytes, ofAKind } = ATTACHMENT_LIMITS;
+  const bytes = Buffer.alloc(fileBytes, 7);
+  const kinds = ATTACHMENT_KINDS.flatMap((kind) => Array.from({ length: ofAKind }, () => kind));
+  const numbers = Array.from({ length: MOST_NUMBERS }, (_, index) => manyNumbers(500)[index % 500] ?? '');
+  const finding = { severity: 'warning', ruleId: 'NU-900', message: '号码'.repeat(200) } as const;
+  const form = {
+    ...SAMPLE,
+    numbers,
+    campaign: { ...SAMPLE.campaign, samples: Array.from({ length: 50 }, () => '货'.repeat(LONGEST_TEXT)) },
+    findings: numbers.map((_, index) => ({ ...finding, path: `numbers.${index}` })),
+  };
+  const pack = evidencePack({
+    registration: { id: '01999999-9999-7999-8999-000000000001', rev: 7 },
+    form,
+    numbers: details(numbers),
+    pages: [],
+    attachments: kinds.map((kind, index) => ({ name: `${index}.png`, kind, bytes })),
+    ruleset: '2026.11.2',
+    pdf: async () => Buffer.from('%PDF-1.7'),
+  });
+  const path = join(temporaryFolder(), 'pack.zip');
+  await pipeline(pack, createWriteStream(path));
+  const { registration, differences } = await readRegistrationFile(path);
+  expect(differences).toEqual([]);
+  expect(registration.numbers).toHaveLength(MOST_NUMBERS);
 });
 
 it('the command line takes a pack for a customer, and ends with 1 when the pack was changed', async () => {

@@ -97,6 +97,8 @@ test('files are attached, shown and removed, and the warning goes with them', as
     }
   }
   await setLook(window, 'light', 'en');
+  // Another language begins the form at its top, and only files in sight are read.
+  await part.scrollIntoViewIfNeeded();
   await part.getByRole('button', { name: 'Show large: Front desk form.pdf' }).click();
   const page = window.getByRole('img', { name: 'Front desk form.pdf' });
   await expect(page).toBeVisible();

@@ -123,6 +123,13 @@ test('a registration becomes a template, a table, and registrations with packs f
   await window.keyboard.press('Enter');
   await window.keyboard.press('ArrowUp');
   await expect(window.getByText(/BR-0/).first()).toBeVisible();
+
+  // What cannot be a value is said below its cell, above the rows that follow.
+  await window.keyboard.type('{x}');
+  await window.keyboard.press('Enter');
+  await grid.getByRole('alert').click({ trial: true });
+  await picture(window, 'template-problem-en-light');
+  await window.keyboard.press('Escape');
   for (const language of ['en', 'zh'] as const) {
     for (const theme of ['light', 'dark'] as const) {
       await setLook(window, theme, language);
@@ -160,6 +167,7 @@ test('a registration becomes a template, a table, and registrations with packs f
   await expect(window.getByRole('dialog', { name: 'The table was not taken' })).toContainText(
     'No customer of this',
   );
+  await expect(window.getByRole('dialog').getByRole('cell').nth(2)).toHaveCSS('display', 'table-cell');
   await picture(window, 'template-refused-en-light');
   await window.keyboard.press('Escape');
   await importTable('mended.csv', mended);

@@ -67,7 +67,7 @@ describe('the attachments of a registration', () => {
     const large = new File(['x'], 'large.png');
     Object.defineProperty(large, 'size', { value: 10_000_001 });
     drop(part, large);
-    await within(part).findByText(/large\.png has 11 MB; carriers take at most 10 MB/);
+    await within(part).findByText(/large\.png has 11 MB; at most 10 MB are attached/);
     expect(fake.callsOf('attachments.add')).toHaveLength(1);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatAgo, formatDay, formatMoment, formatSpan } from '#renderer/i18n/format.ts';
+import { formatAgo, formatDay, formatList, formatMoment, formatSpan } from '#renderer/i18n/format.ts';
 
 const now = new Date(2026, 10, 24, 15, 30).getTime();
 const at = (...parts: [number, number, number, number, number]) => new Date(...parts).toISOString();
@@ -24,6 +24,12 @@ describe('times as people say them', () => {
     expect(formatSpan(3 * 3_600_000, 'en')).toBe('3 h');
     expect(formatSpan(12 * 86_400_000, 'en')).toBe('12 days');
     expect(formatSpan(3 * 3_600_000, 'zh')).toBe('3小时');
+  });
+
+  it('puts words one after the other as the language does', () => {
+    expect(formatList(['Boise', 'Nampa'], 'en')).toBe('Boise, Nampa');
+    expect(formatList(['税号', '网站'], 'zh')).toBe('税号、网站');
+    expect(formatList([], 'zh')).toBe('');
   });
 
   it('says how long ago something was, never in the future', () => {

@@ -64,6 +64,19 @@ describe('forms', () => {
     ]);
   });
 
+  it('give the focus back to the place that was looked at', async () => {
+    const { user, table } = await openForm();
+    const field = () => within(table).getByRole('button', { name: /^What goes into “Number of employees”/ });
+    await user.click(field());
+    await screen.findByRole('option', { name: 'Industry' });
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(document.activeElement).toBe(field()));
+    await user.keyboard('{Enter}');
+    await user.click(await screen.findByRole('option', { name: 'A text of its own…' }));
+    await user.type(await screen.findByLabelText('Text for “Number of employees”'), '40{Escape}');
+    await waitFor(() => expect(document.activeElement).toBe(field()));
+  });
+
   it('show only what is to be decided', async () => {
     const { user, table } = await openForm();
     await user.click(screen.getByRole('radio', { name: 'To decide 2' }));

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { useApp } from '#renderer/stores/store.ts';
 import { expectAccessible, installFake } from './support/open-app.tsx';
 import { DRAFT, openDraftEditor } from './support/registration.ts';
@@ -13,11 +13,17 @@ const press = (key: string, more: object = {}) =>
   fireEvent.keyDown(document.activeElement ?? document.body, { key, ctrlKey: true, ...more });
 const focused = (element: HTMLElement) => waitFor(() => expect(document.activeElement).toBe(element));
 
+afterEach(() => {
+  vi.useRealTimers();
+});
+
 describe('undo and redo over the whole form', () => {
   it('go across fields, word by word, and lead to what they change', async () => {
     const { user } = await openDraftEditor();
     const [cityBefore, streetBefore] = [city().value, field('Street').value];
     expect(undoButton()).toHaveProperty('disabled', true);
+    // Keys follow each other without a pause, however busy the computer is.
+    vi.useFakeTimers({ toFake: ['Date'] });
     await user.type(field('Street'), ' West');
     await user.type(city(), ' Heights');
     expect(undoButton().getAttribute('title')).toBe('Undo: City (Ctrl Z)');

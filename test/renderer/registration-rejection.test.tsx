@@ -57,6 +57,20 @@ describe('a registration that was sent', () => {
     ]);
   });
 
+  it('begins afresh when it is opened again, and gives the focus back when it is closed', async () => {
+    const { user, dialog } = await openDialog();
+    const field = () => dialog.getByLabelText('The reason or the code, as it came');
+    await user.click(field());
+    await user.paste('Not convincing.');
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    const button = screen.getByRole('button', { name: 'It was rejected…' });
+    await waitFor(() => expect(document.activeElement).toBe(button));
+    await user.click(button);
+    const again = within(await screen.findByRole('dialog', { name: 'Why was it rejected?' }));
+    expect(again.getByLabelText('The reason or the code, as it came')).toHaveProperty('value', '');
+  });
+
   it('offers the reason that came with the case', async () => {
     const fake = installFake();
     Object.assign(sentOf(fake), { caseStatus: 'REJECTED' });

@@ -137,6 +137,38 @@ describe('a save that fails', () => {
     expect(saves(fake).at(-1)).toMatchObject({ rev: 3, brand: { city: 'Nampa Heights' } });
   });
 
+  it('keeps what is about the saved draft from going on', async () => {
+    const { fake, user } = await open();
+    fake.answer('registrations.save', () => {
+      throw new AppError('file-error', 'The disk is full.');
+    });
+    type('Nampa');
+    const choose = async (button: string, item: string) => {
+      await user.click(screen.getByRole('button', { name: button }));
+      await user.click(await screen.findByRole('menuitem', { name: item }));
+    };
+    await choose('Export', 'Evidence pack (ZIP)');
+    await screen.findByText(/^The latest changes could not be saved, so nothing was done\./);
+    await user.click(screen.getByRole('button', { name: 'Dismiss' }));
+    const inDialog = async (name: string) => {
+      const dialog = within(await screen.findByRole('dialog', { name }));
+      await dialog.findByText(/^The latest changes could not be saved, so nothing was done\./);
+      await user.click(dialog.getByRole('button', { name: 'Close' }));
+      await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    };
+    await choose('More actions', 'Save as template…');
+    await inDialog('Save as a template');
+    await window.api.blankForms.add({});
+    await choose('Export', 'Fill a form…');
+    await user.click(await screen.findByRole('button', { name: 'Fill and save…' }));
+    await inDialog('Fill a form for this registration');
+    await user.click(screen.getByRole('button', { name: 'Pages' }));
+    await user.click(await screen.findByRole('button', { name: 'Look at the pages now' }));
+    await inDialog('Pages that reviewers open');
+    const asked = ['exports.save', 'templates.preview', 'blankForms.fill', 'pageChecks.run'];
+    expect(fake.calls.filter(({ name }) => asked.includes(name))).toEqual([]);
+  });
+
   it('knows its own work when only the answer was lost', async () => {
     const { fake } = await open();
     let isLost = true;

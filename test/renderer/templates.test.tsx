@@ -54,6 +54,26 @@ describe('a registration', () => {
     ]);
   });
 
+  it('begins afresh when it is to be saved as a template again', async () => {
+    const { user } = await openDraftEditor();
+    const open = async () => {
+      await user.click(screen.getByRole('button', { name: 'More actions' }));
+      await user.click(await screen.findByRole('menuitem', { name: 'Save as template…' }));
+      return within(await screen.findByRole('dialog', { name: 'Save as a template' }));
+    };
+    const dialog = await open();
+    await user.type(dialog.getByRole('textbox', { name: 'Name of the template' }), ' of old');
+    await user.click(await dialog.findByRole('checkbox', { name: '{{phone}}' }));
+    await user.click(dialog.getByRole('button', { name: 'Cancel' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    const again = await open();
+    expect(again.getByRole('textbox', { name: 'Name of the template' })).toHaveProperty(
+      'value',
+      'Patient service',
+    );
+    expect(await again.findByRole('checkbox', { name: '{{phone}}' })).toHaveProperty('checked', true);
+  });
+
   it('leads to the templates, which list it', async () => {
     const fake = installFake();
     const { user } = await openScreen('registration', {}, fake);
@@ -146,6 +166,47 @@ describe('the table of a template', () => {
     press(grid, 'F2');
     await user.type(within(grid).getByRole('textbox'), 'nothing{Escape}');
     expect(fake.callsOf('templates.setValues')).toHaveLength(2);
+  });
+
+  it('shows what was typed into two cells until both are written, however long that takes', async () => {
+    const { user, grid, fake } = await openTable();
+    const answers: (() => void)[] = [];
+    const real = window.api.templates.setValues;
+    Object.assign(window.api.templates, {
+      setValues: async (input: Parameters<typeof real>[0]) => {
+        await new Promise<void>((resolve) => answers.push(resolve));
+        return real(input);
+      },
+    });
+    const customer = within(grid).getAllByRole('rowheader')[1]?.textContent ?? '';
+    const told = () => rowOf(grid, customer).textContent;
+    grid.focus();
+    press(grid, 'ArrowDown', 'A');
+    await user.type(within(grid).getByRole('textbox'), 'cme LLC{Tab}');
+    press(grid, '4');
+    await user.type(within(grid).getByRole('textbox'), '7-2918365{Enter}');
+    expect(told()).toMatch(/Acme LLC.*47-2918365/);
+    const asked = fake.callsOf('templates.table').length;
+    answers[0]?.();
+    await waitFor(() => expect(fake.callsOf('templates.table').length).toBeGreaterThan(asked));
+    await waitFor(() => expect(told()).toContain('Lacks 4'));
+    expect(told()).toMatch(/Acme LLC.*47-2918365/);
+    answers[1]?.();
+    await waitFor(() => expect(told()).toContain('Lacks 3'));
+    expect(told()).toMatch(/Acme LLC.*47-2918365/);
+  });
+
+  it('says of an export that failed that it did not work, not that a table was refused', async () => {
+    const fake = installFake();
+    fake.answer('exports.save', () => {
+      throw new AppError('file-error', 'The disk is full.');
+    });
+    const { user } = await openTable(fake);
+    await user.click(screen.getByRole('button', { name: 'Table' }));
+    await user.click(await screen.findByRole('menuitem', { name: /CSV/ }));
+    await screen.findByText('The disk is full.');
+    expect(screen.queryByText('The table was not taken')).toBeNull();
+    await screen.findByText('That did not work');
   });
 
   it('does not take what cannot be a value, and says why beside it', async () => {

@@ -55,9 +55,7 @@ function describe(rows: readonly Attachment[]): string {
 
 async function attach(core: Core, id: string, file: string, { kind, name }: { kind: string; name?: string }) {
   const to = { registrationId: registrationId(id), kind: readKind(kind) };
-  const added = await ask(core, 'core.attachFile', { ...to, path: resolve(file) });
-  if (name === undefined) return added;
-  return ask(core, 'attachments.change', { attachmentId: added.id, name });
+  return ask(core, 'core.attachFile', { ...to, path: resolve(file), name });
 }
 
 /** `registration attach`, `attachments` and `detach`: the files that prove what a registration says. */

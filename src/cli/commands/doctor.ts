@@ -1,6 +1,7 @@
 import { ask } from '#core/ask.ts';
 import { AppError } from '#shared/ipc/errors.ts';
-import { type DoctorReport, sha256HexSchema } from '#shared/model/doctor.ts';
+import type { DoctorReport } from '#shared/model/doctor.ts';
+import { sha256Schema } from '#shared/model/ids.ts';
 import { EXIT } from '../output.ts';
 import type { AddCommand } from './types.ts';
 
@@ -25,7 +26,7 @@ const show = (report: DoctorReport) =>
 
 function readHash(text: string | undefined): string | null {
   if (text === undefined) return null;
-  const parsed = sha256HexSchema.safeParse(text.trim().toLowerCase());
+  const parsed = sha256Schema.safeParse(text.trim().toLowerCase());
   if (parsed.success) return parsed.data;
   throw new AppError(
     'bad-input',

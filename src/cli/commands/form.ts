@@ -141,12 +141,7 @@ export const addForm: AddCommand = (program, shell) => {
     .description('read a PDF, DOCX or XLSX form and keep it')
     .option('--name <text>', 'another name than that of the file')
     .action((file: string, { name }: { name?: string }) =>
-      shell.run(async ({ core }) => {
-        const added = await ask(core, 'core.addBlankForm', { path: resolve(file) });
-        if (name === undefined) return added;
-        await ask(core, 'blankForms.rename', { blankFormId: added.id, name });
-        return ask(core, 'blankForms.get', { blankFormId: added.id });
-      }, describe),
+      shell.run(({ core }) => ask(core, 'core.addBlankForm', { path: resolve(file), name }), describe),
     );
   form.command('list').action(() =>
     shell.run(

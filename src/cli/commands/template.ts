@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { ask } from '#core/ask.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import { type TemplateDetail, templateNameSchema } from '#shared/model/template.ts';
+import { placeholder } from '#shared/templates/placeholders.ts';
 import { slotOf } from '#shared/templates/slots.ts';
 import { contextOf, slotName } from '#shared/templates/words.ts';
 import { table } from '../output.ts';
@@ -17,7 +18,7 @@ function describe({ id, name, usecase, brand, campaign, placeholders, drafts }: 
   const head = `Template ${id}: ${name}, ${usecase || 'no use case'}, ${placeholders.length} placeholders, ${drafts} drafts.`;
   const same = [brand.entityType, brand.vertical].filter(Boolean).join(', ');
   const rows = placeholders.map((one) => [
-    `{{${one}}}`,
+    placeholder(one),
     slotName('en', slotOf(one)),
     contextOf(campaign, one),
   ]);
@@ -73,7 +74,7 @@ function addSave(template: Command, shell: Shell): void {
             describe(saved),
             table(
               ['replaced', 'by', 'where'],
-              replaced.map(({ text, placeholder, paths }) => [text, `{{${placeholder}}}`, paths.join(', ')]),
+              replaced.map((one) => [one.text, placeholder(one.placeholder), one.paths.join(', ')]),
             ),
             ...(leftovers.length === 0
               ? []

@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import { AMBIGUOUS_LABELS, BY_SECTION, LABELS } from './reference/labels.ts';
 import { keyOf, readingsOf, wideKeyOf, wordsOf, wordsOfName } from './words.ts';
 
@@ -12,7 +13,7 @@ export interface Asked {
 
 const phrasesOf = (text: string) => text.split('|').map((phrase) => phrase.trim());
 
-function tableOfLabels(): ReadonlyMap<string, readonly string[]> {
+const labelTable = once((): ReadonlyMap<string, readonly string[]> => {
   const table = new Map<string, readonly string[]>();
   for (const [path, phrases] of Object.entries(LABELS.values)) {
     for (const phrase of phrasesOf(phrases)) {
@@ -23,15 +24,13 @@ function tableOfLabels(): ReadonlyMap<string, readonly string[]> {
   for (const [phrase, paths] of Object.entries(AMBIGUOUS_LABELS.values))
     table.set(keyOf(wordsOf(phrase)), paths);
   return table;
-}
-
-const TABLE = tableOfLabels();
+});
 
 /** Lists of which forms ask for the first, the second and so on. */
 const NUMBERED: ReadonlySet<string> = new Set(['campaign.samples', 'campaign.subUsecases']);
 
 const find = (words: readonly string[]): readonly string[] =>
-  TABLE.get(keyOf(words)) ?? TABLE.get(wideKeyOf(words)) ?? [];
+  labelTable().get(keyOf(words)) ?? labelTable().get(wideKeyOf(words)) ?? [];
 
 /** `Sample message 2`, `Message no. 2`, `2nd sample`: the number apart. */
 function findNumbered(words: readonly string[]): { paths: readonly string[]; index: number } | null {
@@ -60,14 +59,19 @@ export function askedBy(text: string): Asked {
 /** The same for a name that a program or its author gave to a field. */
 export const askedByName = (name: string): Asked => askedByWords(wordsOfName(name));
 
+const sections = once(() =>
+  Object.values(BY_SECTION.values).map(({ headings, labels }) => ({
+    headings: new Set(phrasesOf(headings).map((phrase) => wideKeyOf(wordsOf(phrase)))),
+    labels: labels as Readonly<Record<string, string>>,
+  })),
+);
+
 /** What short labels mean below a heading; null for a heading that says nothing about them. */
 export function sectionOf(heading: string): ((label: string) => string | null) | null {
   const keys = readingsOf(heading).map((reading) => wideKeyOf(wordsOf(reading)));
-  const section = Object.values(BY_SECTION.values).find(({ headings }) =>
-    phrasesOf(headings).some((phrase) => keys.includes(wideKeyOf(wordsOf(phrase)))),
-  );
+  const section = sections().find(({ headings }) => keys.some((key) => headings.has(key)));
   if (!section) return null;
-  const labels: Readonly<Record<string, string>> = section.labels;
+  const { labels } = section;
   return (label) => {
     const found = readingsOf(label).map((reading) => keyOf(wordsOf(reading)));
     const name = found.find((key) => Object.hasOwn(labels, key));

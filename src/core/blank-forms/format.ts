@@ -1,4 +1,5 @@
 import type { FillReason, Place } from '#shared/model/blank-form.ts';
+import type { ChosenFile } from '../read-chosen-file.ts';
 
 /** What goes into a place. */
 export type Answer =
@@ -27,16 +28,10 @@ export interface FilledFile {
   readonly mishaps: readonly Mishap[];
 }
 
-/** A file that somebody chose, and what it is called. */
-export interface FormFile {
-  readonly name: string;
-  readonly bytes: Buffer;
-}
-
-/** What one kind of file can do. Both read hostile bytes and refuse them in words (`refuse.ts`). */
+/** What one kind of file can do. Both read hostile bytes and refuse them in words (`refuseForm`). */
 export interface FormKind {
   /** The places of a blank form, in the order in which a person meets them. */
-  read(file: FormFile): Promise<readonly Place[]>;
+  read(file: ChosenFile): Promise<readonly Place[]>;
   /** A copy with the answers in it; the same answers give the same bytes. */
-  fill(file: FormFile, entries: readonly Entry[]): Promise<FilledFile>;
+  fill(file: ChosenFile, entries: readonly Entry[]): Promise<FilledFile>;
 }

@@ -2,6 +2,7 @@ import { CODED, FLAGS } from '#shared/blank-forms/field-refs.ts';
 import { codeName } from '#shared/blank-forms/words.ts';
 import type { PlaceOption } from '#shared/model/blank-form.ts';
 import { readCountry, readFlag } from '../imports/cell-words.ts';
+import { once } from '../once.ts';
 import { STATE_NAMES, VALUE_PHRASES } from './reference/values.ts';
 import { readingsOf, wideKeyOf, wordsOf } from './words.ts';
 
@@ -31,28 +32,31 @@ function tableOf(path: string, codes: readonly string[], phrases: Readonly<Recor
 }
 
 /** Sub-use cases have the phrases of use cases. */
-const PHRASES_OF = (path: string): Readonly<Record<string, string>> => {
+const phrasesOf = (path: string): Readonly<Record<string, string>> => {
   const all: Readonly<Record<string, Readonly<Record<string, string>>>> = VALUE_PHRASES.values;
   return all[path] ?? VALUE_PHRASES.values['campaign.usecase'];
 };
 
-const TABLES: ReadonlyMap<string, Table> = new Map([
-  ...Object.entries(CODED).map(([path, codes]) => [path, tableOf(path, codes, PHRASES_OF(path))] as const),
-  [
-    'brand.state',
-    new Map(
-      Object.entries(STATE_NAMES.values).flatMap(([code, name]) =>
-        [code, name].map((text) => [keyOfText(text), code]),
-      ),
-    ),
-  ],
-]);
+const tables = once(
+  (): ReadonlyMap<string, Table> =>
+    new Map([
+      ...Object.entries(CODED).map(([path, codes]) => [path, tableOf(path, codes, phrasesOf(path))] as const),
+      [
+        'brand.state',
+        new Map(
+          Object.entries(STATE_NAMES.values).flatMap(([code, name]) =>
+            [code, name].map((text) => [keyOfText(text), code]),
+          ),
+        ),
+      ],
+    ]),
+);
 
 const COUNTRIES: ReadonlySet<string> = new Set(['brand.country', 'brand.einIssuingCountry']);
 
 /** True for fields whose values can be told from the answers that a form offers. */
-export const hasMeanings = (path: string): boolean =>
-  TABLES.has(path) || COUNTRIES.has(path) || FLAGS.includes(path);
+const hasMeanings = (path: string): boolean =>
+  tables().has(path) || COUNTRIES.has(path) || FLAGS.includes(path);
 
 function readOne(path: string, text: string): string | null {
   if (COUNTRIES.has(path)) return readCountry(text) || null;
@@ -60,7 +64,7 @@ function readOne(path: string, text: string): string | null {
     const flag = text.trim() === '' ? null : readFlag(text);
     return flag === null ? null : flag ? 'yes' : 'no';
   }
-  return TABLES.get(path)?.get(keyOfText(text)) ?? null;
+  return tables().get(path)?.get(keyOfText(text)) ?? null;
 }
 
 /** The value of a field that a text means: a code, `yes` or `no`; null where it means none that is known. */

@@ -2,7 +2,12 @@ import { CODED, type FieldRef, FLAGS, type Made, NUMBERS_PATH } from '#shared/bl
 import { codeName, fieldRefName } from '#shared/blank-forms/words.ts';
 import type { E164 } from '#shared/model/ids.ts';
 import { formatPhone } from '#shared/model/phone.ts';
-import { type BrandDraft, type CampaignDraft, emptyCampaign } from '#shared/model/registration.ts';
+import {
+  type BrandDraft,
+  type CampaignDraft,
+  emptyCampaign,
+  isForChecksOnly,
+} from '#shared/model/registration.ts';
 
 /** All that a filled form may say. Nothing else is read: no clock, no database. */
 export interface Subject {
@@ -122,7 +127,7 @@ export function atomsOf(subject: Subject): Atom[] {
   const ofFields = (form: 'brand' | 'campaign', fields: Readonly<Record<string, unknown>>): Atom[] =>
     Object.entries(fields).flatMap(([key, value]): Atom[] => {
       const path = `${form}.${key}`;
-      if (key === 'privacyPolicyText' || key === 'termsText') return [];
+      if (isForChecksOnly(key)) return [];
       if (typeof value === 'boolean')
         return value === fresh[key]
           ? []

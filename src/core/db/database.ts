@@ -35,7 +35,6 @@ export interface WriteDb extends ReadDb {
 type NotAPromise<T> = T extends PromiseLike<unknown> ? never : T;
 
 export interface Database {
-  readonly path: string;
   readonly read: ReadDb;
   /** One transaction: all of `work` or nothing. `work` must be synchronous, since SQLite commits when it returns. */
   write<T>(work: (db: WriteDb) => NotAPromise<T>): T;
@@ -132,7 +131,6 @@ export function wrapConnection(raw: Sqlite.Database, path: string, onChange: Cha
     return result;
   };
   return {
-    path,
     read: reading,
     write,
     writeMirror(work) {

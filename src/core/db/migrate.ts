@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type Sqlite from 'better-sqlite3';
 import { AppError } from '#shared/ipc/errors.ts';
+import { hashOf } from '../hash.ts';
 import type { Migration } from './migration.ts';
 import { m0001 } from './migrations/0001-mirror.ts';
 import { m0002 } from './migrations/0002-work.ts';
@@ -22,8 +22,6 @@ interface MigrateOptions {
   readonly now: () => number;
   readonly migrations?: readonly Migration[];
 }
-
-const hashOf = (migration: Migration) => createHash('sha256').update(migration.sql).digest('hex');
 
 /**
  * Applies what is missing, each step in a transaction of its own, after a copy of the file was kept.
@@ -52,7 +50,7 @@ function apply(raw: Sqlite.Database, migration: Migration, now: number): void {
       raw.exec(migration.sql);
       raw
         .prepare('INSERT INTO schema_migrations (version, name, hash, applied_at) VALUES (?, ?, ?, ?)')
-        .run(migration.version, migration.name, hashOf(migration), now);
+        .run(migration.version, migration.name, hashOf(migration.sql), now);
       raw.pragma(`user_version = ${migration.version}`);
     })
     .immediate();
@@ -65,7 +63,7 @@ function checkHashes(raw: Sqlite.Database, applied: readonly Migration[]): void 
   }[];
   for (const migration of applied) {
     const row = rows.find((candidate) => candidate.version === migration.version);
-    if (row?.hash !== hashOf(migration)) {
+    if (row?.hash !== hashOf(migration.sql)) {
       throw new AppError(
         'database-unavailable',
         `Step ${migration.version} of this workspace's schema is not the one that this TextReady ships. Nothing was changed. Install the official release, or open a copy from the backups folder.`,

@@ -8,7 +8,7 @@ import {
 } from '#shared/carriers/types.ts';
 import { CARRIER_WORDS, type CarrierWords } from '#shared/carriers/words/words.ts';
 import { fill } from '#shared/rules/text.ts';
-import type { RegistrationExport } from './types.ts';
+import type { RegistrationForm } from './types.ts';
 
 /** Name of the shape; `resources/export/carrier.schema.json` describes it. */
 export const CARRIER_SCHEMA = 'textready.carrier/1';
@@ -58,7 +58,7 @@ function notFitting(payload: CarrierPayload, words: CarrierWords) {
  * The registration as the requests of a carrier's API, with what they leave out and what they lack.
  * Pretty-printed UTF-8 with a line end at the end. The same input gives the same text.
  */
-export function carrierJson(input: RegistrationExport, carrier: CarrierId): string {
+export function carrierJson(input: RegistrationForm, carrier: CarrierId): string {
   const table = CARRIERS[carrier];
   const carrierName = CARRIER_NAMES[carrier];
   const words = CARRIER_WORDS[input.language];

@@ -6,12 +6,11 @@ import { fontTableXml, settingsXml, stylesXml, WORD_SPACE } from './docx/styles.
 import { type FormDocument, formDocument } from './form/document.ts';
 import { instant } from './form/summary.ts';
 import { PAGE } from './look.ts';
-import { officeFile, type Part, RELATION_SPACE, XML } from './office/package.ts';
+import { officeFile, partsOf, RELATION_SPACE, XML } from './office/package.ts';
 import type { RegistrationExport } from './types.ts';
 import { EXPORT_WORDS, type ExportWords } from './words/words.ts';
 
-const contentType = (kind: string) =>
-  `application/vnd.openxmlformats-officedocument.wordprocessingml.${kind}+xml`;
+const part = partsOf('wordprocessingml');
 
 const SPACES = `xmlns:w="${WORD_SPACE}" xmlns:r="${RELATION_SPACE}"`;
 
@@ -54,12 +53,6 @@ function footerXml(appVersion: string, words: ExportWords): string {
 export async function registrationDocx(input: RegistrationExport): Promise<Uint8Array> {
   const words = EXPORT_WORDS[input.language];
   const form = formDocument(input, words);
-  const part = (relation: string, path: string, xml: string, kind = relation): Part => ({
-    path,
-    relation,
-    contentType: contentType(kind),
-    xml,
-  });
   return officeFile({
     folder: 'word',
     main: part('officeDocument', 'document.xml', bodyXml(form, words), 'document.main'),

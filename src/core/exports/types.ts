@@ -35,8 +35,8 @@ export interface ExportNumber {
   readonly at: string | null;
 }
 
-/** All that a registration's form says, in every kind of file. Nothing else is read: no clock, no database. */
-export interface RegistrationExport {
+/** A registration as it stands, without what the checks find. */
+export interface RegistrationForm {
   readonly customerName: string;
   readonly registrationName: string;
   readonly brand: BrandDraft;
@@ -44,9 +44,6 @@ export interface RegistrationExport {
   /** E.164, in the order in which they are to stand. */
   readonly numbers: readonly string[];
   readonly attachments: readonly ExportAttachment[];
-  readonly findings: readonly ExportFinding[];
-  /** False leaves the findings out of the documents; a file for programs has them always. */
-  readonly withFindings: boolean;
   /** The number of the support case, or null before there is one. */
   readonly caseId: string | null;
   readonly delivery: DeliveryState;
@@ -54,4 +51,11 @@ export interface RegistrationExport {
   readonly exportedAt: string;
   readonly language: Language;
   readonly appVersion: string;
+}
+
+/** All that a registration's form says, in every kind of file. Nothing else is read: no clock, no database. */
+export interface RegistrationExport extends RegistrationForm {
+  readonly findings: readonly ExportFinding[];
+  /** False leaves the findings out of the documents; a file for programs has them always. */
+  readonly withFindings: boolean;
 }

@@ -37,7 +37,7 @@ export const blankFormHandlers: Handlers<
     removeForm(context, blankFormId);
     return {};
   },
-  'core.addBlankForm': (services, { path }) => addForm(services, path),
+  'core.addBlankForm': (services, input) => addForm(services, input),
   'core.filledFormName': ({ context }, input) => ({ fileName: filledName(context, input) }),
   'core.fillBlankForm': (services, { path, ...input }) => fillForm(services, input, path),
 };

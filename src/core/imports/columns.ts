@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { ImportColumn, ImportKind, Mapping, Meaning } from '#shared/model/imports.ts';
+import { hashOf } from '../hash.ts';
 import { readFlag, readNumberType, readOwnerType, readState, readUsage } from './cell-words.ts';
 import { meaningsOfHeading, normalHeading } from './headings.ts';
 import { readPhoneCell } from './phone-cell.ts';
@@ -55,9 +55,7 @@ export function findHeaderRow(what: ImportKind, rows: readonly TableRow[]): numb
 /** The hash by which a mapping is remembered: of the headings, or of their number where there are none. */
 export function headerHash(what: ImportKind, titles: readonly string[], width: number): string {
   const key = titles.length > 0 ? titles.map(normalHeading) : [`${width} columns without headings`];
-  return createHash('sha256')
-    .update(JSON.stringify([what, key]))
-    .digest('hex');
+  return hashOf(JSON.stringify([what, key]));
 }
 
 function valuesOf(rows: readonly TableRow[], index: number): string[] {

@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import Papa from 'papaparse';
+import { refuseTable } from '#shared/imports/refusals.ts';
 import { DELIMITERS, type FileFormat, MAX_COLUMNS } from '#shared/model/imports.ts';
 import { DOUBT, detectEncoding, readText, type TextEncoding } from './encoding.ts';
 import { LIMITS } from './limits.ts';
-import { refuse } from './refuse.ts';
 import type { TableRow } from './table.ts';
 
 export type Delimiter = NonNullable<FileFormat['delimiter']>;
@@ -82,7 +82,7 @@ export async function detectCsv(path: string, signal: AbortSignal, isQuick: bool
   let sample = '';
   for await (const { text } of readText(path, encoding, signal, SAMPLE_BYTES)) sample += text;
   const text = oneNewline(sample);
-  if (holdsControls(text)) throw refuse('no-text', { file: basename(path) });
+  if (holdsControls(text)) throw refuseTable('no-text', { file: basename(path) });
   return { encoding, delimiter: detectDelimiter(text), hasSeparatorLine: SEPARATOR_LINE.test(text) };
 }
 
@@ -91,7 +91,7 @@ function toRow(file: string, cells: string[], row: number, isBroken: boolean): T
   for (let index = 0; index < cells.length; index++) {
     const cell = cells[index] ?? '';
     if (cell.length > LIMITS.cellLength)
-      throw refuse('long-cell', { file, row, column: index + 1, limit: LIMITS.cellLength });
+      throw refuseTable('long-cell', { file, row, column: index + 1, limit: LIMITS.cellLength });
     if (!cell.includes(DOUBT)) continue;
     cells[index] = cell.replaceAll(DOUBT, '');
     isDoubtful = true;
@@ -117,9 +117,9 @@ export function createRowCutter(
       const { data, errors, meta } = parse(ready, delimiter, isLast);
       rest = isLast ? '' : ready.slice(meta.cursor) + held;
       if (rest.length > LIMITS.cellLength + (1 << 20))
-        throw refuse('open-quote', { file, row: done + data.length + 1 });
+        throw refuseTable('open-quote', { file, row: done + data.length + 1 });
       const open = errors.find(({ code }) => code === 'MissingQuotes');
-      if (open) throw refuse('open-quote', { file, row: done + (open.row ?? 0) + 1 });
+      if (open) throw refuseTable('open-quote', { file, row: done + (open.row ?? 0) + 1 });
       if (isLast && data.at(-1)?.length === 1 && data.at(-1)?.[0] === '') data.pop();
       const broken = new Set(errors.map(({ row }) => row));
       const rows = data.map((cells, index) => toRow(file, cells, done + index + 1, broken.has(index)));
@@ -132,10 +132,10 @@ export function createRowCutter(
 function checkShape(file: string, rows: readonly TableRow[]): void {
   // Titles and headings may stand above as many rows as are read.
   if ((rows.at(-1)?.row ?? 0) > LIMITS.rows + 1000)
-    throw refuse('too-many-rows', { file, limit: LIMITS.rows });
+    throw refuseTable('too-many-rows', { file, limit: LIMITS.rows });
   const wide = rows.find(({ cells }) => cells.length > MAX_COLUMNS);
   if (!wide) return;
-  throw refuse('too-many-columns', {
+  throw refuseTable('too-many-columns', {
     file,
     row: wide.row,
     columns: wide.cells.length,

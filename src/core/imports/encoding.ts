@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { basename } from 'node:path';
+import { refuseTable } from '#shared/imports/refusals.ts';
 import type { FileFormat } from '#shared/model/imports.ts';
 import { readBlocks } from './file.ts';
-import { refuse } from './refuse.ts';
 
 export type Encoding = NonNullable<FileFormat['encoding']>;
 /** An encoding in which a line can be written. */
@@ -25,7 +25,7 @@ const LONGEST_LINE = 8_000_000;
 
 /** A file without line ends would be gathered whole, and again with every block. */
 function checkLine(path: string, rest: Buffer): void {
-  if (rest.length > LONGEST_LINE) throw refuse('long-line', { file: basename(path) });
+  if (rest.length > LONGEST_LINE) throw refuseTable('long-line', { file: basename(path) });
 }
 
 function byMark(head: Buffer): TextEncoding | null {
@@ -51,7 +51,7 @@ function byZeros(file: string, head: Buffer): TextEncoding | null {
     return { label: 'utf-16le', skip: 0, other: null, doubtful: null };
   if (even > half * 0.4 && odd < half * 0.05)
     return { label: 'utf-16be', skip: 0, other: null, doubtful: null };
-  throw refuse('no-text', { file });
+  throw refuseTable('no-text', { file });
 }
 
 /** Counts by which an encoding is told: lines that are UTF-8 with more than ASCII, lines that are not, and what those look like. */

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Refusal } from '#shared/imports/refusals.ts';
+import { refuseTable } from '#shared/imports/refusals.ts';
 import { AppError } from '#shared/ipc/errors.ts';
+import { AT_ONCE } from '../read-chosen-file.ts';
 import { LIMITS } from './limits.ts';
-import { refuse } from './refuse.ts';
 
 /** A file that somebody chose: hostile until it has been read. */
 export interface SourceFile {
@@ -18,14 +19,14 @@ const HEAD_BYTES = 4096;
 const BLOCK_BYTES = 1 << 20;
 
 function cannotRead(file: string, error: unknown): AppError {
-  return refuse('unreadable', { file, code: (error as NodeJS.ErrnoException).code ?? 'unknown' });
+  return refuseTable('unreadable', { file, code: (error as NodeJS.ErrnoException).code ?? 'unknown' });
 }
 
 /** Runs `work` on the opened file and says in words what went wrong with the file itself. */
 async function withFile<T>(path: string, work: (file: FileHandle) => Promise<T>): Promise<T> {
   let file: FileHandle | undefined;
   try {
-    file = await open(path, 'r');
+    file = await open(path, AT_ONCE);
     return await work(file);
   } catch (error) {
     if (error instanceof AppError || (error as Error).name === 'AbortError') throw error;
@@ -53,16 +54,16 @@ function kindOf(file: string, head: Buffer): SourceFile['kind'] {
   const start = head.toString('latin1', 0, 16);
   if (start.startsWith('PK')) return 'xlsx';
   const stranger = STRANGERS.find(([magic]) => start.startsWith(magic));
-  if (stranger) throw refuse(stranger[1], { file });
+  if (stranger) throw refuseTable(stranger[1], { file });
   const text = head.toString('latin1').trimStart().toLowerCase();
-  if (/^(?:<!doctype html|<html|<\?xml)/.test(text)) throw refuse('other-format', { file });
+  if (/^(?:<!doctype html|<html|<\?xml)/.test(text)) throw refuseTable('other-format', { file });
   return 'csv';
 }
 
 function checkSize(file: SourceFile): void {
   const limit = file.kind === 'csv' ? LIMITS.csvBytes : LIMITS.xlsxBytes;
   if (file.size <= limit) return;
-  throw refuse('too-large', {
+  throw refuseTable('too-large', {
     file: file.name,
     size: Math.round(file.size / 1e6),
     limit: Math.round(limit / 1e6),
@@ -77,9 +78,9 @@ export function openSource(path: string): Promise<SourceFile> {
   const name = basename(path);
   return withFile(path, async (file) => {
     const info = await file.stat();
-    if (!info.isFile()) throw refuse('not-a-file', { file: name });
+    if (!info.isFile()) throw refuseTable('not-a-file', { file: name });
     const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
-    if (bytesRead === 0) throw refuse('empty-file', { file: name });
+    if (bytesRead === 0) throw refuseTable('empty-file', { file: name });
     const source = { path, name, size: info.size, kind: kindOf(name, buffer.subarray(0, bytesRead)) };
     checkSize(source);
     return source;

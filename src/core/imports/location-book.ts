@@ -23,7 +23,7 @@ export interface LocationBook {
 }
 
 /** A location of which only the name is known. */
-export function bareLocation(locationId: string, name: string): Omit<LocationRow, 'key'> {
+function bareLocation(locationId: string, name: string): Omit<LocationRow, 'key'> {
   return {
     location_id: locationId,
     name,

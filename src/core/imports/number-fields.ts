@@ -91,7 +91,7 @@ function readOwner(reader: FieldReader, row: TableRow): FileOwner | null | undef
 }
 
 /** Digits of an extension as spreadsheets leave them; null when they are none. */
-export function readExtension(text: string): string | null {
+function readExtension(text: string): string | null {
   const bare = plainText(text)
     .trim()
     .replace(/^=?"([^"]*)"$/, '$1')

@@ -1,7 +1,7 @@
+import { refuseTable } from '#shared/imports/refusals.ts';
 import type { FileFormat, ReadOptions } from '#shared/model/imports.ts';
 import { detectCsv, readCsv } from './csv-table.ts';
 import { openSource, type SourceFile } from './file.ts';
-import { refuse } from './refuse.ts';
 import { isBlankRow, type TableRow } from './table.ts';
 import { readXlsx, type SheetTable } from './xlsx-table.ts';
 
@@ -51,8 +51,12 @@ async function openCsvTable(source: SourceFile, signal: AbortSignal, isQuick: bo
 function chooseSheet(sheets: readonly SheetTable[], name: string | undefined, file: string): SheetTable {
   const sheet = name === undefined ? sheets[0] : sheets.find((one) => one.name === name);
   if (sheet) return sheet;
-  if (sheets.length === 0) throw refuse('no-sheet', { file });
-  throw refuse('sheet-gone', { file, sheet: name ?? '', names: sheets.map((one) => one.name).join(', ') });
+  if (sheets.length === 0) throw refuseTable('no-sheet', { file });
+  throw refuseTable('sheet-gone', {
+    file,
+    sheet: name ?? '',
+    names: sheets.map((one) => one.name).join(', '),
+  });
 }
 
 async function openXlsxTable(
@@ -99,6 +103,6 @@ export async function openTable(
     source.kind === 'csv'
       ? await openCsvTable(source, signal, isQuick)
       : await openXlsxTable(source, signal, options.sheet);
-  if (table.sample.every(isBlankRow)) throw refuse('blank-file', { file: source.name });
+  if (table.sample.every(isBlankRow)) throw refuseTable('blank-file', { file: source.name });
   return table;
 }

@@ -1,10 +1,10 @@
+import { refuseTable } from '#shared/imports/refusals.ts';
 import type { ImportKind, ImportLook, ImportPlan, Mapping } from '#shared/model/imports.ts';
 import { meaningsOf } from '#shared/model/imports.ts';
 import type { ReadDb } from '../db/database.ts';
 import { findMapping } from '../repos/imports.ts';
 import { type Layout, layOut } from './columns.ts';
 import type { Table } from './open-table.ts';
-import { refuse } from './refuse.ts';
 
 /** A file with what its columns mean. */
 export interface PlannedTable {
@@ -42,12 +42,12 @@ function check(what: ImportKind, { table, layout, mapping }: PlannedTable): void
   const file = table.source.name;
   const own = new Set(meaningsOf(what));
   const used = mapping.filter((meaning) => meaning !== null);
-  if (used.some((meaning) => !own.has(meaning))) throw refuse('column-foreign', { file });
-  if (new Set(used).size < used.length) throw refuse('column-twice', { file });
+  if (used.some((meaning) => !own.has(meaning))) throw refuseTable('column-foreign', { file });
+  if (new Set(used).size < used.length) throw refuseTable('column-twice', { file });
   if (what === 'numbers' && !used.includes('number') && !used.includes('extension'))
-    throw refuse('no-number-column', { file, names: namesOf(layout) });
+    throw refuseTable('no-number-column', { file, names: namesOf(layout) });
   if (what === 'locations' && !used.includes('name'))
-    throw refuse('no-name-column', { file, names: namesOf(layout) });
+    throw refuseTable('no-name-column', { file, names: namesOf(layout) });
 }
 
 /**

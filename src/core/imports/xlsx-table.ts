@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
 import readWorkbook from 'read-excel-file/universal';
+import { refuseTable } from '#shared/imports/refusals.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import { MAX_COLUMNS } from '#shared/model/imports.ts';
-import { packStored, unpackZip, ZipError, type ZipParts } from '../zip-guard.ts';
+import { packStored, unpackZip, type ZipParts } from '../zip-guard.ts';
 import { readWhole } from './file.ts';
 import { LIMITS } from './limits.ts';
-import { refuse } from './refuse.ts';
 import type { TableRow } from './table.ts';
 
 export interface SheetTable {
@@ -28,10 +28,10 @@ function* placesOf(file: string, xml: string): Generator<readonly [column: numbe
   for (const [tag] of xml.matchAll(/<(?:[\w.-]+:)?(?:row|c)(?=[\s"'/])[^>]*/g)) {
     // A bracket within quotation marks, or a digit written as an entity, would hide the place from this look only.
     if (tag.includes('&') || tag.split('"').length % 2 === 0 || tag.split("'").length % 2 === 0)
-      throw refuse('workbook-unusual', { file, part: tag.slice(0, 40) });
+      throw refuseTable('workbook-unusual', { file, part: tag.slice(0, 40) });
     for (const [, place = ''] of tag.matchAll(/[\s"':]r\s*=\s*["']([^"']*)["']/g)) {
       const parts = /^([A-Za-z]{0,3})(\d{1,9})$/.exec(place);
-      if (!parts) throw refuse('workbook-unusual', { file, part: tag.slice(0, 40) });
+      if (!parts) throw refuseTable('workbook-unusual', { file, part: tag.slice(0, 40) });
       yield [columnNumber((parts[1] ?? '').toUpperCase()), Number(parts[2])];
     }
   }
@@ -49,20 +49,20 @@ function checkSheet(file: string, xml: string): void {
     columns = Math.max(columns, column);
   }
   if (columns > MAX_COLUMNS || rows > LIMITS.rows || rows * columns > LIMITS.cells)
-    throw refuse('too-wide-span', { file, row: rows, columns });
+    throw refuseTable('too-wide-span', { file, row: rows, columns });
   // The reader would take such a cell for an empty one.
   const [, letters = '', row] =
     /<c\s[^>]*\br="([A-Z]+)(\d+)"[^>]*>\s*<f\b[^>]*(?:\/>|>[^<]*<\/f>)\s*<\/c>/.exec(xml) ?? [];
   if (row !== undefined)
-    throw refuse('formula-without-result', { file, row: Number(row), column: columnNumber(letters) });
+    throw refuseTable('formula-without-result', { file, row: Number(row), column: columnNumber(letters) });
 }
 
 function checkParts(file: string, parts: ZipParts): void {
-  if (!parts.has('xl/workbook.xml')) throw refuse('workbook-other', { file });
+  if (!parts.has('xl/workbook.xml')) throw refuseTable('workbook-other', { file });
   for (const [name, part] of parts) {
     // Entities could stand for text without end.
     if (part.includes('<!DOCTYPE') || part.includes('<!ENTITY'))
-      throw refuse('workbook-unusual', { file, part: name });
+      throw refuseTable('workbook-unusual', { file, part: name });
     if (isSheet(name)) checkSheet(file, part.toString('latin1'));
   }
 }
@@ -87,27 +87,23 @@ function toRow(file: string, cells: readonly Cell[], index: number): TableRow {
   const texts = cells.map(cellText);
   const long = texts.findIndex((text) => text.length > LIMITS.cellLength);
   if (long >= 0)
-    throw refuse('long-cell', { file, row: index + 1, column: long + 1, limit: LIMITS.cellLength });
+    throw refuseTable('long-cell', { file, row: index + 1, column: long + 1, limit: LIMITS.cellLength });
   return { row: index + 1, cells: texts, isDoubtful: false, isBroken: false };
 }
 
-function unpackWorkbook(file: string, bytes: Buffer): ZipParts {
-  try {
-    return unpackZip(bytes, LIMITS, isPart);
-  } catch (error) {
-    if (!(error instanceof ZipError)) throw error;
-    const { part } = error;
-    throw refuse(`workbook-${error.problem}`, { file, part, limit: LIMITS.unpackedBytes / 1e6 });
-  }
-}
+const unpackWorkbook = (file: string, bytes: Buffer): ZipParts =>
+  unpackZip(bytes, LIMITS, isPart, (problem, params) =>
+    refuseTable(`workbook-${problem}`, { file, ...params }),
+  );
 
 /** Why the library could not read it, in words; its own messages name rows and cells. */
 function toRefusal(file: string, error: unknown): AppError {
   if (error instanceof AppError) return error;
   const message = error instanceof Error ? error.message : '';
   const [, row, column] = /row (\d+), col (\d+)/.exec(message) ?? [];
-  if (row === undefined || column === undefined) return refuse('workbook-damaged', { file, part: 'XML' });
-  return refuse('broken-cell', { file, row: Number(row), column: Number(column) });
+  if (row === undefined || column === undefined)
+    return refuseTable('workbook-damaged', { file, part: 'XML' });
+  return refuseTable('broken-cell', { file, row: Number(row), column: Number(column) });
 }
 
 /**

@@ -1,4 +1,4 @@
-import { hashOf } from '../file-store.ts';
+import { hashOf } from '../hash.ts';
 
 /** The hash that the first entry of a journal follows. */
 export const NO_ENTRY = '0'.repeat(64);

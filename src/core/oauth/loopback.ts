@@ -7,7 +7,7 @@ import type { Clock } from '../context.ts';
 import { REDIRECT_PAGE_HEADERS, type RedirectOutcome, redirectPage } from './redirect-page.ts';
 
 /** How long a person may take in the browser. */
-export const SIGN_IN_TIMEOUT_MS = 5 * 60_000;
+const SIGN_IN_TIMEOUT_MS = 5 * 60_000;
 /** `localhost` is either of them, as the browser likes. */
 const ADDRESSES = ['127.0.0.1', '::1'] as const;
 const SAID_MAX = 300;

@@ -1,7 +1,7 @@
 import type { JournalFacts } from '#shared/model/journal.ts';
 import type { ConnectorCase, Order, Registration } from '#shared/webex/connector.ts';
 import type { WriteDb } from '../db/database.ts';
-import { hashOf } from '../file-store.ts';
+import { hashOf } from '../hash.ts';
 import { noteOutbox } from '../journal/note.ts';
 import { answerBatchNumber, setBatchDelivery, setBatchOrder } from '../repos/batches.ts';
 import { toStoredNumber } from '../repos/columns.ts';

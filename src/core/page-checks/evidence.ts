@@ -1,25 +1,20 @@
-import { dirname, join } from 'node:path';
 import { AppError } from '#shared/ipc/errors.ts';
 import { PICTURE_MAX_BYTES } from '#shared/ipc/procedures/page-checks.ts';
-import { createFileStore, type FileStore } from '../file-store.ts';
+import type { FileStore } from '../file-store.ts';
 
 const PNG_SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-
-/** Pictures by their SHA-256 in the folder `evidence` beside the workspace file. */
-const picturesOf = (databasePath: string): FileStore =>
-  createFileStore(join(dirname(databasePath), 'evidence'), '.png');
 
 /**
  * Writes a picture, whole or not at all, and returns its hash. The same picture is written once.
  * @throws AppError `bad-input` for what is no PNG or too large, `file-error` when the disk says no.
  */
-export async function writePicture(databasePath: string, png: Uint8Array): Promise<string> {
+export async function writePicture(pictures: FileStore, png: Uint8Array): Promise<string> {
   if (png.byteLength > PICTURE_MAX_BYTES)
     throw new AppError('bad-input', 'The picture is larger than 4 MB and was not kept.');
   if (!PNG_SIGNATURE.equals(png.subarray(0, PNG_SIGNATURE.length)))
     throw new AppError('bad-input', 'This is no PNG and was not kept.');
   try {
-    return await picturesOf(databasePath).put(png);
+    return await pictures.put(png);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new AppError(
@@ -33,9 +28,9 @@ export async function writePicture(databasePath: string, png: Uint8Array): Promi
  * Reads a picture that is what it was when it was taken.
  * @throws AppError `not-found` when it is gone, `file-error` when the file was changed since.
  */
-export async function readPicture(databasePath: string, hash: string): Promise<Uint8Array> {
+export async function readPicture(pictures: FileStore, hash: string): Promise<Uint8Array> {
   try {
-    return await picturesOf(databasePath).read(hash);
+    return await pictures.read(hash);
   } catch (error) {
     if (error instanceof AppError && error.code === 'not-found') {
       throw new AppError(

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { PageAsked, PageKind, PageResult } from '#shared/model/page-check.ts';
 import { answersOf, openAnswers } from '#shared/rules/pages/answers.ts';
 import { excerptOf, type PageText } from '#shared/rules/pages/page-text.ts';
 import { loginSign, needsScripts, parkedSign } from '#shared/rules/pages/signs.ts';
+import { hashOf } from '../hash.ts';
 import { decodePage, pdfTitle } from './decode.ts';
 import type { Fetched, FetchedPage } from './fetch-page.ts';
 import { readHtml } from './html-text.ts';
@@ -11,8 +11,6 @@ import { readHtml } from './html-text.ts';
 export const PAGE_ACCEPT = 'text/html,application/xhtml+xml,text/plain;q=0.8,application/pdf;q=0.7';
 
 type Seen = Pick<PageResult, 'status' | 'title' | 'needsScripts' | 'answers' | 'textHash'>;
-
-const hashOf = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
 
 const NOTHING: Omit<Seen, 'status'> = { title: '', needsScripts: false, answers: [], textHash: null };
 

@@ -1,7 +1,7 @@
-import { open } from 'node:fs/promises';
-import { basename } from 'node:path';
 import type { z } from 'zod';
-import { AppError } from '#shared/ipc/errors.ts';
+import { PICTURE_MAX_BYTES } from '#shared/ipc/procedures/page-checks.ts';
+import { ATTACHMENT_KINDS, ATTACHMENT_LIMITS } from '#shared/model/attachment.ts';
+import { PAGE_KINDS } from '#shared/model/page-check.ts';
 import {
   evidenceManifestSchema,
   type PackDifference,
@@ -9,12 +9,20 @@ import {
   type RegistrationFile,
   registrationFileSchema,
 } from '#shared/model/registration-file.ts';
-import { sha256 } from '../exports/evidence/manifest.ts';
-import { unpackZip, ZipError, type ZipParts } from '../zip-guard.ts';
-import { refuse } from './refuse.ts';
+import { refuseRegistrationFile } from '#shared/registration-files/refusals.ts';
+import { hashOf } from '../hash.ts';
+import { megabytes, readChosenFile } from '../read-chosen-file.ts';
+import { unpackZip, type ZipParts } from '../zip-guard.ts';
 
-/** Four pictures and attachments make the largest packs. */
-const LIMITS = { fileBytes: 100_000_000, jsonBytes: 20_000_000, unpackedBytes: 200_000_000, zipParts: 2000 };
+/** The forms and lists of a pack as documents and tables, with the longest texts and the most numbers and findings. */
+const DOCUMENT_BYTES = 128_000_000;
+const PACK_BYTES =
+  DOCUMENT_BYTES +
+  PAGE_KINDS.length * PICTURE_MAX_BYTES +
+  ATTACHMENT_KINDS.length * ATTACHMENT_LIMITS.ofAKind * ATTACHMENT_LIMITS.fileBytes;
+
+/** What the app writes itself stays below these. */
+const LIMITS = { fileBytes: PACK_BYTES, jsonBytes: 64_000_000, unpackedBytes: PACK_BYTES, zipParts: 2000 };
 
 const FORM = 'registration.json';
 const MANIFEST = 'manifest.json';
@@ -26,36 +34,18 @@ export interface ReadRegistration {
   readonly differences: readonly PackDifference[];
 }
 
-const megabytes = (bytes: number) => Math.ceil(bytes / 1e6);
-
-async function readBytes(path: string): Promise<Buffer> {
-  const name = basename(path);
-  try {
-    const file = await open(path, 'r');
-    try {
-      const info = await file.stat();
-      if (!info.isFile()) throw refuse('not-a-file', { file: name });
-      if (info.size === 0) throw refuse('empty-file', { file: name });
-      if (info.size > LIMITS.fileBytes) throw tooLarge(name, info.size, LIMITS.fileBytes);
-      return await file.readFile();
-    } finally {
-      await file.close();
-    }
-  } catch (error) {
-    if (error instanceof AppError) throw error;
-    throw refuse('unreadable', { file: name, code: (error as NodeJS.ErrnoException).code ?? 'unknown' });
-  }
-}
-
-const tooLarge = (file: string, size: number, limit: number) =>
-  refuse('too-large', { file, size: megabytes(size), limit: megabytes(limit) });
-
 function parseJson(file: string, bytes: Buffer): unknown {
-  if (bytes.length > LIMITS.jsonBytes) throw tooLarge(file, bytes.length, LIMITS.jsonBytes);
+  if (bytes.length > LIMITS.jsonBytes) {
+    const [size, limit] = [megabytes(bytes.length), megabytes(LIMITS.jsonBytes)];
+    throw refuseRegistrationFile('too-large', { file, size, limit });
+  }
   try {
     return JSON.parse(bytes.toString('utf8').replace(/^\ufeff/, ''));
   } catch (error) {
-    throw refuse('not-json', { file, why: error instanceof Error ? error.message.slice(0, 120) : '' });
+    throw refuseRegistrationFile('not-json', {
+      file,
+      why: error instanceof Error ? error.message.slice(0, 120) : '',
+    });
   }
 }
 
@@ -63,7 +53,7 @@ function parseShape<Shape extends z.ZodType>(file: string, schema: Shape, value:
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
-  throw refuse('wrong-shape', {
+  throw refuseRegistrationFile('wrong-shape', {
     file,
     where: issue?.path.join('.').slice(0, 120) || 'file',
     why: issue?.message.slice(0, 200) ?? '',
@@ -73,19 +63,18 @@ function parseShape<Shape extends z.ZodType>(file: string, schema: Shape, value:
 function parseRegistration(file: string, bytes: Buffer): RegistrationFile {
   const value = parseJson(file, bytes);
   const schema = (value as { schema?: unknown } | null)?.schema;
-  if (schema !== REGISTRATION_SCHEMA) throw refuse('other-json', { file, schema: REGISTRATION_SCHEMA });
+  if (schema !== REGISTRATION_SCHEMA)
+    throw refuseRegistrationFile('other-json', { file, schema: REGISTRATION_SCHEMA });
   return parseShape(file, registrationFileSchema, value);
 }
 
-function unpack(file: string, bytes: Buffer): ZipParts {
-  try {
-    return unpackZip(bytes, LIMITS, () => true);
-  } catch (error) {
-    if (!(error instanceof ZipError)) throw error;
-    const limit = megabytes(LIMITS.unpackedBytes);
-    throw refuse(`pack-${error.problem}`, { file, part: error.part.slice(0, 80), limit });
-  }
-}
+const unpack = (file: string, bytes: Buffer): ZipParts =>
+  unpackZip(
+    bytes,
+    LIMITS,
+    () => true,
+    (problem, params) => refuseRegistrationFile(`pack-${problem}`, { file, ...params }),
+  );
 
 /** How the files of a pack are not what its manifest says; the manifest does not name itself. */
 function differencesOf(file: string, parts: ZipParts, manifestBytes: Buffer): PackDifference[] {
@@ -93,7 +82,7 @@ function differencesOf(file: string, parts: ZipParts, manifestBytes: Buffer): Pa
   const listed = files.flatMap(({ name, size, sha256: hash }): PackDifference[] => {
     const part = parts.get(name);
     if (!part) return [{ name, problem: 'missing' }];
-    return part.length === size && sha256(part) === hash ? [] : [{ name, problem: 'changed' }];
+    return part.length === size && hashOf(part) === hash ? [] : [{ name, problem: 'changed' }];
   });
   const known = new Set([MANIFEST, ...files.map(({ name }) => name)]);
   // An archive may name its folders, which hold nothing.
@@ -103,11 +92,11 @@ function differencesOf(file: string, parts: ZipParts, manifestBytes: Buffer): Pa
 
 function readPack(file: string, bytes: Buffer): Pick<ReadRegistration, 'registration' | 'differences'> {
   const parts = unpack(file, bytes);
-  if (parts.has('xl/workbook.xml')) throw refuse('table', { file });
+  if (parts.has('xl/workbook.xml')) throw refuseRegistrationFile('table', { file });
   const [form, manifest] = [parts.get(FORM), parts.get(MANIFEST)];
-  if (!manifest) throw refuse('pack-other', { file, part: MANIFEST });
+  if (!manifest) throw refuseRegistrationFile('pack-other', { file, part: MANIFEST });
   const differences = differencesOf(file, parts, manifest);
-  if (!form) throw refuse('pack-other', { file, part: FORM });
+  if (!form) throw refuseRegistrationFile('pack-other', { file, part: FORM });
   return { registration: parseRegistration(file, form), differences };
 }
 
@@ -116,8 +105,7 @@ function readPack(file: string, bytes: Buffer): Pick<ReadRegistration, 'registra
  * @throws AppError `bad-input` in words when it is neither, `file-error` when it cannot be read.
  */
 export async function readRegistrationFile(path: string): Promise<ReadRegistration> {
-  const fileName = basename(path);
-  const bytes = await readBytes(path);
+  const { name: fileName, bytes } = await readChosenFile(path, LIMITS.fileBytes, refuseRegistrationFile);
   if (bytes.subarray(0, 2).toString('latin1') === 'PK')
     return { fileName, from: 'evidence', ...readPack(fileName, bytes) };
   const start = bytes
@@ -128,5 +116,5 @@ export async function readRegistrationFile(path: string): Promise<ReadRegistrati
     return { fileName, from: 'json', registration: parseRegistration(fileName, bytes), differences: [] };
   const [line = ''] = start.split('\n');
   const isTable = /[,;\t]/.test(line) && !start.includes('\0');
-  throw refuse(isTable ? 'table' : 'other-format', { file: fileName });
+  throw refuseRegistrationFile(isTable ? 'table' : 'other-format', { file: fileName });
 }

@@ -16,17 +16,22 @@ export interface BrandForm {
 }
 
 /**
- * The latest brand form of each customer, by customer. Drafts that this template made are left out: they say only what was
+ * The latest brand form of each of these customers, by customer. Drafts that this template made are left out: they say only what was
  * typed for it.
  */
-export function latestBrandForms(db: ReadDb, templateId: string): ReadonlyMap<string, BrandForm> {
+export function latestBrandForms(
+  db: ReadDb,
+  templateId: string,
+  customerIds: readonly string[],
+): ReadonlyMap<string, BrandForm> {
   const rows = db.all<StoredForm>(
     `SELECT r.customer_id AS customerId, r.brand_json AS brandJson,
        coalesce(r.campaign_json ->> 'privacyPolicyLink', '') AS privacy,
        coalesce(r.campaign_json ->> 'termsAndConditionsLink', '') AS terms, max(r.updated_at) AS latest
      FROM registrations r LEFT JOIN template_drafts d ON d.registration_id = r.id AND d.template_id = @templateId
-     WHERE r.deleted_at IS NULL AND d.registration_id IS NULL GROUP BY r.customer_id`,
-    { templateId },
+     WHERE r.customer_id IN (SELECT value FROM json_each(@ids)) AND r.deleted_at IS NULL AND d.registration_id IS NULL
+     GROUP BY r.customer_id`,
+    { templateId, ids: JSON.stringify(customerIds) },
   );
   return new Map(
     rows.map(({ customerId, brandJson, privacy, terms }) => [

@@ -85,6 +85,23 @@ export function moveNumber(db: WriteDb, customerKey: number, e164: number, move:
   changed(db, customerKey);
 }
 
+/** Numbers that a registration holds, and took on when it was sent, are authorised again, as before. */
+export function takeNumbersBack(
+  db: WriteDb,
+  customerKey: number,
+  registrationId: string,
+  by: { readonly who: string; readonly at: number },
+): void {
+  const moved = db.run(
+    `UPDATE number_journey SET step = 'authorised', source = 'person', at = @at, note = '', who = @who
+     WHERE customer_key = @customerKey AND registration_id = @registrationId
+       AND step IN ('registration-requested', 'in-campaign')
+       AND e164 IN (SELECT e164 FROM registration_numbers WHERE registration_id = @registrationId)`,
+    { customerKey, registrationId, ...by },
+  );
+  if (moved > 0) changed(db, customerKey);
+}
+
 /** Takes a number back to what the mirror says of it. */
 export function forgetJourney(db: WriteDb, customerKey: number, e164: number): void {
   db.run('DELETE FROM number_journey WHERE customer_key = @customerKey AND e164 = @e164', {

@@ -1,4 +1,5 @@
 import type { ReadDb, WriteDb } from '../db/database.ts';
+import type { LocationCounts } from './number-counts.ts';
 
 /** A location as the mirror keeps it. Texts are empty when Webex left them out. */
 export interface LocationRow {
@@ -45,16 +46,18 @@ export function findLocation(db: ReadDb, customerKey: number, locationId: string
  * The main location of a customer. Webex marks none, so it is the one where most of the texting will be: on a Cisco
  * Calling Plan before any other, in the US or Canada before elsewhere, then the one with the most numbers.
  */
-export function findMainLocation(db: ReadDb, customerKey: number): LocationRow | undefined {
+export function findMainLocation(
+  db: ReadDb,
+  customerKey: number,
+  counts: readonly Pick<LocationCounts, 'key' | 'numbers'>[],
+): LocationRow | undefined {
   return db.get(
     `SELECT ${COLUMNS} FROM mirror_locations
-     LEFT JOIN (
-       SELECT location_key, count(*) AS numbers FROM mirror_numbers WHERE customer_key = @customerKey
-       GROUP BY location_key) ON location_key = key
+     LEFT JOIN (SELECT value ->> 0 AS location_key, value ->> 1 AS numbers FROM json_each(@counts)) ON location_key = key
      WHERE customer_key = @customerKey
      ORDER BY pstn_type = 'CISCO_PSTN' DESC, country IN ('US', 'CA') DESC, coalesce(numbers, 0) DESC, name, key
      LIMIT 1`,
-    { customerKey },
+    { customerKey, counts: JSON.stringify(counts.map(({ key, numbers }) => [key, numbers])) },
   );
 }
 

@@ -114,21 +114,22 @@ export function insertRegistration(db: WriteDb, customerId: string, row: Registr
        @now, @who)`,
     { ...stored(row), customerId },
   );
-  replaceNumbers(db, row.id, row.numbers);
+  replaceNumbers(db, row.id, [], row.numbers);
   db.touch('registrations');
 }
 
 /** Writes a new revision; the one before it is kept if it stood long enough, or `keepsBefore`. Returns its number. */
 export function updateRegistration(db: WriteDb, row: RegistrationWrite & { keepsBefore: boolean }): number {
   const { id, who, now, keepsBefore } = row;
-  keepRevision(db, { id, who, now, isKept: keepsBefore, numbers: listRegistrationNumbers(db, id) });
+  const numbers = listRegistrationNumbers(db, id);
+  keepRevision(db, { id, who, now, isKept: keepsBefore, numbers });
   db.run(
     `UPDATE registrations SET name = @name, brand_json = @brand, campaign_json = @campaign, errors = @errors,
        warnings = @warnings, ruleset = @ruleset, rev = rev + 1, updated_at = @now,
        saved_at = @now, saved_by = @who WHERE id = @id`,
     stored(row),
   );
-  replaceNumbers(db, row.id, row.numbers);
+  replaceNumbers(db, row.id, numbers, row.numbers);
   db.touch('registrations');
   return db.get<{ rev: number }>('SELECT rev FROM registrations WHERE id = @id', { id: row.id })?.rev ?? 0;
 }
@@ -148,9 +149,9 @@ function stored(row: RegistrationWrite) {
 }
 
 /** Writes the difference only: a key typed in a text must not cost a write for each of thousands of numbers. */
-function replaceNumbers(db: WriteDb, id: string, numbers: readonly E164[]): void {
+function replaceNumbers(db: WriteDb, id: string, before: readonly E164[], numbers: readonly E164[]): void {
   const wanted = new Set(numbers);
-  const present = new Set(listRegistrationNumbers(db, id));
+  const present = new Set(before);
   for (const number of present) {
     if (wanted.has(number)) continue;
     db.run('DELETE FROM registration_numbers WHERE registration_id = @id AND e164 = @e164', {

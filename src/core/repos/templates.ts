@@ -84,12 +84,17 @@ export interface AnswerRow {
   readonly value: string;
 }
 
-/** What was typed for customers, as far as this template asks for it. */
-export const listAnswers = (db: ReadDb, templateId: string): AnswerRow[] =>
+/** What was typed for these customers, as far as this template asks for it. */
+export const listAnswers = (
+  db: ReadDb,
+  templateId: string,
+  customerIds: readonly CustomerId[],
+): AnswerRow[] =>
   db.all(
     `SELECT customer_id, slot, value FROM template_answers
-     WHERE scope IN ('', @templateId) AND value <> '' ORDER BY customer_id, slot`,
-    { templateId },
+     WHERE customer_id IN (SELECT value FROM json_each(@ids)) AND scope IN ('', @templateId) AND value <> ''
+     ORDER BY customer_id, slot`,
+    { templateId, ids: JSON.stringify(customerIds) },
   );
 
 export interface AnswerWrite {

@@ -12,7 +12,7 @@ import type { AttachmentId, RegistrationId } from '#shared/model/ids.ts';
 import type { CoreContext } from '../context.ts';
 import type { ReadDb } from '../db/database.ts';
 import { safeName } from '../exports/file-name.ts';
-import { hashOf } from '../file-store.ts';
+import { hashOf } from '../hash.ts';
 import { mintId } from '../ids.ts';
 import { readChosenFile } from '../read-chosen-file.ts';
 import {
@@ -82,12 +82,14 @@ export async function addAttachment(
   return requireAttachment(context, id);
 }
 
+/** The same with a file that is read here; `name` is another one than that of the file. */
 export async function addAttachmentFile(
   context: CoreContext,
-  { path, ...input }: AttachInput & { readonly path: string },
+  { path, name = '', ...input }: AttachInput & { readonly path: string; readonly name?: string | undefined },
 ): Promise<Attachment> {
   requireEditing(requireRegistration(context, input.registrationId));
-  return addAttachment(context, { ...input, ...(await readChosenFile(path, fileBytes, refuseAttachment)) });
+  const file = await readChosenFile(path, fileBytes, refuseAttachment);
+  return addAttachment(context, { ...input, bytes: file.bytes, name: safeName(name) || file.name });
 }
 
 function requireAttachment(context: CoreContext, id: string): Attachment {

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { extname } from 'node:path';
+import { refuseForm } from '#shared/blank-forms/refusals.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import type {
   BlankFormDetail,
@@ -14,13 +14,15 @@ import type {
 import type { BlankFormId } from '#shared/model/ids.ts';
 import type { Mishap } from '../blank-forms/format.ts';
 import { checkedPlaces, formatOf, formKinds } from '../blank-forms/kinds.ts';
+import { LIMITS } from '../blank-forms/limits.ts';
 import { entryText, type FillPlan, planFill } from '../blank-forms/plan.ts';
-import { readFormFile } from '../blank-forms/read-file.ts';
 import { recognise } from '../blank-forms/recognise.ts';
 import type { Subject } from '../blank-forms/values.ts';
 import type { CoreContext } from '../context.ts';
 import { exportFileName } from '../exports/file-name.ts';
+import { hashOf } from '../hash.ts';
 import { mintId } from '../ids.ts';
+import { readChosenFile } from '../read-chosen-file.ts';
 import {
   type BlankFormRow,
   findBlankForm,
@@ -34,8 +36,9 @@ import {
   writeChoice,
 } from '../repos/blank-forms.ts';
 import { toIso } from '../repos/columns.ts';
+import { listRegistrationNumbers } from '../repos/registrations.ts';
 import { today } from './customers.ts';
-import { registrationDetail } from './registrations.ts';
+import { requireRegistration } from './registrations.ts';
 import { writeFileWhole } from './write-file.ts';
 
 interface Parts {
@@ -95,32 +98,37 @@ export const formDetail = (context: CoreContext, id: string): BlankFormDetail =>
 
 /** The same for the same places, whatever the file is called and whenever it was saved. */
 const versionOf = (format: string, places: readonly Place[]): string =>
-  createHash('sha256')
-    .update(JSON.stringify([format, places]))
-    .digest('hex');
+  hashOf(JSON.stringify([format, places]));
 
 /**
- * Reads a form and keeps it; one that is here already keeps its name and what people said about its places.
+ * Reads a form and keeps it, by the name of its file when none is given; one that is here already keeps its name then, and
+ * in any case what people said about its places.
  * @throws AppError `bad-input` or `file-error` in words; nothing is kept then.
  */
-export async function addForm({ context, fontFolder }: Parts, path: string): Promise<BlankFormDetail> {
-  const file = await readFormFile(path);
+export async function addForm(
+  { context, fontFolder }: Parts,
+  { path, name }: { readonly path: string; readonly name?: string | undefined },
+): Promise<BlankFormDetail> {
+  const file = await readChosenFile(path, LIMITS.fileBytes, refuseForm);
   const format = formatOf(file);
   const places = checkedPlaces(file, await formKinds(fontFolder)[format].read(file));
   const fileHash = await context.files.put(file.bytes);
-  const name = file.name.slice(0, file.name.length - extname(file.name).length) || file.name;
-  const id = context.db.write((db) =>
-    putBlankForm(db, {
+  const ownName = file.name.slice(0, file.name.length - extname(file.name).length) || file.name;
+  const at = context.clock.now();
+  const id = context.db.write((db) => {
+    const kept = putBlankForm(db, {
       id: mintId<'BlankFormId'>(context.clock),
       version: versionOf(format, places),
-      name: name.slice(0, 200),
+      name: ownName.slice(0, 200),
       fileName: file.name,
       fileHash,
       format,
       places,
-      at: context.clock.now(),
-    }),
-  );
+      at,
+    });
+    if (name !== undefined) renameBlankForm(db, kept, name, at);
+    return kept;
+  });
   return formDetail(context, id);
 }
 
@@ -155,14 +163,14 @@ export function removeForm(context: CoreContext, id: string): void {
 }
 
 function subjectOf(context: CoreContext, registrationId: string): Subject {
-  const detail = registrationDetail(context, registrationId);
+  const record = requireRegistration(context, registrationId);
   return {
-    brand: detail.brand,
-    campaign: detail.campaign,
-    numbers: [...detail.numberList].sort(),
-    customerName: detail.customerName,
-    registrationName: detail.name,
-    caseId: detail.caseId,
+    brand: record.brand,
+    campaign: record.campaign,
+    numbers: listRegistrationNumbers(context.db.read, registrationId).sort(),
+    customerName: record.customerName,
+    registrationName: record.name,
+    caseId: record.caseId,
     today: today(context),
   };
 }
@@ -220,7 +228,7 @@ export function previewFill(context: CoreContext, input: FillInput): FillPreview
 /** A file name that says what was filled for what. */
 export function filledName(context: CoreContext, { blankFormId, registrationId }: FillInput): string {
   const { name, format } = requireForm(context, blankFormId);
-  const registration = registrationDetail(context, registrationId).name;
+  const registration = requireRegistration(context, registrationId).name;
   return exportFileName('form', `${name} ${registration}`, today(context), format);
 }
 

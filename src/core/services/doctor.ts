@@ -1,7 +1,7 @@
 import type { DoctorCheck, DoctorReport } from '#shared/model/doctor.ts';
 import type { CoreContext } from '../context.ts';
 import type { ReadDb } from '../db/database.ts';
-import { hashOf } from '../file-store.ts';
+import { hashOf } from '../hash.ts';
 import { type ChainReport, verifyChain } from '../journal/chain.ts';
 import {
   findDamage,

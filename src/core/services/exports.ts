@@ -20,7 +20,7 @@ import { readChanges } from './changes.ts';
 import { requireCustomer, today } from './customers.ts';
 import { journalDocument, readJournal } from './journal.ts';
 import { outboxStory } from './outbox.ts';
-import { evidenceInput, registrationExport } from './registration-exports.ts';
+import { evidenceInput, registrationExport, registrationForm } from './registration-exports.ts';
 import { requireRegistration } from './registrations.ts';
 import { readSelection } from './selections.ts';
 import { templateTable } from './template-table.ts';
@@ -72,8 +72,12 @@ async function registrationBytes(
   request: Extract<ExportRequest, { what: 'registration' }>,
 ): Promise<Uint8Array | string> {
   const { registrationId } = request;
-  const input = registrationExport(context, request);
   const numbers = () => listRegisteredNumbers(context.db.read, registrationId);
+  if (request.format === 'csv') {
+    requireRegistration(context, registrationId);
+    return registeredNumbersCsv(request, numbers());
+  }
+  const input = registrationExport(context, request);
   switch (request.format) {
     case 'pdf':
       return registrationPdf(input, fontFolder);
@@ -81,8 +85,6 @@ async function registrationBytes(
       return registrationDocx(input);
     case 'xlsx':
       return registrationXlsx(input, numbers());
-    case 'csv':
-      return registeredNumbersCsv(input, numbers());
     case 'json':
       return registrationJson(input);
   }
@@ -131,7 +133,7 @@ async function* render(services: Services, request: ExportRequest): AsyncGenerat
       yield* evidencePack(await evidenceInput(services, request));
       break;
     case 'carrier':
-      yield carrierJson(registrationExport(context, request), request.carrier);
+      yield carrierJson(registrationForm(context, request), request.carrier);
       break;
     case 'template':
       yield await templateBytes(context, request);

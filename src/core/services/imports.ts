@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { refuseTable } from '#shared/imports/refusals.ts';
 import type { EventPayload } from '#shared/ipc/contract.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import type { CustomerId, PullId } from '#shared/model/ids.ts';
@@ -12,7 +13,6 @@ import { layOutTable, type PlannedTable, planTable, toLook } from '../imports/pl
 import { previewLocations, previewNumbers } from '../imports/preview.ts';
 import type { Problems } from '../imports/problems.ts';
 import { problemsCsv } from '../imports/problems-csv.ts';
-import { refuse } from '../imports/refuse.ts';
 import type { RunParts } from '../imports/run.ts';
 import { openPull } from '../imports/write-mirror.ts';
 import { type CustomerRow, findCustomer } from '../repos/customers.ts';
@@ -198,7 +198,7 @@ function partsOf(
 /** @throws AppError `conflict` when the file or the mirror is not what the preview has seen. */
 async function checkUnchanged(context: CoreContext, kept: Kept, signal: AbortSignal): Promise<void> {
   if ((await hashFile(kept.path, signal)) !== kept.hash) {
-    throw refuse('changed-since', { file: kept.preview.look.fileName });
+    throw refuseTable('changed-since', { file: kept.preview.look.fileName });
   }
   const customer = kept.customerId ? (findCustomer(context.db.read, kept.customerId) ?? null) : null;
   if (mirrorMark(context, customer) !== kept.mirror) {

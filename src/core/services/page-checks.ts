@@ -1,7 +1,6 @@
 import { AppError } from '#shared/ipc/errors.ts';
 import type { FetchedBody, PagePart, PageRoute } from '#shared/ipc/procedures/page-checks.ts';
 import type { PageCheck, PageKind, PageOfRegistration } from '#shared/model/page-check.ts';
-import { draftOf } from '#shared/model/registration.ts';
 import { askedOf, pagesOf } from '#shared/rules/pages/pages-of.ts';
 import type { CoreContext } from '../context.ts';
 import { mintId } from '../ids.ts';
@@ -13,7 +12,7 @@ import { type PageNetwork, pageNetwork } from '../page-checks/network.ts';
 import { listConnections } from '../repos/connections.ts';
 import { hasPagePicture, insertPageCheck, listLatestChecks, setPagePicture } from '../repos/page-checks.ts';
 import { readSettings } from '../repos/settings.ts';
-import { countAgain, registrationDetail } from './registrations.ts';
+import { countAgain, requireRegistration } from './registrations.ts';
 
 export interface LookInput {
   readonly registrationId: string;
@@ -76,7 +75,7 @@ export function createPageChecks(context: CoreContext, given: Partial<PageNetwor
 
   return {
     list(registrationId) {
-      const draft = draftOf(registrationDetail(context, registrationId));
+      const draft = requireRegistration(context, registrationId);
       const checks = listLatestChecks(context.db.read, registrationId);
       return pagesOf(draft).map(({ page, url }) => ({
         page,
@@ -85,7 +84,7 @@ export function createPageChecks(context: CoreContext, given: Partial<PageNetwor
       }));
     },
     async look({ registrationId, page, route }) {
-      const draft = draftOf(registrationDetail(context, registrationId));
+      const draft = requireRegistration(context, registrationId);
       const url = pagesOf(draft).find((one) => one.page === page)?.url ?? null;
       if (url === null) throw noAddress(page);
       const fetched = await fetchFor(url, url, route, PAGE_ACCEPT, PAGE_LIMITS);
@@ -107,7 +106,7 @@ export function createPageChecks(context: CoreContext, given: Partial<PageNetwor
       return bodyOf(fetched);
     },
     async keepPicture(checkId, png) {
-      const hash = await writePicture(context.db.path, png);
+      const hash = await writePicture(context.pictures, png);
       const isKept = context.db.write((db) => setPagePicture(db, checkId, hash));
       if (!isKept)
         throw new AppError(
@@ -118,7 +117,7 @@ export function createPageChecks(context: CoreContext, given: Partial<PageNetwor
     async picture(hash) {
       if (!hasPagePicture(context.db.read, hash))
         throw new AppError('not-found', 'No look at a page has this picture.');
-      const bytes = await readPicture(context.db.path, hash);
+      const bytes = await readPicture(context.pictures, hash);
       return { dataUrl: `data:image/png;base64,${Buffer.from(bytes).toString('base64')}` };
     },
     stop: () => stopping.abort(),

@@ -1,10 +1,14 @@
 import { type BrandDraft, emptyBrand } from '#shared/model/registration.ts';
-import type { ReadDb } from '../db/database.ts';
+import type { CoreContext } from '../context.ts';
+import type { CustomerRow } from '../repos/customers.ts';
 import { findMainLocation } from '../repos/locations.ts';
 
+type Company = Pick<CustomerRow, 'key' | 'name'>;
+
 /** What the mirror knows of a company: its name, and the address and phone of its main location. Empty where it says nothing. */
-export function knownFromMirror(db: ReadDb, customerKey: number, name: string): Partial<BrandDraft> {
-  const main = findMainLocation(db, customerKey);
+export function knownFromMirror(context: CoreContext, { key, name }: Company): Partial<BrandDraft> {
+  const { byLocation } = context.numberCounts.of(key);
+  const main = findMainLocation(context.db.read, key, byLocation);
   return {
     displayName: name,
     street: main ? [main.address1, main.address2].filter(Boolean).join(', ') : '',
@@ -18,9 +22,9 @@ export function knownFromMirror(db: ReadDb, customerKey: number, name: string): 
 }
 
 /** The brand that a new registration begins with. */
-export const brandFromMirror = (db: ReadDb, customerKey: number, name: string): BrandDraft => ({
+export const brandFromMirror = (context: CoreContext, company: Company): BrandDraft => ({
   ...emptyBrand(),
   entityType: 'PRIVATE_PROFIT',
-  companyName: name,
-  ...knownFromMirror(db, customerKey, name),
+  companyName: company.name,
+  ...knownFromMirror(context, company),
 });

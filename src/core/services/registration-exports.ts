@@ -9,14 +9,15 @@ import type { CoreContext } from '../context.ts';
 import type { EvidenceInput, EvidencePage, FileLoss } from '../exports/evidence/input.ts';
 import type { PdfFonts } from '../exports/pdf/fonts.ts';
 import { registrationPdf } from '../exports/registration-pdf.ts';
-import type { ExportFinding, RegistrationExport } from '../exports/types.ts';
+import type { ExportFinding, RegistrationExport, RegistrationForm } from '../exports/types.ts';
 import type { Services } from '../handlers/procedures.ts';
 import { readPicture } from '../page-checks/evidence.ts';
 import { listAttachments } from '../repos/attachments.ts';
 import { listLatestChecks } from '../repos/page-checks.ts';
 import { listRegisteredNumbers } from '../repos/registered-numbers.ts';
+import { listRegistrationNumbers } from '../repos/registrations.ts';
 import { acknowledgementsOf } from './acknowledgements.ts';
-import { findingsOf, registrationDetail } from './registrations.ts';
+import { findingsOf, registrationDetail, requireRegistration } from './registrations.ts';
 
 function exportFindings(
   context: CoreContext,
@@ -45,30 +46,33 @@ export interface FormRequest {
   readonly findings?: boolean | undefined;
 }
 
-/** A registration as it stands, with what the checks find of it now. */
-export function registrationExport(context: CoreContext, request: FormRequest): RegistrationExport {
-  return formOf(context, registrationDetail(context, request.registrationId), request);
-}
-
-function formOf(
+/** A registration as it stands, for a file that says nothing of what the checks find. */
+export function registrationForm(
   context: CoreContext,
-  detail: RegistrationDetail,
-  { language, findings }: FormRequest,
-): RegistrationExport {
+  { registrationId, language }: Pick<FormRequest, 'registrationId' | 'language'>,
+): RegistrationForm {
+  const record = requireRegistration(context, registrationId);
   return {
-    customerName: detail.customerName,
-    registrationName: detail.name,
-    brand: detail.brand,
-    campaign: detail.campaign,
-    numbers: detail.numberList,
-    attachments: listAttachments(context.db.read, detail.id),
-    findings: exportFindings(context, detail, language),
-    withFindings: findings ?? true,
-    delivery: detail.delivery,
-    caseId: detail.caseId,
+    customerName: record.customerName,
+    registrationName: record.name,
+    brand: record.brand,
+    campaign: record.campaign,
+    numbers: listRegistrationNumbers(context.db.read, registrationId),
+    attachments: listAttachments(context.db.read, registrationId),
+    delivery: record.delivery,
+    caseId: record.caseId,
     exportedAt: new Date(context.clock.now()).toISOString(),
     language,
     appVersion: context.version,
+  };
+}
+
+/** The same with what the checks find of it now. */
+export function registrationExport(context: CoreContext, request: FormRequest): RegistrationExport {
+  return {
+    ...registrationForm(context, request),
+    findings: exportFindings(context, registrationDetail(context, request.registrationId), request.language),
+    withFindings: request.findings ?? true,
   };
 }
 
@@ -83,7 +87,7 @@ async function orLoss(bytes: Promise<Uint8Array>): Promise<Uint8Array | FileLoss
 }
 
 const pictureOf = async (context: CoreContext, hash: string | null): Promise<EvidencePage['picture']> =>
-  hash === null ? null : orLoss(readPicture(context.db.path, hash));
+  hash === null ? null : orLoss(readPicture(context.pictures, hash));
 
 /** All that an evidence pack says, as it stands at one moment. `fonts` are held by who makes many packs. */
 export async function evidenceInput(
@@ -92,8 +96,8 @@ export async function evidenceInput(
   fonts?: PdfFonts,
 ): Promise<EvidenceInput> {
   const { registrationId } = request;
-  const detail = registrationDetail(context, registrationId);
-  const form = formOf(context, detail, request);
+  const { id, rev } = requireRegistration(context, registrationId);
+  const form = registrationExport(context, request);
   const numbers = listRegisteredNumbers(context.db.read, registrationId);
   const checks = listLatestChecks(context.db.read, registrationId);
   const pages = await Promise.all(
@@ -107,7 +111,7 @@ export async function evidenceInput(
     })),
   );
   return {
-    registration: { id: detail.id, rev: detail.rev },
+    registration: { id, rev },
     form,
     numbers,
     pages,

@@ -1,16 +1,16 @@
 import type { CustomerId, E164 } from '#shared/model/ids.ts';
-import type { RegistrationFacts } from '#shared/model/registration.ts';
+import type { NumberFact } from '#shared/model/registration.ts';
 import type { RegistrationImport } from '#shared/model/registration-file.ts';
 import type { CoreContext } from '../context.ts';
 import { readRegistrationFile } from '../registration-files/read.ts';
 import { listNumberFacts } from '../repos/number-facts.ts';
 import { requireCustomer } from './customers.ts';
-import { createRegistration } from './registrations.ts';
+import { createRegistration, isAttachable } from './registrations.ts';
 
 type LeftOut = RegistrationImport['leftOut'][number];
 
-function refusalOf(fact: RegistrationFacts['numbers'][string] | undefined): LeftOut['reason'] | null {
-  if (!fact?.authorised && !fact?.awaitingOrder) return 'not-authorised';
+function refusalOf(fact: NumberFact | undefined): LeftOut['reason'] | null {
+  if (!isAttachable(fact)) return 'not-authorised';
   return fact.otherRegistration === null ? null : 'in-other-registration';
 }
 

@@ -65,7 +65,7 @@ export function restoreRevision(
   const { name, brand, campaign, numbers: held } = revisionOf(context, registrationId, revision);
   const attached = new Set(listRegistrationNumbers(context.db.read, registrationId));
   const facts = gatherFacts(context.db.read, record, held);
-  const mayJoin = (number: E164) => attached.has(number) || isAttachable(facts, number);
+  const mayJoin = (number: E164) => attached.has(number) || isAttachable(facts.numbers[number]);
   const numbers = held.filter(mayJoin);
   const input = { registrationId, rev, name, brand, campaign, numbers };
   const saved = saveRegistration(context, input, { keepsBefore: true });

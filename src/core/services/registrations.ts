@@ -8,6 +8,7 @@ import {
   type CampaignDraft,
   draftOf,
   emptyCampaign,
+  type NumberFact,
   type RegistrationDetail,
   type RegistrationDraft,
   type RegistrationFacts,
@@ -119,7 +120,7 @@ export function createRegistration(
   const customer = requireCustomer(context, input.customerId);
   const id = mintId<'RegistrationId'>(context.clock);
   const draft = {
-    brand: input.brand ?? brandFromMirror(context.db.read, customer.key, customer.name),
+    brand: input.brand ?? brandFromMirror(context, customer),
     campaign: input.campaign ?? emptyCampaign(),
     numbers: input.numbers ?? [],
   };
@@ -219,12 +220,13 @@ export function saveRegistration(
   return { rev, savedAt: toIso(now) };
 }
 
-export const isAttachable = (facts: RegistrationFacts, number: E164): boolean =>
-  facts.numbers[number]?.authorised === true || facts.numbers[number]?.awaitingOrder === true;
+/** True for a number that may join a registration: authorised, or waiting for its order. */
+export const isAttachable = (fact: NumberFact | undefined): fact is NumberFact =>
+  fact?.authorised === true || fact?.awaitingOrder === true;
 
 function requireAttachable(facts: RegistrationFacts, numbers: readonly E164[]): void {
   for (const number of numbers) {
-    if (isAttachable(facts, number)) continue;
+    if (isAttachable(facts.numbers[number])) continue;
     throw new AppError(
       'bad-input',
       `${number} is not authorised for business texting, so it cannot join a registration. Authorise it in a batch first; the draft on disk is unchanged.`,

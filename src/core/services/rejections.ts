@@ -1,25 +1,19 @@
 import { z } from 'zod';
 import { AppError } from '#shared/ipc/errors.ts';
-import type { OutboxId, RegistrationId } from '#shared/model/ids.ts';
+import type { OutboxId } from '#shared/model/ids.ts';
 import { brandDraftSchema, campaignDraftSchema } from '#shared/model/registration.ts';
 import { type LatestRejection, REASON_MAX, type Rejection } from '#shared/model/rejection.ts';
 import { readReason } from '#shared/rejections/read.ts';
 import { caseReasonSchema } from '#shared/webex/connector.ts';
 import type { CoreContext } from '../context.ts';
 import type { ReadDb, WriteDb } from '../db/database.ts';
-import { hashOf } from '../file-store.ts';
+import { hashOf } from '../hash.ts';
 import { mintId } from '../ids.ts';
 import { noteOutbox } from '../journal/note.ts';
-import { toStoredNumber } from '../repos/columns.ts';
 import { findCustomer } from '../repos/customers.ts';
-import { findJourney, moveNumber } from '../repos/journey.ts';
+import { takeNumbersBack } from '../repos/journey.ts';
 import { closeOutbox, findOutbox, listReceipts, type OutboxRow } from '../repos/outbox.ts';
-import {
-  findRegistration,
-  listRegistrationNumbers,
-  type RegistrationRecord,
-  reopenRegistration,
-} from '../repos/registrations.ts';
+import { findRegistration, type RegistrationRecord, reopenRegistration } from '../repos/registrations.ts';
 import { insertRejection, listRejections } from '../repos/rejections.ts';
 import { readSettings } from '../repos/settings.ts';
 import { countAgain, requireRegistration } from './registrations.ts';
@@ -77,9 +71,11 @@ const REFUSALS: Readonly<Partial<Record<RegistrationRecord['delivery'], string>>
 };
 
 /** Only what has arrived can have been rejected. */
-function requireReturned(record: RegistrationRecord | undefined): { id: RegistrationId; outboxId: OutboxId } {
+function requireReturned(
+  record: RegistrationRecord | undefined,
+): RegistrationRecord & { readonly outboxId: OutboxId } {
   if (!record) throw new AppError('not-found', 'This registration is not in the workspace any more.');
-  const { id, delivery, outboxId } = record;
+  const { delivery, outboxId } = record;
   const refusal = REFUSALS[delivery];
   if (refusal || outboxId === null) {
     throw new AppError(
@@ -90,7 +86,7 @@ function requireReturned(record: RegistrationRecord | undefined): { id: Registra
       },
     );
   }
-  return { id, outboxId };
+  return { ...record, outboxId };
 }
 
 /**
@@ -104,15 +100,15 @@ export function recordRejection(
   const reason = readReason(input.text, input.fields);
   const now = context.clock.now();
   const rev = context.db.write((db) => {
-    const record = findRegistration(db, input.registrationId);
-    const { id, outboxId } = requireReturned(record);
+    const sent = requireReturned(findRegistration(db, input.registrationId));
+    const { id, outboxId } = sent;
     const who = readSettings(db).actor;
     insertRejection(db, {
       id: mintId<'RejectionId'>(context.clock),
       registrationId: id,
       outboxId,
-      rev: record?.rev ?? 0,
-      caseId: record?.caseId ?? null,
+      rev: sent.rev,
+      caseId: sent.caseId,
       ...reason,
       who,
       at: now,
@@ -123,11 +119,12 @@ export function recordRejection(
         at: now,
         kind: 'rejected',
         source: 'person',
-        facts: { case: record?.caseId ?? undefined, reasonHash: hashOf(reason.text) },
+        facts: { case: sent.caseId ?? undefined, reasonHash: hashOf(reason.text) },
       });
       endStory(db, row, now);
     }
-    takeNumbersBack(db, id, { who, at: now });
+    const customer = findCustomer(db, sent.customerId);
+    if (customer) takeNumbersBack(db, customer.key, id, { who, at: now });
     return reopenRegistration(db, id, now);
   });
   countAgain(context, input.registrationId);
@@ -138,17 +135,4 @@ export function recordRejection(
 function endStory(db: WriteDb, row: OutboxRow, now: number): void {
   if (row.state === 'rejected') takeOut(db, row, now);
   else closeOutbox(db, row.id);
-}
-
-/** Numbers that this registration took on are authorised, as they were before it left. */
-function takeNumbersBack(db: WriteDb, id: RegistrationId, by: { who: string; at: number }): void {
-  const customer = findCustomer(db, findRegistration(db, id)?.customerId ?? '');
-  if (!customer) return;
-  for (const number of listRegistrationNumbers(db, id)) {
-    const e164 = toStoredNumber(number);
-    const journey = findJourney(db, customer.key, e164);
-    if (journey?.registration_id !== id) continue;
-    if (journey.step !== 'registration-requested' && journey.step !== 'in-campaign') continue;
-    moveNumber(db, customer.key, e164, { step: 'authorised', source: 'person', ...by });
-  }
 }

@@ -4,7 +4,7 @@ import type { OutboxKind } from '#shared/model/outbox.ts';
 import { RULESET_VERSION } from '#shared/rules/rule.ts';
 import type { CoreContext } from '../context.ts';
 import type { ReadDb, WriteDb } from '../db/database.ts';
-import { hashOf } from '../file-store.ts';
+import { hashOf } from '../hash.ts';
 import { mintId } from '../ids.ts';
 import { noteOutbox } from '../journal/note.ts';
 import { removeBatch, setBatchDelivery } from '../repos/batches.ts';

@@ -47,16 +47,14 @@ export function gatherData(
   customers: readonly CustomerRow[],
 ): ReadonlyMap<CustomerId, CustomerData> {
   const db = context.db.read;
-  const forms = latestBrandForms(db, template.id);
-  const answers = Map.groupBy(listAnswers(db, template.id), (row) => row.customer_id);
+  const ids = customers.map(({ customer_id }) => customer_id);
+  const forms = latestBrandForms(db, template.id, ids);
+  const answers = Map.groupBy(listAnswers(db, template.id, ids), (row) => row.customer_id);
   return new Map(
     customers.map((customer) => {
       const id = customer.customer_id;
       const table = Object.fromEntries((answers.get(id) ?? []).map(({ slot, value }) => [slot, value]));
-      return [
-        id,
-        { table, form: forms.get(id) ?? null, mirror: knownFromMirror(db, customer.key, customer.name) },
-      ];
+      return [id, { table, form: forms.get(id) ?? null, mirror: knownFromMirror(context, customer) }];
     }),
   );
 }

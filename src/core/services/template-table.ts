@@ -25,26 +25,28 @@ import { requireTemplate } from './templates.ts';
 /** The rules of the brand form: they judge one field each, and cost little. */
 const cellEngine = createEngine(brandRules);
 
-/** A slot that some customer has no value for but what was typed, or for which something was typed. */
-function isColumn(key: SlotKey, template: TemplateDetail, all: Iterable<CustomerData>): boolean {
-  for (const data of all) {
-    if (data.table[key]) return true;
-    if (!neededSlots(template, data).includes(key)) continue;
-    if (knownValue(key, template, { ...data, table: {} }) === null) return true;
-  }
-  return false;
+/** A customer with what is known of it and what its forms cannot be without. */
+interface Asked {
+  readonly customer: CustomerRow;
+  readonly data: CustomerData;
+  readonly needed: ReadonlySet<SlotKey>;
 }
+
+/** A slot that some customer has no value for but what was typed, or for which something was typed. */
+const isColumn = (key: SlotKey, template: TemplateDetail, all: readonly Asked[]): boolean =>
+  all.some(({ data, needed }) => {
+    if (data.table[key]) return true;
+    return needed.has(key) && knownValue(key, template, { ...data, table: {} }) === null;
+  });
 
 export function standOf({ delivery, rev, madeRev }: TemplateDraftRow): DraftStand {
   if (delivery !== 'editing') return 'released';
   return rev === madeRev ? 'as-made' : 'edited';
 }
 
-interface RowParts {
+interface RowParts extends Asked {
   readonly template: TemplateDetail;
   readonly columns: readonly SlotKey[];
-  readonly customer: CustomerRow;
-  readonly data: CustomerData;
   readonly draft: TemplateDraftRow | undefined;
   readonly brands: ReturnType<typeof comparableBrands>;
   readonly today: string;
@@ -68,9 +70,8 @@ const toCellFinding = ({ ruleId, severity, code, params }: Finding): CellFinding
 });
 
 function toRow(parts: RowParts): TemplateRow {
-  const { template, columns, customer, data, draft } = parts;
+  const { template, columns, customer, data, needed, draft } = parts;
   const filled = fillTemplate(template, data);
-  const needed = new Set(neededSlots(template, data));
   const findings = judge(parts, filled);
   const cellOf = (key: SlotKey): TemplateCell => {
     const known = knownValue(key, template, data);
@@ -101,7 +102,11 @@ export function templateTable(
   const template = requireTemplate(context, templateId);
   const customers = customersOf(context, customerIds);
   const data = gatherData(context, template, customers);
-  const columns = slotsOf(template).filter((key) => isColumn(key, template, data.values()));
+  const asked = customers.flatMap((customer): Asked[] => {
+    const own = data.get(customer.customer_id);
+    return own ? [{ customer, data: own, needed: new Set(neededSlots(template, own)) }] : [];
+  });
+  const columns = slotsOf(template).filter((key) => isColumn(key, template, asked));
   const drafts = new Map(listTemplateDrafts(context.db.read, templateId).map((row) => [row.customerId, row]));
   const shared = {
     template,
@@ -109,10 +114,6 @@ export function templateTable(
     brands: comparableBrands(listBrands(context.db.read)),
     today: today(context),
   };
-  const rows = customers.flatMap((customer): TemplateRow[] => {
-    const id = customer.customer_id;
-    const own = data.get(id);
-    return own ? [toRow({ ...shared, customer, data: own, draft: drafts.get(id) })] : [];
-  });
+  const rows = asked.map((one) => toRow({ ...shared, ...one, draft: drafts.get(one.customer.customer_id) }));
   return { columns, rows };
 }

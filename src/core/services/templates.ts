@@ -11,7 +11,7 @@ import {
   removeTemplate as removeRow,
   renameTemplate as renameRow,
 } from '../repos/templates.ts';
-import { registrationDetail } from './registrations.ts';
+import { requireRegistration } from './registrations.ts';
 
 export function requireTemplate(context: CoreContext, id: string): TemplateDetail {
   const template = findTemplate(context.db.read, id);
@@ -38,8 +38,8 @@ const NO_BRAND = { entityType: '', vertical: '' } as const;
 
 /** What a registration, as it is saved, would be as a template. */
 export function previewTemplate(context: CoreContext, input: MakeInput): TemplatePreview {
-  const detail = registrationDetail(context, input.registrationId);
-  const made = makeTemplate(detail, new Set(input.keep));
+  const forms = requireRegistration(context, input.registrationId);
+  const made = makeTemplate(forms, new Set(input.keep));
   return {
     brand: input.withBrand ? made.brand : NO_BRAND,
     campaign: made.campaign,

@@ -24,7 +24,7 @@ export interface Meanings {
   readonly traits: (key: number) => Traits;
 }
 
-export function usageOfTraits({ flags, telephonyType }: Traits): string {
+function usageOfTraits({ flags, telephonyType }: Traits): string {
   return usageOf({
     tollFree: (flags & NUMBER_FLAGS.tollFree) !== 0,
     service: (flags & NUMBER_FLAGS.service) !== 0,

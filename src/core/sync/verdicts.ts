@@ -39,7 +39,7 @@ export function createJudge(): Judge {
 const CLASS_COUNT = 8;
 
 /** 0 for no number, 1 and 2 for North American ones (local, toll-free), from 4 for all others by what the rules ask. */
-export function classOf(e164: number | null): number {
+function classOf(e164: number | null): number {
   if (e164 === null) return 0;
   if (e164 >= 12_000_000_000 && e164 < 20_000_000_000 && Math.floor(e164 / 1_000_000) % 10 >= 2) {
     return TOLL_FREE.has(Math.floor(e164 / 10_000_000) % 1000) ? 2 : 1;

@@ -1,3 +1,4 @@
+import { refuseTable } from '#shared/imports/refusals.ts';
 import type { CustomerId } from '#shared/model/ids.ts';
 import type { TableProblem } from '#shared/model/template.ts';
 import { readCell } from '#shared/templates/cell.ts';
@@ -9,7 +10,6 @@ import { NOTE_MARK } from '../exports/template-table.ts';
 import { EXPORT_WORDS } from '../exports/words/words.ts';
 import { normalHeading } from '../imports/headings.ts';
 import { openTable, type Table } from '../imports/open-table.ts';
-import { refuse } from '../imports/refuse.ts';
 import { columnLetter, isBlankRow, type TableRow } from '../imports/table.ts';
 import type { CustomerRow } from '../repos/customers.ts';
 import { type Customers, indexCustomers } from './find-customer.ts';
@@ -67,10 +67,10 @@ function layOut({ sample, source }: Table, slots: readonly SlotKey[]): Layout {
     const used = meanings.flatMap((meaning) =>
       meaning === null ? [] : [meaning.of === 'slot' ? meaning.slot : `#${meaning.of}`],
     );
-    if (new Set(used).size < used.length) throw refuse('column-twice', { file: source.name });
+    if (new Set(used).size < used.length) throw refuseTable('column-twice', { file: source.name });
     return { headerRow: row.row, titles: row.cells.map((cell) => cell.trim()), meanings };
   }
-  throw refuse('no-customer-column', { file: source.name });
+  throw refuseTable('no-customer-column', { file: source.name });
 }
 
 interface Reading {
@@ -155,7 +155,7 @@ export async function readTemplateTable(
   const reading: Reading = { layout, customers, textOf, seen: new Map(), values: [], problems: [] };
   for await (const { rows } of table.rows(signal)) {
     if ((rows.at(-1)?.row ?? 0) > MOST_ROWS)
-      throw refuse('too-many-rows', { file: table.source.name, limit: MOST_ROWS });
+      throw refuseTable('too-many-rows', { file: table.source.name, limit: MOST_ROWS });
     for (const row of rows) if (row.row > layout.headerRow) readRow(reading, row);
   }
   return {

@@ -9,11 +9,15 @@ import { CopyButton } from './copy-button.tsx';
 /** Why the other side was not reached, where that asks for another cure than waiting. */
 const REACH_KINDS = ['certificate', 'proxy', 'redirect'] as const;
 
+/** The kind of an error that says that what is typed could not be saved, so that nothing was done. */
+export const NOT_SAVED = 'not-saved';
+
 /** What happened, what is safe, what to do; in the language on screen. */
 export function useErrorWords(): (error: AppError) => string {
   const { t } = useTranslation();
   return (error) => {
     if (currentLanguage() === 'en' && error.message !== '' && error.code !== 'internal') return error.message;
+    if (error.details?.kind === NOT_SAVED) return t('common.notSaved');
     const kind = REACH_KINDS.find((one) => error.code === 'offline' && one === error.details?.kind);
     return kind ? t(`connect.reach.${kind}`) : t(`errors.${error.code}`);
   };

@@ -16,7 +16,7 @@ export function JourneyBar({ counts }: Props) {
   );
   const words = parts.map(({ step, count }) => `${t(`domain.journey.${step}`)}: ${format.count(count)}`);
   return (
-    <span className="tr-journey-bar" role="img" aria-label={words.join(', ')} title={words.join('\n')}>
+    <span className="tr-journey-bar" role="img" aria-label={format.list(words)} title={words.join('\n')}>
       {parts.map(({ step, count }) => (
         <i key={step} data-step={step} style={{ flexGrow: count }} />
       ))}

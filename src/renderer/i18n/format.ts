@@ -73,6 +73,10 @@ export function formatUntil(iso: string, now: number, language: Language): strin
   return new Intl.RelativeTimeFormat(localeOf(language), { style: 'long' }).format(amount, unit);
 }
 
+/** Words one after the other, as the language puts them: `Boise, Nampa`, `鲍伊西、楠帕`. */
+export const formatList = (words: readonly string[], language: Language): string =>
+  words.join(language === 'zh' ? '、' : ', ');
+
 export function formatCount(count: number, language: Language): string {
   return new Intl.NumberFormat(localeOf(language)).format(count);
 }

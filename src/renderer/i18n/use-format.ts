@@ -5,6 +5,7 @@ import {
   formatCount,
   formatDay,
   formatExact,
+  formatList,
   formatMoment,
   formatSpan,
   formatUntil,
@@ -29,6 +30,7 @@ export function useFormat() {
       age: (iso: string) => formatSpan(now - Date.parse(iso), language),
       span: (ms: number) => formatSpan(ms, language),
       count: (count: number) => formatCount(count, language),
+      list: (words: readonly string[]) => formatList(words, language),
     }),
     [language, now],
   );

@@ -1,4 +1,5 @@
 import type { RegistrationDraft } from '../model/registration.ts';
+import { valueAt } from '../model/value-at.ts';
 import { registrationEngine } from '../rules/registration.ts';
 
 const READS: ReadonlyMap<string, readonly string[]> = new Map(
@@ -15,15 +16,6 @@ function judgedPaths(ruleId: string, path: string): readonly string[] {
   return [
     ...new Set(reads.map((read) => (WHOLE_FORMS.has(read) && path.startsWith(`${read}.`) ? path : read))),
   ].sort();
-}
-
-function valueAt(draft: RegistrationDraft, path: string): unknown {
-  let value: unknown = draft;
-  for (const key of path === '' ? [] : path.split('.')) {
-    if (value === null || typeof value !== 'object') return null;
-    value = (value as Readonly<Record<string, unknown>>)[key] ?? null;
-  }
-  return value;
 }
 
 /** The same text for the same content, whatever order its fields have. Numbers are a set. */
@@ -50,7 +42,7 @@ export function textHash(
   { ruleId, path }: { readonly ruleId: string; readonly path: string },
 ): string {
   const text = judgedPaths(ruleId, path)
-    .map((judged) => `${judged}=${canonical(judged, valueAt(draft, judged))}`)
+    .map((judged) => `${judged}=${canonical(judged, valueAt(draft, judged) ?? null)}`)
     .join('\n');
   return lane(text, 0x811c9dc5) + lane(`${text.length} ${text}`, 0x9747b28c);
 }

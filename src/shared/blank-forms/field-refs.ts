@@ -1,5 +1,5 @@
 import { valueNames } from '../forms/en/values.ts';
-import { brandDraftSchema, campaignDraftSchema } from '../model/registration.ts';
+import { brandDraftSchema, campaignDraftSchema, isForChecksOnly } from '../model/registration.ts';
 import { STOCK_EXCHANGES } from '../rules/reference/brand-values.ts';
 import { SUB_USE_CASES } from '../rules/reference/use-cases.ts';
 
@@ -13,12 +13,9 @@ import { SUB_USE_CASES } from '../rules/reference/use-cases.ts';
  *   made.addressLine        made from fields, or known without them
  */
 
-/** For the checks only; they leave with nothing. */
-const NOT_SENT: ReadonlySet<string> = new Set(['privacyPolicyText', 'termsText']);
-
 export const BRAND_PATHS = Object.keys(brandDraftSchema.shape).map((key) => `brand.${key}`);
 export const CAMPAIGN_PATHS = Object.keys(campaignDraftSchema.shape)
-  .filter((key) => !NOT_SENT.has(key))
+  .filter((key) => !isForChecksOnly(key))
   .map((key) => `campaign.${key}`);
 
 /** What is made from several fields, or known to the workspace. */

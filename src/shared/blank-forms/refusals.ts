@@ -62,5 +62,8 @@ const zh: Readonly<Record<BlankFormRefusal, string>> = {
   'too-many-places': '{{file}} 有超过 {{limit}} 处可填写，因此是列表而不是表格。请选择表格本身。',
 };
 
-export const { isRefusal: isBlankFormRefusal, refusalText: blankFormRefusalText } =
-  refusalTexts<BlankFormRefusal>({ en, zh });
+export const {
+  isRefusal: isBlankFormRefusal,
+  refusalText: blankFormRefusalText,
+  refuse: refuseForm,
+} = refusalTexts<BlankFormRefusal>({ en, zh }, { unreadable: 'file-error' });

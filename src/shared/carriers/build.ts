@@ -1,4 +1,4 @@
-import { leftOut, valueAt } from './left-out.ts';
+import { jsonAt, leftOut } from './left-out.ts';
 import type {
   CarrierPayload,
   CarrierRequest,
@@ -36,7 +36,7 @@ function notFitting(part: ReadPart, problem: Problem, source: CarrierSource, req
   return {
     ...rest,
     field,
-    value: valueAt(source, field),
+    value: jsonAt(source, field),
     request,
     carrierField: part.to,
     required: isRequired(part, source),
@@ -44,7 +44,7 @@ function notFitting(part: ReadPart, problem: Problem, source: CarrierSource, req
 }
 
 function sentBy({ from }: ReadPart, { problems }: Reading, source: CarrierSource): readonly SourcePath[] {
-  const value = valueAt(source, from);
+  const value = jsonAt(source, from);
   if (from !== 'campaign.samples' || !Array.isArray(value)) return [from];
   const left = new Set(problems.map(({ item }) => item));
   return value.flatMap((_, item) => (left.has(item) ? [] : [`campaign.samples.${item}` as const]));
@@ -67,7 +67,7 @@ function fill({ name, parts }: RequestTable, source: CarrierSource): Filled {
     } else if ('notAsked' in part) {
       missing.push({ request: name, carrierField: to, field: null, reason: 'not-asked' });
     } else {
-      const reading = part.read(valueAt(source, part.from), source);
+      const reading = part.read(jsonAt(source, part.from), source);
       for (const one of reading.problems) problems.push(notFitting(part, one, source, name));
       if (reading.value !== undefined) {
         fields.set(to, reading.value);

@@ -1,17 +1,10 @@
-import type { BrandDraft, CampaignDraft } from '../model/registration.ts';
+import { type BrandDraft, type CampaignDraft, isForChecksOnly } from '../model/registration.ts';
+import { valueAt } from '../model/value-at.ts';
 import type { CarrierSource, CarrierTable, Json, Omitted, OmittedReason, SourcePath } from './types.ts';
 
 /** What stands at a path of the registration; null where nothing does. */
-export function valueAt(source: CarrierSource, path: SourcePath): Json {
-  const [root, field, item] = path.split('.');
-  if (root === 'name') return source.name;
-  if (root === 'numbers') return source.numbers;
-  const value =
-    root === 'brand'
-      ? source.brand[field as keyof BrandDraft]
-      : source.campaign[field as keyof CampaignDraft];
-  return (Array.isArray(value) && item !== undefined ? value[Number(item)] : value) ?? null;
-}
+export const jsonAt = (source: CarrierSource, path: SourcePath): Json =>
+  (valueAt(source, path) ?? null) as Json;
 
 /** Every path that holds a value: texts and lists that are not empty, and every yes or no. */
 function pathsOf({ brand, campaign, numbers }: CarrierSource): readonly SourcePath[] {
@@ -37,7 +30,7 @@ function knownTo({ requests }: CarrierTable): ReadonlySet<string> {
 
 function reasonFor(path: SourcePath, known: ReadonlySet<string>): OmittedReason {
   if (path === 'numbers') return 'numbers';
-  if (path === 'campaign.privacyPolicyText' || path === 'campaign.termsText') return 'checks-only';
+  if (isForChecksOnly(path.replace('campaign.', ''))) return 'checks-only';
   if (known.has(path)) return 'other-kind';
   return path.startsWith('campaign.samples.') ? 'no-place' : 'no-field';
 }
@@ -52,5 +45,5 @@ export function leftOut(
   const listOf = (path: SourcePath) => path.replace(/\.\d+$/, '');
   return pathsOf(source)
     .filter((path) => !accounted.has(path) && !accounted.has(listOf(path)))
-    .map((field) => ({ field, value: valueAt(source, field), reason: reasonFor(field, known) }));
+    .map((field) => ({ field, value: jsonAt(source, field), reason: reasonFor(field, known) }));
 }

@@ -107,4 +107,11 @@ const zh: Readonly<Record<Refusal, string>> = {
   'changed-since': '{{file}} 在预览之后被修改过。请重新查看后再导入。',
 };
 
-export const { isRefusal, refusalText } = refusalTexts<Refusal>({ en, zh });
+export const {
+  isRefusal,
+  refusalText,
+  refuse: refuseTable,
+} = refusalTexts<Refusal>(
+  { en, zh },
+  { unreadable: 'file-error', 'sheet-gone': 'not-found', 'changed-since': 'conflict' },
+);

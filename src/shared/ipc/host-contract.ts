@@ -6,6 +6,7 @@ import {
   connectionIdSchema,
   customerIdSchema,
   outboxIdSchema,
+  pathSchema,
   registrationIdSchema,
   templateIdSchema,
 } from '../model/ids.ts';
@@ -167,7 +168,7 @@ export const hostProcedures = {
   /** Writes the export to `path`, whole or not at all. */
   'core.writeExport': procedure({
     kind: 'write',
-    input: z.strictObject({ request: exportRequestSchema, path: z.string().min(1).max(4096) }),
+    input: z.strictObject({ request: exportRequestSchema, path: pathSchema }),
     output: z.strictObject({ bytes: z.int() }),
     timeoutMs: 600_000,
   }),

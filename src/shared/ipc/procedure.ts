@@ -59,3 +59,6 @@ export function event<P extends z.ZodType>(payload: P): { readonly payload: P } 
 
 /** Time that a call may take when its entry says nothing else, in milliseconds. */
 export const DEFAULT_TIMEOUT_MS = 30_000;
+
+/** The same for large files, which are read in minutes, and where a person chooses a file, which takes a while. */
+export const LONG_TIMEOUT_MS = 600_000;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { attachmentIdSchema, isoTimeSchema, registrationIdSchema } from './ids.ts';
+import { attachmentIdSchema, isoTimeSchema, registrationIdSchema, sha256Schema } from './ids.ts';
 
 /** What an attachment shows: where people agree, a policy, the letter that names the tax number, or anything else. */
 export const ATTACHMENT_KINDS = ['consent', 'privacy', 'terms', 'tax-letter', 'other'] as const;
@@ -10,7 +10,7 @@ export type AttachmentKind = z.infer<typeof attachmentKindSchema>;
 export const ATTACHMENT_TYPES = ['png', 'jpeg', 'pdf'] as const;
 export type AttachmentType = (typeof ATTACHMENT_TYPES)[number];
 
-/** What carriers take, at most: Sinch takes 10 MB and five files of a kind. */
+/** What is attached, at most: what Sinch takes, which is 10 MB and five files of a kind. */
 export const ATTACHMENT_LIMITS = {
   fileBytes: 10_000_000,
   ofAKind: 5,
@@ -40,8 +40,8 @@ export const attachmentSchema = z.strictObject({
   type: z.enum(ATTACHMENT_TYPES),
   /** Bytes. */
   size: z.int(),
-  /** SHA-256 of the bytes, in hexadecimal digits. */
-  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Of the bytes. */
+  hash: sha256Schema,
   /** A PDF that is encrypted, so that its pages are not shown here. */
   isProtected: z.boolean(),
   /** The name in the settings when it was added; empty when none was given. */

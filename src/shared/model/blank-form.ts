@@ -154,7 +154,6 @@ export type FillReport = z.infer<typeof fillReportSchema>;
 
 /** What would be written into a place, in words. */
 export const placeSampleSchema = z.strictObject({ placeId: z.string(), text: z.string() });
-export type PlaceSample = z.infer<typeof placeSampleSchema>;
 
 export const fillPreviewSchema = fillReportSchema.extend({ samples: z.array(placeSampleSchema) });
 export type FillPreview = z.infer<typeof fillPreviewSchema>;

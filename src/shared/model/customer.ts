@@ -101,7 +101,6 @@ export function removalQuestion(customer: {
 /** Where the registrations of a customer stand, by the one that needs a person most. */
 export const REGISTRATION_STANDS = ['none', 'draft', 'rejected', 'waiting', 'in-review', 'approved'] as const;
 export const registrationStandSchema = z.enum(REGISTRATION_STANDS);
-export type RegistrationStand = z.infer<typeof registrationStandSchema>;
 
 /** What should be done next for a customer; the screen turns it into one sentence and one button. */
 export const nextStepSchema = z.enum([

@@ -1,8 +1,5 @@
 import { z } from 'zod';
-
-export const sha256HexSchema = z
-  .string()
-  .regex(/^[0-9a-f]{64}$/, 'A SHA-256 has 64 hexadecimal digits, in lower case');
+import { sha256Schema } from './ids.ts';
 
 /** What is looked at, in this order. */
 export const DOCTOR_CHECKS = ['database', 'journal', 'outbox', 'receipts', 'files'] as const;
@@ -21,6 +18,6 @@ export const doctorReportSchema = z.strictObject({
   checks: z.array(doctorCheckSchema),
   entries: z.int(),
   /** Hash of the journal's last entry. */
-  head: sha256HexSchema,
+  head: sha256Schema,
 });
 export type DoctorReport = z.infer<typeof doctorReportSchema>;

@@ -37,5 +37,11 @@ export const attachmentIdSchema = branded(uuid, 'AttachmentId');
 export const templateIdSchema = branded(uuid, 'TemplateId');
 export const pullIdSchema = branded(uuid, 'PullId');
 
+/** SHA-256 as lower-case hexadecimal digits. */
+export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** Where a file is on this computer. */
+export const pathSchema = z.string().min(1).max(4096);
+
 /** An instant as ISO 8601 text in UTC, for example `2026-11-03T14:02:00.000Z`. */
 export const isoTimeSchema = z.iso.datetime();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoTimeSchema } from './ids.ts';
+import { isoTimeSchema, sha256Schema } from './ids.ts';
 
 /** The pages that a reviewer opens. */
 export const PAGE_KINDS = ['website', 'privacy', 'terms', 'opt-in'] as const;
@@ -60,8 +60,6 @@ export const pageAskedSchema = z.strictObject({
 });
 export type PageAsked = z.infer<typeof pageAskedSchema>;
 
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
-
 /** What a page showed when it was looked at. */
 export const pageResultSchema = z.strictObject({
   page: pageKindSchema,
@@ -77,7 +75,7 @@ export const pageResultSchema = z.strictObject({
   answers: z.array(pageAnswerSchema).max(PAGE_QUESTIONS.length),
   asked: pageAskedSchema,
   /** SHA-256 of the text that was read; null when none was. */
-  textHash: sha256.nullable(),
+  textHash: sha256Schema.nullable(),
 });
 export type PageResult = z.infer<typeof pageResultSchema>;
 
@@ -87,7 +85,7 @@ export const pageCheckSchema = pageResultSchema.extend({
   at: isoTimeSchema,
   who: z.string(),
   /** SHA-256 of the picture, which is its name in the workspace; null when none was taken. */
-  pictureHash: sha256.nullable(),
+  pictureHash: sha256Schema.nullable(),
   /** The text is another one than at the look before. */
   changed: z.boolean(),
 });
@@ -119,5 +117,3 @@ export const pageFactSchema = pageResultSchema
     on: z.iso.date(),
   });
 export type PageFact = z.infer<typeof pageFactSchema>;
-
-export const pictureHashSchema = sha256;

@@ -8,6 +8,9 @@ export type PhoneParse =
   | { readonly ok: true; readonly e164: E164 }
   | { readonly ok: false; readonly problem: PhoneProblem };
 
+/** True for digits that a spreadsheet wrote in scientific notation, so that the last ones may be lost. */
+export const isScientific = (text: string): boolean => /^[+-]?\d+(?:[.,]\d+)?e[+-]?\d+$/i.test(text);
+
 /**
  * Reads a telephone number as people and spreadsheets write it.
  * A number without `+` is read as a North American one, since spreadsheets eat the plus sign.
@@ -16,7 +19,7 @@ export type PhoneParse =
 export function parsePhone(text: string): PhoneParse {
   const trimmed = text.replace(/[\u00a0\u200e\u200f\u202a-\u202e]/g, ' ').trim();
   if (trimmed === '') return { ok: false, problem: 'empty' };
-  if (/^[+-]?\d+([.,]\d+)?e[+-]?\d+$/i.test(trimmed)) return { ok: false, problem: 'scientific' };
+  if (isScientific(trimmed)) return { ok: false, problem: 'scientific' };
   const digits = trimmed.replace(/\D/g, '');
   if (digits.length < 7) return { ok: false, problem: 'not-a-number' };
   const lostPlus = !trimmed.includes('+') && digits.length === 11 && digits.startsWith('1');
@@ -42,6 +45,12 @@ export function isTollFree(e164: string): boolean {
 export function formatPhone(e164: string): string {
   if (isNanp(e164)) return `(${e164.slice(2, 5)}) ${e164.slice(5, 8)}-${e164.slice(8)}`;
   return parsePhoneNumberFromString(e164)?.formatInternational() ?? e164;
+}
+
+/** What was typed as {@link formatPhone} writes it; as it was typed where it is no number. */
+export function readablePhone(typed: string): string {
+  const parsed = parsePhone(typed);
+  return parsed.ok ? formatPhone(parsed.e164) : typed;
 }
 
 /**

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { ATTACHMENT_KINDS, ATTACHMENT_LIMITS, attachmentSchema } from './attachment.ts';
 import { deliveryStateSchema } from './batch.ts';
-import { customerIdSchema, e164Schema, isoTimeSchema, registrationIdSchema } from './ids.ts';
+import {
+  customerIdSchema,
+  e164Schema,
+  isoTimeSchema,
+  pathSchema,
+  registrationIdSchema,
+  sha256Schema,
+} from './ids.ts';
 import { brandDraftSchema, campaignDraftSchema, MOST_NUMBERS } from './registration.ts';
 import { languageSchema } from './settings.ts';
 
@@ -57,7 +64,7 @@ export const evidenceManifestSchema = z.strictObject({
       z.strictObject({
         name: z.string().min(1).max(1000),
         size: z.int().min(0),
-        sha256: z.string().regex(/^[0-9a-f]{64}$/),
+        sha256: sha256Schema,
       }),
     )
     .max(2000),
@@ -97,7 +104,7 @@ export type PackFormat = z.infer<typeof packFormatSchema>;
 
 export const packFileSchema = z.strictObject({
   registrationId: registrationIdSchema,
-  path: z.string().min(1).max(4096),
+  path: pathSchema,
 });
 export type PackFile = z.infer<typeof packFileSchema>;
 

@@ -76,6 +76,11 @@ export const campaignDraftSchema = z.strictObject({
 });
 export type CampaignDraft = z.infer<typeof campaignDraftSchema>;
 
+const CHECKS_ONLY: ReadonlySet<string> = new Set<keyof CampaignDraft>(['privacyPolicyText', 'termsText']);
+
+/** True for fields of the campaign form that are for the checks only: they leave with nothing. */
+export const isForChecksOnly = (field: string): boolean => CHECKS_ONLY.has(field);
+
 export const emptyBrand = (): BrandDraft => brandDraftSchema.parse({});
 export const emptyCampaign = (): CampaignDraft => campaignDraftSchema.parse({ samples: ['', ''] });
 

@@ -29,7 +29,6 @@ export const reasonSchema = z
 
 /** A code by who uses it. */
 export const codeRefSchema = z.strictObject({ family: z.enum(CODE_FAMILIES), code: z.string().max(100) });
-export type CodeRef = z.infer<typeof codeRefSchema>;
 
 /** Why a registration came back. It never changes; the next rejection is another one. */
 export const rejectionSchema = z.strictObject({

@@ -53,5 +53,8 @@ const zh: Readonly<Record<RegistrationFileRefusal, string>> = {
   'pack-other': '{{file}} 是压缩包，但不是证据包：其中没有 {{part}}。请选择 TextReady 写出的证据包。',
 };
 
-export const { isRefusal: isRegistrationFileRefusal, refusalText: registrationFileRefusalText } =
-  refusalTexts<RegistrationFileRefusal>({ en, zh });
+export const {
+  isRefusal: isRegistrationFileRefusal,
+  refusalText: registrationFileRefusalText,
+  refuse: refuseRegistrationFile,
+} = refusalTexts<RegistrationFileRefusal>({ en, zh }, { unreadable: 'file-error' });

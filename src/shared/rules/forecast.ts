@@ -29,7 +29,7 @@ export function evidenceOf(
   };
 }
 
-export const LIKELIHOODS = ['likely', 'doubtful', 'unlikely'] as const;
+const LIKELIHOODS = ['likely', 'doubtful', 'unlikely'] as const;
 export type Likelihood = (typeof LIKELIHOODS)[number];
 
 /** `click`: a fix is at hand; otherwise as the topic says. */

@@ -1,4 +1,4 @@
-import { parsePhone } from '../model/phone.ts';
+import { isScientific, parsePhone } from '../model/phone.ts';
 import type { TableProblem } from '../model/template.ts';
 import { holdsBraces, LONGEST_VALUE } from './placeholders.ts';
 import { brandFieldOf, type SlotKey } from './slots.ts';
@@ -18,7 +18,6 @@ const OF_DIGITS: ReadonlySet<string> = new Set([
   'brand.postalCode',
   'brand.altBusinessId',
 ]);
-const SCIENTIFIC = /^[+-]?\d+(?:[.,]\d+)?e[+-]?\d+$/i;
 
 const EQUAL = new Intl.Collator('en', { sensitivity: 'base' });
 const same = (a: string, b: string): boolean => EQUAL.compare(a, b) === 0;
@@ -43,7 +42,7 @@ export function readCell(key: SlotKey, typed: string): CellValue {
   if (text === '') return { ok: true, value: '' };
   if (text.length > LONGEST_VALUE) return refused('value-too-long', String(LONGEST_VALUE));
   if (holdsBraces(text)) return refused('value-has-braces');
-  if (OF_DIGITS.has(key) && SCIENTIFIC.test(text)) return refused('value-scientific');
+  if (OF_DIGITS.has(key) && isScientific(text)) return refused('value-scientific');
   if (slotCodes('en', key).length > 0) return readCode(key, text);
   return isPhoneSlot(key) ? readPhone(text) : { ok: true, value: text };
 }

@@ -41,17 +41,22 @@ export interface KnownValue {
 type Texts = Pick<CampaignDraft, 'samples'> & Readonly<Record<string, unknown>>;
 
 /** Every text of a campaign that may hold placeholders. */
-function textsOf(campaign: Texts): readonly string[] {
+export function textsOf(campaign: Texts): readonly string[] {
   return Object.values(campaign).flatMap((value) => {
     if (typeof value === 'string') return [value];
     return Array.isArray(value) ? (value as string[]) : [];
   });
 }
 
+/** By campaign: one template is asked again for each of thousands of customers. */
+const known = new WeakMap<Template['campaign'], readonly string[]>();
+
 /** The placeholders of a template in the order of its texts, each once. */
-export const placeholdersOf = ({ campaign }: Pick<Template, 'campaign'>): readonly string[] => [
-  ...new Set(textsOf(campaign).flatMap(placeholdersIn)),
-];
+export function placeholdersOf({ campaign }: Pick<Template, 'campaign'>): readonly string[] {
+  const names = known.get(campaign) ?? [...new Set(textsOf(campaign).flatMap(placeholdersIn))];
+  known.set(campaign, names);
+  return names;
+}
 
 function fromForm(key: SlotKey, { form }: CustomerData): string {
   if (!form) return '';

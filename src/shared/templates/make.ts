@@ -2,6 +2,7 @@ import {
   type BrandDraft,
   type CampaignDraft,
   campaignDraftSchema,
+  isForChecksOnly,
   LONGEST_TEXT,
   type RegistrationDraft,
 } from '../model/registration.ts';
@@ -10,9 +11,6 @@ import { brandNames, namesBrand } from '../rules/reading/brand-name.ts';
 import { canBeValue, placeholder } from './placeholders.ts';
 import { PRIVACY, TERMS } from './slots.ts';
 import { type Own, ownOf, ownSpans } from './spans.ts';
-
-/** What stands on the pages of one brand is of no use to another. */
-const OF_ONE_BRAND = { privacyPolicyText: '', termsText: '' } as const;
 
 /** Codes of the registry; they name no brand. */
 const CODES: ReadonlySet<string> = new Set(['usecase', 'subUsecases']);
@@ -103,7 +101,8 @@ export function makeTemplate(
   };
   const fieldOf = ([key, value]: [string, unknown]): [string, unknown] => {
     const path = `campaign.${key}`;
-    if (key in OF_ONE_BRAND) return [key, ''];
+    // What stands on the pages of one brand is of no use to another.
+    if (isForChecksOnly(key)) return [key, ''];
     if (CODES.has(key)) return [key, value];
     if (key === 'privacyPolicyLink') return [key, policyLink(PRIVACY, String(value), keep, path, notes)];
     if (key === 'termsAndConditionsLink') return [key, policyLink(TERMS, String(value), keep, path, notes)];

@@ -1,4 +1,4 @@
-import { formatPhone, parsePhone } from '../model/phone.ts';
+import { readablePhone } from '../model/phone.ts';
 import { type BrandDraft, brandDraftSchema } from '../model/registration.ts';
 
 /** What a value is asked for by: `brand.ein`, a field of the brand form, or the name of a placeholder: `opt_in_page`. */
@@ -8,10 +8,10 @@ export const BRAND_FIELDS = Object.keys(brandDraftSchema.shape) as readonly (key
 
 export const brandSlot = (field: keyof BrandDraft): SlotKey => `brand.${field}`;
 
+const FIELD_OF_SLOT = new Map(BRAND_FIELDS.map((field) => [brandSlot(field), field]));
+
 /** The field of the brand form that a slot is, or null. */
-export function brandFieldOf(key: SlotKey): keyof BrandDraft | null {
-  return BRAND_FIELDS.find((field) => brandSlot(field) === key) ?? null;
-}
+export const brandFieldOf = (key: SlotKey): keyof BrandDraft | null => FIELD_OF_SLOT.get(key) ?? null;
 
 /** Placeholders that stand for what the brand form holds. */
 const OF_BRAND = {
@@ -23,23 +23,22 @@ const OF_BRAND = {
   phone: 'phone',
   city: 'city',
 } as const satisfies Readonly<Record<string, keyof BrandDraft>>;
-export type BrandPlaceholder = keyof typeof OF_BRAND;
 
 /** Placeholders for the links to the two policies. */
 export const PRIVACY = 'privacy';
 export const TERMS = 'terms';
 
-export const isBrandPlaceholder = (name: string): name is BrandPlaceholder => Object.hasOwn(OF_BRAND, name);
+const isOfBrand = (name: string): name is keyof typeof OF_BRAND => Object.hasOwn(OF_BRAND, name);
 
 /** What a placeholder asks for. */
-export const slotOf = (name: string): SlotKey =>
-  isBrandPlaceholder(name) ? brandSlot(OF_BRAND[name]) : name;
+export const slotOf = (name: string): SlotKey => (isOfBrand(name) ? brandSlot(OF_BRAND[name]) : name);
 
 /** The same answer for every template: the brand itself and its policies. Other slots are of one template. */
 export const isShared = (key: SlotKey): boolean =>
   brandFieldOf(key) !== null || key === PRIVACY || key === TERMS;
 
-const withoutSlash = (link: string): string => link.replace(/\/+$/, '');
+/** A link without the slashes at its end. */
+export const withoutSlash = (link: string): string => link.replace(/\/+$/, '');
 
 /** `example.com` of `https://www.example.com/shop`. */
 const domainOf = (website: string): string =>
@@ -48,11 +47,6 @@ const domainOf = (website: string): string =>
     .replace(/^www\./i, '')
     .replace(/[/?#].*$/s, '')
     .toLowerCase();
-
-function spokenPhone(value: string): string {
-  const parsed = parsePhone(value);
-  return parsed.ok ? formatPhone(parsed.e164) : value;
-}
 
 /** How the value of a slot stands in a text: a number as `(206) 555-0142`, a website without its last slash. */
 export function spokenValue(name: string, value: string): string {
@@ -65,7 +59,7 @@ export function spokenValue(name: string, value: string): string {
     case 'domain':
       return domainOf(text);
     case 'phone':
-      return spokenPhone(text);
+      return readablePhone(text);
     default:
       return text;
   }

@@ -3,9 +3,9 @@ import type { BrandDraft, CampaignDraft } from '../model/registration.ts';
 import { findEmails, findLinks, type Link } from '../rules/reading/links.ts';
 import { findPhones } from '../rules/reading/phones.ts';
 import { canBeValue, placeholderSpans } from './placeholders.ts';
-import { PRIVACY, spokenValue, TERMS } from './slots.ts';
+import { PRIVACY, spokenValue, TERMS, withoutSlash } from './slots.ts';
 
-export type OwnKind = 'name' | 'link' | 'email' | 'phone';
+type OwnKind = 'name' | 'link' | 'email' | 'phone';
 
 /** A part of a text that is of one brand alone. */
 export interface Span {
@@ -66,7 +66,7 @@ function linkSpan(link: Link, path: string, own: Own): Span {
     ['website', own.brand.website],
     ['domain', own.brand.website],
   ] as const;
-  const bare = link.text.replace(/\/+$/, '');
+  const bare = withoutSlash(link.text);
   for (const [name, value] of values) {
     if (canBeValue(value) && spokenValue(name, value) === bare) return at(name, bare);
   }
@@ -87,12 +87,11 @@ function emailSpans(text: string, { brand }: Own): Span[] {
 
 function phoneSpans(text: string, { brand }: Own): Span[] {
   const own = parsePhone(brand.phone);
-  return findPhones(text).map(({ text: written, index, e164 }) => ({
-    start: index + text.slice(index).indexOf(written),
-    end: index + text.slice(index).indexOf(written) + written.length,
-    kind: 'phone',
-    name: own.ok && e164 === own.e164 ? 'phone' : null,
-  }));
+  return findPhones(text).map(({ text: written, index, e164 }) => {
+    const start = text.indexOf(written, index);
+    const name = own.ok && e164 === own.e164 ? 'phone' : null;
+    return { start, end: start + written.length, kind: 'phone', name };
+  });
 }
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

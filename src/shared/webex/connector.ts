@@ -14,7 +14,7 @@ export const IDEMPOTENCY_KEY_HEADER = 'Idempotency-Key';
 /** `true` on an answer that repeats an earlier one. */
 export const IDEMPOTENT_REPLAYED_HEADER = 'Idempotent-Replayed';
 /** Most numbers that one order or registration may carry. */
-export const CONNECTOR_MAX_NUMBERS = 10_000;
+const CONNECTOR_MAX_NUMBERS = 10_000;
 
 export const ORDER_STATUSES = ['PENDING', 'PARTIAL', 'COMPLETE', 'PROVISIONED', 'ERROR'] as const;
 export const ORDER_NUMBER_STATUSES = ['SUCCESS', 'FAILED', 'PENDING'] as const;
@@ -155,7 +155,6 @@ export const connectorErrorSchema = z.looseObject({
   errors: z.array(connectorFieldErrorSchema).optional(),
   trackingId: z.string().optional(),
 });
-export type ConnectorError = z.infer<typeof connectorErrorSchema>;
 
 /** `GET /.well-known/textready-connector` of an origin that offers a connector. */
 export const connectorDiscoverySchema = z.looseObject({ connectorUrl: z.url() });

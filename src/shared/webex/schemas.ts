@@ -19,17 +19,6 @@ export const PSTN_CONNECTION_TYPES = [
   'CISCO_PSTN',
 ] as const;
 
-/** Services a PSTN connection lists; `BUSINESS_TEXTING` is a hint, not proof that the add-on was bought. */
-export const PSTN_SERVICES = [
-  'GEOGRAPHIC_NUMBERS',
-  'TOLLFREE_NUMBERS',
-  'BUSINESS_TEXTING',
-  'CONTACT_CENTER',
-  'SERVICE_NUMBERS',
-  'NON_GEOGRAPHIC_NUMBERS',
-  'MOBILE_NUMBERS',
-] as const;
-
 export const NUMBER_STATES = ['ACTIVE', 'INACTIVE'] as const;
 export const PHONE_NUMBER_TYPES = ['PRIMARY', 'ALTERNATE', 'FAX', 'DNIS', 'Default'] as const;
 export const TELEPHONY_TYPES = ['PSTN_NUMBER', 'MOBILE_NUMBER'] as const;
@@ -85,7 +74,6 @@ export const addressSchema = z.looseObject({
   /** ISO 3166 alpha-2. */
   country: optionalText,
 });
-export type WebexAddress = z.infer<typeof addressSchema>;
 
 const coordinateSchema = z.union([z.string(), z.number()]).nullish();
 
@@ -153,7 +141,6 @@ export const numberOwnerSchema = z.looseObject({
   lastName: optionalText,
   displayName: optionalText,
 });
-export type WebexNumberOwner = z.infer<typeof numberOwnerSchema>;
 
 /**
  * `GET /telephony/config/numbers`. An extension-only row has an empty or absent `phoneNumber`; an absent `owner` means

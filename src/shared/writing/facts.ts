@@ -1,4 +1,4 @@
-import { formatPhone, parsePhone } from '../model/phone.ts';
+import { readablePhone } from '../model/phone.ts';
 import type { Answers } from './answers.ts';
 import { type MethodId, methodOf, type Wording } from './methods.ts';
 import { usualRecipients, usualTopics } from './purposes.ts';
@@ -44,11 +44,6 @@ function keywordOf({ keyword }: Answers): string {
   return /^[A-Z0-9]{2,20}$/.test(word) && isFree ? word : '';
 }
 
-function phoneAsWritten(text: string): string {
-  const parsed = parsePhone(text);
-  return parsed.ok ? formatPhone(parsed.e164) : text;
-}
-
 const TEXTED: ReadonlySet<Wording> = new Set(['sign', 'reply']);
 
 /** Questions that matter for these ways of agreeing. */
@@ -84,14 +79,14 @@ export function factsOf(answers: Answers): Facts {
   const chosen = answers.topics.length > 0 ? answers.topics : usualTopics(usecase, subUsecases);
   const methods: readonly MethodId[] = answers.methods.length > 0 ? [...new Set(answers.methods)] : ['web'];
   const recipients = answers.recipients || usualRecipients(usecase);
-  const phone = phoneAsWritten(answers.phone);
+  const phone = readablePhone(answers.phone);
   const given: Readonly<Record<OpenQuestion, string>> = {
     brand: answers.brand,
     business: answers.business.replace(/[.!?]+$/, ''),
     usecase,
     page: answers.page,
     keyword: keywordOf(answers),
-    number: phoneAsWritten(answers.number),
+    number: readablePhone(answers.number),
     privacyLink: answers.privacyLink,
     termsLink: answers.termsLink,
     email: answers.email,

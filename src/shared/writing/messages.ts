@@ -1,4 +1,4 @@
-import { formatPhone, parsePhone } from '../model/phone.ts';
+import { readablePhone } from '../model/phone.ts';
 import { type Facts, HELP_WORDS, OPT_OUT_WORDS } from './facts.ts';
 import { subjectsOf } from './prose.ts';
 import { MOST_TOPICS } from './purposes.ts';
@@ -27,8 +27,7 @@ function bodies({ topics }: Facts): readonly string[] {
 /** Messages as they will be sent, each with brand and opt-out words. */
 export function samplesOf(facts: Facts): readonly string[] {
   const { messageLink, messagePhone } = facts.answers;
-  const parsed = parsePhone(messagePhone);
-  const phone = parsed.ok ? formatPhone(parsed.e164) : messagePhone;
+  const phone = readablePhone(messagePhone);
   const more = [messageLink && `More: ${messageLink}`, phone && `Or call ${phone}.`];
   return bodies(facts).map((body, index) =>
     message(facts.values.brand ?? '', more[index] ? `${body} ${more[index]}` : body, STOP, 'STOP to end.'),

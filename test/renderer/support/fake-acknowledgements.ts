@@ -1,9 +1,9 @@
 import { keyText } from '#shared/acknowledgements/standing.ts';
 import { textHash } from '#shared/acknowledgements/text-hash.ts';
-import { AppError } from '#shared/ipc/errors.ts';
 import type { FindingKey } from '#shared/model/acknowledgement.ts';
 import type { FakeApi, Handlers } from './fake-api.ts';
 import type { FakeState } from './fake-state.ts';
+import { need } from './need.ts';
 import { isoAt } from './sample-customers.ts';
 
 /** Acknowledgements as the core keeps them: with the hash of the text as it is saved. */
@@ -21,8 +21,7 @@ export function acknowledgementHandlers(state: FakeState, emit: FakeApi['emit'])
         .filter((one) => one.registrationId === registrationId)
         .map(({ registrationId: _id, ...one }) => one),
     'acknowledgements.put': ({ registrationId, findings, note }) => {
-      const detail = state.registrations.find(({ id }) => id === registrationId);
-      if (!detail) throw new AppError('not-found', 'There is nothing of this id.');
+      const detail = need(state.registrations.find(({ id }) => id === registrationId));
       const draft = { brand: detail.brand, campaign: detail.campaign, numbers: detail.numberList };
       const said = { note, who: state.settings.actor, at: isoAt(state.now), registrationId };
       state.acknowledgements = [

@@ -1,8 +1,8 @@
-import { AppError } from '#shared/ipc/errors.ts';
 import type { BlankFormDetail, FillNote, FillPreview, MappedPlace, Place } from '#shared/model/blank-form.ts';
 import { blankFormIdSchema } from '#shared/model/ids.ts';
 import type { FakeApi, Handlers } from './fake-api.ts';
 import type { FakeState } from './fake-state.ts';
+import { need } from './need.ts';
 import { isoAt, uuid } from './sample-customers.ts';
 
 export const FORM = blankFormIdSchema.parse(uuid(950));
@@ -137,11 +137,7 @@ const MISSING: readonly FillNote[] = [
 export function formHandlers(state: FakeState, emit: FakeApi['emit']): Partial<Handlers> {
   let forms: BlankFormDetail[] = [];
   const changed = () => emit('db.changed', { tables: ['blank-forms'], revision: 1 });
-  const find = (id: string) => {
-    const form = forms.find((one) => one.id === id);
-    if (!form) throw new AppError('not-found', 'This blank form is not in the workspace.');
-    return form;
-  };
+  const find = (id: string) => need(forms.find((one) => one.id === id));
   const preview = (form: BlankFormDetail, registrationId: FillPreview['registrationId']): FillPreview => ({
     blankFormId: form.id,
     registrationId,

@@ -15,16 +15,12 @@ import { revisionHandlers } from './fake-revisions.ts';
 import { selectionHandlers } from './fake-selections.ts';
 import { type FakeState, fillState, statusOf } from './fake-state.ts';
 import { templateHandlers } from './fake-templates.ts';
+import { need } from './need.ts';
 import { isoAt, uuid } from './sample-customers.ts';
 import { storyOf } from './sample-work.ts';
 
 type Emit = FakeApi['emit'];
 type Some = Partial<Handlers>;
-
-function need<T>(thing: T | undefined): T {
-  if (thing === undefined) throw new AppError('not-found', 'There is nothing of this id.');
-  return thing;
-}
 
 let minted = 700;
 const mint = () => {

@@ -1,4 +1,3 @@
-import { AppError } from '#shared/ipc/errors.ts';
 import {
   PAGE_KINDS,
   type PageCheck,
@@ -9,6 +8,7 @@ import { questionsOf } from '#shared/rules/pages/answers.ts';
 import { askedOf, pagesOf } from '#shared/rules/pages/pages-of.ts';
 import type { FakeApi, Handlers } from './fake-api.ts';
 import type { FakeState } from './fake-state.ts';
+import { need } from './need.ts';
 import { isoAt, uuid } from './sample-customers.ts';
 
 const EXCERPTS: Readonly<Record<string, string>> = {
@@ -52,7 +52,7 @@ export function makeCheck(
       answer: lacking.includes(question) ? ('no' as const) : ('yes' as const),
       excerpt: lacking.includes(question) ? '' : (EXCERPTS[question] ?? ''),
     })),
-    asked: askedOf({ ...draft, numbers: [] }, page),
+    asked: askedOf(draft, page),
     textHash: hashOf(page),
     at: isoAt(state.now),
     who: 'Robin',
@@ -64,8 +64,7 @@ export function makeCheck(
 export function pageHandlers(state: FakeState, emit: FakeApi['emit']): Partial<Handlers> {
   const checks = new Map<string, PageCheck>();
   const pagesOfOne = (id: string): PageOfRegistration[] => {
-    const one = state.registrations.find((registration) => registration.id === id);
-    if (!one) throw new AppError('not-found', 'There is nothing of this id.');
+    const one = need(state.registrations.find((registration) => registration.id === id));
     const draft = { brand: one.brand, campaign: one.campaign, numbers: one.numberList };
     return pagesOf(draft).map(({ page, url }) => ({ page, url, check: checks.get(`${id} ${page}`) ?? null }));
   };

@@ -1,9 +1,9 @@
 import type { EventPayload } from '#shared/ipc/contract.ts';
-import { AppError } from '#shared/ipc/errors.ts';
 import { CHANGE_MEANINGS } from '#shared/model/change.ts';
 import { type CustomerId, pullIdSchema } from '#shared/model/ids.ts';
 import type { FakeApi, Handlers } from './fake-api.ts';
 import type { FakeState } from './fake-state.ts';
+import { need } from './need.ts';
 import { uuid } from './sample-customers.ts';
 import { countPulls } from './sample-work.ts';
 
@@ -81,8 +81,7 @@ export function pullHandlers(state: FakeState, emit: FakeApi['emit']): Partial<H
       });
     },
     'changes.numbers': ({ customerId, meaning }) => {
-      const customer = state.customers.find(({ detail }) => detail.id === customerId);
-      if (!customer) throw new AppError('not-found', 'There is nothing of this id.');
+      const customer = need(state.customers.find(({ detail }) => detail.id === customerId));
       const changed = new Set(
         state.changes
           .filter((change) => meaning === undefined || change.meaning === meaning)

@@ -1,8 +1,8 @@
-import { AppError } from '#shared/ipc/errors.ts';
 import { outboxIdSchema } from '#shared/model/ids.ts';
 import { readReason } from '#shared/rejections/read.ts';
 import type { FakeApi, Handlers } from './fake-api.ts';
 import type { FakeState } from './fake-state.ts';
+import { need } from './need.ts';
 import { isoAt, uuid } from './sample-customers.ts';
 
 /** Rejections as the core keeps them: the latest first, with what was sent. */
@@ -15,8 +15,7 @@ export function rejectionHandlers(state: FakeState, emit: FakeApi['emit']): Part
       return { latest, earlier: earlier.map(({ sent: _sent, ...one }) => one), answer: '' };
     },
     'rejections.record': ({ registrationId, text, fields }) => {
-      const detail = state.registrations.find(({ id }) => id === registrationId);
-      if (!detail) throw new AppError('not-found', 'There is nothing of this id.');
+      const detail = need(state.registrations.find(({ id }) => id === registrationId));
       const { brand, campaign, numberList, rev, caseId, outboxId } = detail;
       state.rejections.unshift({
         ...readReason(text, fields),

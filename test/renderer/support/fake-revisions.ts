@@ -1,14 +1,9 @@
-import { AppError } from '#shared/ipc/errors.ts';
 import type { RegistrationDetail } from '#shared/model/registration.ts';
 import { changedPaths, type Revision } from '#shared/model/revision.ts';
 import type { FakeApi, Handlers } from './fake-api.ts';
 import type { FakeState } from './fake-state.ts';
+import { need } from './need.ts';
 import { isoAt } from './sample-customers.ts';
-
-function need<T>(thing: T | undefined): T {
-  if (thing === undefined) throw new AppError('not-found', 'There is nothing of this id.');
-  return thing;
-}
 
 const standing = ({ rev, updatedAt, name, brand, campaign, numberList }: RegistrationDetail): Revision => ({
   rev,

@@ -1,4 +1,3 @@
-import { AppError } from '#shared/ipc/errors.ts';
 import {
   type CustomerId,
   registrationIdSchema,
@@ -17,6 +16,7 @@ import { makeTemplate } from '#shared/templates/make.ts';
 import { BRAND_FIELDS, brandSlot, PRIVACY, type SlotKey, slotOf, TERMS } from '#shared/templates/slots.ts';
 import type { FakeApi, Handlers } from './fake-api.ts';
 import type { FakeState } from './fake-state.ts';
+import { need } from './need.ts';
 import { isoAt, uuid } from './sample-customers.ts';
 
 export const TEMPLATE = templateIdSchema.parse(uuid(980));
@@ -38,11 +38,7 @@ export function templateHandlers(state: FakeState, emit: FakeApi['emit']): Parti
   const made: Made[] = [];
   const answers = new Map<string, Record<SlotKey, string>>();
   const changed = () => emit('db.changed', { tables: ['templates'], revision: 1 });
-  const find = (id: TemplateId) => {
-    const template = templates.find((one) => one.id === id);
-    if (!template) throw new AppError('not-found', 'This template is not in the workspace any more.');
-    return template;
-  };
+  const find = (id: TemplateId) => need(templates.find((one) => one.id === id));
   const dataOf = ({ id, name }: { id: string; name: string }): CustomerData => {
     const form = state.registrations.find(({ customerId }) => customerId === id);
     return {
@@ -92,11 +88,8 @@ export function templateHandlers(state: FakeState, emit: FakeApi['emit']): Parti
       draft: draft ? { registrationId: draft.registrationId, stand: 'as-made' } : null,
     };
   };
-  const previewOf = (registrationId: string) => {
-    const draft = state.registrations.find(({ id }) => id === registrationId);
-    if (!draft) throw new AppError('not-found', 'There is nothing of this id.');
-    return makeTemplate(draft);
-  };
+  const previewOf = (registrationId: string) =>
+    makeTemplate(need(state.registrations.find(({ id }) => id === registrationId)));
   const makeOne = (template: TemplateDetail, customerId: CustomerId): DraftOutcome => {
     const name = state.customers.find(({ detail }) => detail.id === customerId)?.detail.name ?? '';
     const missing = [...gapsOf(template, dataOf({ id: customerId, name }))];

@@ -16,6 +16,24 @@ class FixedResizeObserver implements ResizeObserver {
   readonly disconnect = (): void => undefined;
 }
 
+/** All is in sight. */
+class SeesAll implements IntersectionObserver {
+  readonly root = null;
+  readonly rootMargin = '';
+  readonly scrollMargin = '';
+  readonly thresholds = [];
+  readonly #tell: IntersectionObserverCallback;
+  constructor(tell: IntersectionObserverCallback) {
+    this.#tell = tell;
+  }
+  observe(target: Element): void {
+    this.#tell([{ target, isIntersecting: true } as IntersectionObserverEntry], this);
+  }
+  readonly unobserve = (): void => undefined;
+  readonly disconnect = (): void => undefined;
+  readonly takeRecords = (): IntersectionObserverEntry[] => [];
+}
+
 function define(target: object, name: string, value: unknown): void {
   Object.defineProperty(target, name, { configurable: true, writable: true, value });
 }
@@ -32,6 +50,7 @@ defineSize(Element.prototype, 'clientWidth', VIEW.width);
 defineSize(Element.prototype, 'scrollHeight', 40_000_000);
 define(Element.prototype, 'getBoundingClientRect', () => new DOMRect(20, 20, 100, 24));
 define(globalThis, 'ResizeObserver', FixedResizeObserver);
+define(globalThis, 'IntersectionObserver', SeesAll);
 define(window, 'matchMedia', (media: string) => ({
   media,
   matches: false,
@@ -44,7 +63,8 @@ define(window, 'matchMedia', (media: string) => ({
 }));
 define(Element.prototype, 'scrollTo', function scrollTo(this: Element, to: { top?: number }) {
   if (typeof to === 'object' && to.top !== undefined) this.scrollTop = to.top;
-  this.dispatchEvent(new Event('scroll'));
+  // A browser tells of it afterwards, and so never while something is being rendered.
+  queueMicrotask(() => this.dispatchEvent(new Event('scroll')));
 });
 define(Element.prototype, 'scrollIntoView', () => undefined);
 // The page itself brings these.

@@ -3,7 +3,7 @@ import readWorkbook from 'read-excel-file/universal';
 import { describe, expect, it } from 'vitest';
 import { openOffice, readPart } from '#core/blank-forms/office/package.ts';
 import { parseXml, splice, walk, xmlText } from '#core/blank-forms/office/xml.ts';
-import { hashOf } from '#core/file-store.ts';
+import { hashOf } from '#core/hash.ts';
 import type { MappedPlace } from '#shared/model/blank-form.ts';
 import { labelled, makeBlankDocx, makeDocx, paragraph, table, words } from '#support/blank-docx.ts';
 import { makeBlankXlsx } from '#support/blank-xlsx.ts';

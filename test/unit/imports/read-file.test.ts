@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -6,6 +7,7 @@ import { createRowCutter, detectDelimiter } from '#core/imports/csv-table.ts';
 import { openTable } from '#core/imports/open-table.ts';
 import type { TableRow } from '#core/imports/table.ts';
 import { makeXlsx, makeZip, type SheetCell, sheetXml, workbookParts } from '#support/make-xlsx.ts';
+import { has } from '#support/programs.ts';
 import { temporaryFolder } from '#support/temporary-folder.ts';
 
 function save(content: string | Buffer, name = 'list.csv'): string {
@@ -161,6 +163,12 @@ describe('a file that is no list', () => {
   it('that is gone or a folder is said so', async () => {
     await expect(read(join(temporaryFolder(), 'gone.csv'))).rejects.toMatchObject({ code: 'file-error' });
     await expect(read(temporaryFolder())).rejects.toMatchObject({ details: { refusal: 'not-a-file' } });
+  });
+
+  it.runIf(has('mkfifo', '--version'))('that is a pipe, which would never answer, is no file', async () => {
+    const pipe = join(temporaryFolder(), 'list.csv');
+    execFileSync('mkfifo', [pipe]);
+    await expect(read(pipe)).rejects.toMatchObject({ details: { refusal: 'not-a-file' } });
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Place } from '#shared/model/blank-form.ts';
-import type { Answer, Entry, FilledFile, FormFile, Mishap } from '../format.ts';
+import type { ChosenFile } from '../../read-chosen-file.ts';
+import type { Answer, Entry, FilledFile, Mishap } from '../format.ts';
 import { openOffice, packOffice } from '../office/package.ts';
 import { type Edit, splice, xmlText } from '../office/xml.ts';
 import { stateOfControl } from './controls.ts';
@@ -13,7 +14,7 @@ interface Filling {
   readonly answer: Answer;
 }
 
-export async function readDocxForm(file: FormFile): Promise<readonly Place[]> {
+export async function readDocxForm(file: ChosenFile): Promise<readonly Place[]> {
   return spotsOf(openDocx(openOffice(file))).map(({ place }) => place);
 }
 
@@ -70,7 +71,7 @@ function says(filled: Docx, { spot, answer }: Filling, lines: ReadonlyMap<number
 }
 
 /** A copy of a document with the answers in it, read again to see that they are there. */
-export async function fillDocxForm(file: FormFile, entries: readonly Entry[]): Promise<FilledFile> {
+export async function fillDocxForm(file: ChosenFile, entries: readonly Entry[]): Promise<FilledFile> {
   const office = openOffice(file);
   const document = openDocx(office);
   const spots = new Map(spotsOf(document).map((spot) => [spot.place.id, spot]));

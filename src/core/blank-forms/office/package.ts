@@ -1,13 +1,13 @@
 import { zipSync } from 'fflate';
-import { unpackZip, ZipError, type ZipParts } from '../../zip-guard.ts';
-import type { FormFile } from '../format.ts';
+import { refuseForm } from '#shared/blank-forms/refusals.ts';
+import type { ChosenFile } from '../../read-chosen-file.ts';
+import { unpackZip, type ZipParts } from '../../zip-guard.ts';
 import { LIMITS } from '../limits.ts';
-import { refuse } from '../refuse.ts';
 import { child, childrenOf, parseXml, type XmlElement } from './xml.ts';
 
 /** An office document: an archive of parts, of which a few are XML that is read here. */
 export interface OfficePackage {
-  readonly file: FormFile;
+  readonly file: ChosenFile;
   readonly parts: ZipParts;
   /** Name of the part where the document begins, such as `word/document.xml`. */
   readonly main: string;
@@ -19,28 +19,23 @@ export interface Part {
   readonly root: XmlElement;
 }
 
-function unpack(file: FormFile): ZipParts {
-  try {
-    return unpackZip(file.bytes, LIMITS, () => true);
-  } catch (error) {
-    if (!(error instanceof ZipError)) throw error;
-    throw refuse(error.problem, {
-      file: file.name,
-      part: error.part,
-      limit: LIMITS.unpackedBytes / 1e6,
-    });
-  }
-}
+const unpack = ({ name, bytes }: ChosenFile): ZipParts =>
+  unpackZip(
+    bytes,
+    LIMITS,
+    () => true,
+    (problem, params) => refuseForm(problem, { file: name, ...params }),
+  );
 
 /** @throws AppError `bad-input` when the part is not there, or is no XML in UTF-8. */
 export function readPart({ file, parts }: Pick<OfficePackage, 'file' | 'parts'>, name: string): Part {
   const bytes = parts.get(name);
-  if (!bytes) throw refuse('damaged', { file: file.name, part: name });
+  if (!bytes) throw refuseForm('damaged', { file: file.name, part: name });
   let source: string;
   try {
     source = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw refuse('unusual', { file: file.name, part: name });
+    throw refuseForm('unusual', { file: file.name, part: name });
   }
   return { name, source, root: parseXml(file, name, source) };
 }
@@ -63,14 +58,14 @@ export function relationsOf(
   );
 }
 
-function mainPart(file: FormFile, parts: ZipParts): string {
-  if (!parts.has('_rels/.rels')) throw refuse('other-office', { file: file.name });
+function mainPart(file: ChosenFile, parts: ZipParts): string {
+  if (!parts.has('_rels/.rels')) throw refuseForm('other-office', { file: file.name });
   const { root } = readPart({ file, parts }, '_rels/.rels');
   const relation = childrenOf(root, 'Relationship').find(({ attributes: { Type } }) =>
     Type?.endsWith('/officeDocument'),
   );
   const target = relation?.attributes.Target?.replace(/^\//, '') ?? '';
-  if (!parts.has(target)) throw refuse('other-office', { file: file.name });
+  if (!parts.has(target)) throw refuseForm('other-office', { file: file.name });
   return target;
 }
 
@@ -78,11 +73,13 @@ function mainPart(file: FormFile, parts: ZipParts): string {
  * Unpacks an office document.
  * @throws AppError `bad-input` when it is damaged, protected, signed, holds macros, or unpacks to too much.
  */
-export function openOffice(file: FormFile): OfficePackage {
+export function openOffice(file: ChosenFile): OfficePackage {
   const parts = unpack(file);
   const names = [...parts.keys()];
-  if (names.some((name) => /vbaProject|macrosheets/i.test(name))) throw refuse('macros', { file: file.name });
-  if (names.some((name) => name.startsWith('_xmlsignatures/'))) throw refuse('signed', { file: file.name });
+  if (names.some((name) => /vbaProject|macrosheets/i.test(name)))
+    throw refuseForm('macros', { file: file.name });
+  if (names.some((name) => name.startsWith('_xmlsignatures/')))
+    throw refuseForm('signed', { file: file.name });
   return { file, parts, main: mainPart(file, parts) };
 }
 
@@ -91,7 +88,7 @@ export function rootKind(office: OfficePackage): 'docx' | 'xlsx' {
   const { root } = readPart(office, office.main);
   if (root.name === 'document' && child(root, 'body')) return 'docx';
   if (root.name === 'workbook' && child(root, 'sheets')) return 'xlsx';
-  throw refuse('other-office', { file: office.file.name });
+  throw refuseForm('other-office', { file: office.file.name });
 }
 
 /** The archive with some parts changed; the others keep their bytes and their order. */

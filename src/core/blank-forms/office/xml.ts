@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
-import type { FormFile } from '../format.ts';
+import { refuseForm } from '#shared/blank-forms/refusals.ts';
+import type { ChosenFile } from '../../read-chosen-file.ts';
 import { LIMITS } from '../limits.ts';
-import { refuse } from '../refuse.ts';
 
 /*
  * XML with the places of its elements in the source. What is filled in is spliced into the source, so everything that is not
@@ -57,9 +57,9 @@ function element(
  * The root element of a part.
  * @throws AppError `bad-input` when it is not well formed, nests too deeply, is too large, or declares entities.
  */
-export function parseXml(file: FormFile, part: string, source: string): XmlElement {
-  const unusual = () => refuse('unusual', { file: file.name, part });
-  const damaged = () => refuse('damaged', { file: file.name, part });
+export function parseXml(file: ChosenFile, part: string, source: string): XmlElement {
+  const unusual = () => refuseForm('unusual', { file: file.name, part });
+  const damaged = () => refuseForm('damaged', { file: file.name, part });
   if (source.length > LIMITS.xmlBytes || /<!(?:DOCTYPE|ENTITY)/i.test(source)) throw unusual();
   const stack: Growing[] = [];
   let root: Growing | null = null;

@@ -12,7 +12,8 @@ import {
   PDFTextField,
   type PDFWidgetAnnotation,
 } from '@cantoo/pdf-lib';
-import type { Entry, FilledFile, FormFile, Mishap } from '../format.ts';
+import type { ChosenFile } from '../../read-chosen-file.ts';
+import type { Entry, FilledFile, Mishap } from '../format.ts';
 import { setState } from './fields.ts';
 import { type Fitted, fitText } from './fit.ts';
 import { createFormFonts, type FormFonts, type Printed } from './fonts.ts';
@@ -176,7 +177,7 @@ async function writeAll(
 
 /** A copy of a PDF form with the answers in its fields, read back by another library than the one that wrote it. */
 export async function fillPdfForm(
-  file: FormFile,
+  file: ChosenFile,
   entries: readonly Entry[],
   fontFolder: string,
 ): Promise<FilledFile> {

@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
-import type { FormFile } from '../format.ts';
+import { refuseForm } from '#shared/blank-forms/refusals.ts';
+import type { ChosenFile } from '../../read-chosen-file.ts';
 import { LIMITS } from '../limits.ts';
-import { refuse } from '../refuse.ts';
 
 /*
  * What is looked at before any library reads a PDF: that it is whole, and that none of its streams unpacks to very much. The
@@ -14,7 +14,8 @@ const DICTIONARY_BYTES = 65_536;
 const HARMLESS_BYTES = 65_536;
 const TAIL_BYTES = 2048;
 
-const tooMuch = ({ name }: FormFile) => refuse('bomb', { file: name, limit: LIMITS.unpackedBytes / 1e6 });
+const tooMuch = ({ name }: ChosenFile) =>
+  refuseForm('bomb', { file: name, limit: LIMITS.unpackedBytes / 1e6 });
 
 /** The dictionary in front of a stream, with `#46` and the like read as the letters that they are. */
 function dictionaryBefore(bytes: Buffer, at: number): string {
@@ -43,40 +44,40 @@ function filterOf(dictionary: string): 'none' | 'flate' | 'picture' | 'other' {
 }
 
 /** Bytes that a stream unpacks to, whatever it says of itself; 0 for what is not compressed. */
-function unpackedSize(file: FormFile, data: Buffer, isFlate: boolean, left: number): number {
+function unpackedSize(file: ChosenFile, data: Buffer, isFlate: boolean, left: number): number {
   try {
     return inflateSync(data, { maxOutputLength: left }).length;
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'ERR_BUFFER_TOO_LARGE') throw tooMuch(file);
     const isBroken = code === 'Z_DATA_ERROR' && !/header check|compression method|window size/.test(message);
-    if (isFlate && isBroken) throw refuse('damaged', { file: file.name, part: 'stream' });
+    if (isFlate && isBroken) throw refuseForm('damaged', { file: file.name, part: 'stream' });
     return 0;
   }
 }
 
-function checkStreams(file: FormFile): void {
+function checkStreams(file: ChosenFile): void {
   const { bytes } = file;
   let left: number = LIMITS.unpackedBytes;
   let count = 0;
   for (let at = bytes.indexOf(STREAM); at >= 0; at = bytes.indexOf(STREAM, at + STREAM.length)) {
     if (bytes.toString('latin1', at - 3, at) === 'end') continue;
     count += 1;
-    if (count > LIMITS.streams) throw refuse('unusual', { file: file.name, part: `${count} streams` });
+    if (count > LIMITS.streams) throw refuseForm('unusual', { file: file.name, part: `${count} streams` });
     let start = at + STREAM.length;
     if (bytes[start] === 0x0d) start += 1;
     if (bytes[start] === 0x0a) start += 1;
     const end = bytes.indexOf('endstream', start);
     const filter = filterOf(dictionaryBefore(bytes, at));
     if (filter === 'other' && (end < 0 || end - start > HARMLESS_BYTES))
-      throw refuse('unusual', { file: file.name, part: 'stream filters' });
+      throw refuseForm('unusual', { file: file.name, part: 'stream filters' });
     left -= unpackedSize(file, bytes.subarray(start), filter === 'flate', left);
   }
 }
 
 /** @throws AppError `bad-input` when the file is cut off, or unpacks to too much. */
-export function checkPdf(file: FormFile): void {
+export function checkPdf(file: ChosenFile): void {
   const tail = file.bytes.toString('latin1', Math.max(0, file.bytes.length - TAIL_BYTES));
-  if (!tail.includes('%%EOF')) throw refuse('damaged', { file: file.name, part: 'PDF' });
+  if (!tail.includes('%%EOF')) throw refuseForm('damaged', { file: file.name, part: 'PDF' });
   checkStreams(file);
 }

@@ -86,7 +86,7 @@ function joinLine(items: readonly Item[]): Segment[] {
 }
 
 /** Items as lines, lines as segments, from top to bottom and from left to right. */
-export function segmentsOf(items: readonly Item[]): Segment[] {
+function segmentsOf(items: readonly Item[]): Segment[] {
   const lines: Item[][] = [];
   for (const item of [...items].sort((p, q) => p.y2 - q.y2)) {
     const line = lines.at(-1);

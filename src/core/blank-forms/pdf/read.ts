@@ -1,5 +1,5 @@
 import type { Place, PlaceOption } from '#shared/model/blank-form.ts';
-import type { FormFile } from '../format.ts';
+import type { ChosenFile } from '../../read-chosen-file.ts';
 import { shortened } from '../limits.ts';
 import { type Fillable, fillableFields, type Spot } from './fields.ts';
 import { around, boxLabelOf, clustersOf, headingOver, headingsOf, labelOf, questionOf } from './labels.ts';
@@ -129,7 +129,7 @@ function inReadingOrder(fields: readonly Fillable[], sheets: readonly Sheet[]): 
 }
 
 /** The fields of a PDF form with what is printed beside them. */
-export async function readPdfForm(file: FormFile): Promise<readonly Place[]> {
+export async function readPdfForm(file: ChosenFile): Promise<readonly Place[]> {
   const document = await openPdf(file);
   try {
     const seen = new Set<string>();

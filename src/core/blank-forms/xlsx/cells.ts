@@ -1,3 +1,5 @@
+import { columnLetter } from '../../imports/table.ts';
+
 /** A rectangle of cells; rows and columns are counted from 1. */
 export interface Range {
   readonly row: number;
@@ -15,12 +17,7 @@ export function columnNumber(letters: string): number {
   return number;
 }
 
-export function columnLetters(column: number): string {
-  const last = String.fromCharCode(65 + ((column - 1) % 26));
-  return column <= 26 ? last : columnLetters(Math.floor((column - 1) / 26)) + last;
-}
-
-export const cellName = (row: number, column: number): string => `${columnLetters(column)}${row}`;
+export const cellName = (row: number, column: number): string => `${columnLetter(column - 1)}${row}`;
 
 /** `B3` or `$B$3`; null for what is no cell of a sheet. */
 export function parseCell(text: string): { row: number; column: number } | null {

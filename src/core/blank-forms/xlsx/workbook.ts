@@ -1,7 +1,7 @@
+import { refuseForm } from '#shared/blank-forms/refusals.ts';
 import { LIMITS } from '../limits.ts';
 import { type OfficePackage, type Part, readPart, relationsOf } from '../office/package.ts';
 import { child, childrenOf, type XmlElement } from '../office/xml.ts';
-import { refuse } from '../refuse.ts';
 import { cellName, holds, parseCell, parseRange, type Range } from './cells.ts';
 
 export interface SheetCell {
@@ -29,7 +29,7 @@ export interface Sheet {
 }
 
 /** Text of a string item: its own, or that of its runs; readings of Chinese characters are left out. */
-export function stringOf(item: XmlElement): string {
+function stringOf(item: XmlElement): string {
   const own = childrenOf(item, 't').map(({ text }) => text);
   const runs = childrenOf(item, 'r').flatMap((run) => childrenOf(run, 't').map(({ text }) => text));
   return [...own, ...runs]
@@ -56,7 +56,7 @@ function textOf(cell: XmlElement, shared: readonly string[]): { text: string; is
 }
 
 function cellsOf(office: OfficePackage, part: Part, shared: readonly string[]): Map<string, SheetCell> {
-  const unusual = () => refuse('unusual', { file: office.file.name, part: part.name });
+  const unusual = () => refuseForm('unusual', { file: office.file.name, part: part.name });
   const cells = new Map<string, SheetCell>();
   for (const row of childrenOf(child(part.root, 'sheetData'), 'row')) {
     for (const element of childrenOf(row, 'c')) {
@@ -106,7 +106,7 @@ export function openWorkbook(office: OfficePackage): Sheet[] {
       .filter((range): range is Range => range !== null);
     const listed = lists.reduce((sum, { ranges }) => sum + ranges.length, 0);
     if (merged.length > LIMITS.ranges || listed > LIMITS.ranges)
-      throw refuse('unusual', { file: office.file.name, part: part.name });
+      throw refuseForm('unusual', { file: office.file.name, part: part.name });
     return [{ name: attributes.name ?? '', part, cells: cellsOf(office, part, shared), merged, lists }];
   });
 }

@@ -1,5 +1,6 @@
 import type { Place } from '#shared/model/blank-form.ts';
-import type { Answer, Entry, FilledFile, FormFile, Mishap } from '../format.ts';
+import type { ChosenFile } from '../../read-chosen-file.ts';
+import type { Answer, Entry, FilledFile, Mishap } from '../format.ts';
 import { openOffice, packOffice } from '../office/package.ts';
 import {
   child,
@@ -16,7 +17,7 @@ import { cellName, parseCell } from './cells.ts';
 import { type Spot, spotsOf } from './spots.ts';
 import { openWorkbook, type Sheet } from './workbook.ts';
 
-export async function readXlsxForm(file: FormFile): Promise<readonly Place[]> {
+export async function readXlsxForm(file: ChosenFile): Promise<readonly Place[]> {
   return spotsOf(openWorkbook(openOffice(file))).map(({ place }) => place);
 }
 
@@ -101,7 +102,7 @@ const textFor = (answer: Answer): string | null => {
 };
 
 /** A copy of a workbook with the answers in it, read again to see that they are there. */
-export async function fillXlsxForm(file: FormFile, entries: readonly Entry[]): Promise<FilledFile> {
+export async function fillXlsxForm(file: ChosenFile, entries: readonly Entry[]): Promise<FilledFile> {
   const office = openOffice(file);
   const spots = new Map(spotsOf(openWorkbook(office)).map((spot) => [spot.place.id, spot]));
   const fillings = entries.flatMap(({ place, answer }): Filling[] => {

@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
 import { EVIDENCE_SCHEMA } from '#shared/model/registration-file.ts';
+import { hashOf } from '../../hash.ts';
 import type { EvidenceFile, EvidenceInput, LeftOut } from './input.ts';
-
-export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** What is in the pack and what it was made from, as JSON. It does not name itself. */
 export function manifestJson(
@@ -23,7 +21,7 @@ export function manifestJson(
       customer: form.customerName,
       caseId: form.caseId,
     },
-    files: files.map(({ name, bytes }) => ({ name, size: bytes.byteLength, sha256: sha256(bytes) })),
+    files: files.map(({ name, bytes }) => ({ name, size: bytes.byteLength, sha256: hashOf(bytes) })),
     leftOut,
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;

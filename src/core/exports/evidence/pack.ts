@@ -8,8 +8,8 @@ import { numberTable } from '../tables/number-table.ts';
 import { tableCsv } from '../tables/table.ts';
 import { EXPORT_WORDS, type ExportWords } from '../words/words.ts';
 import { zipPieces } from '../zip.ts';
-import { attachmentNames } from './attachment-names.ts';
-import type { EvidenceFile, EvidenceInput, LeftOut } from './input.ts';
+import { namedInPack } from './attachment-names.ts';
+import type { Attachment, EvidenceFile, EvidenceInput, LeftOut } from './input.ts';
 import { manifestJson } from './manifest.ts';
 import { pageTable, pictureName } from './page-table.ts';
 import { readmeText } from './readme.ts';
@@ -49,36 +49,34 @@ function pageFiles({ pages }: EvidenceInput, words: ExportWords): readonly Evide
   return [{ name: 'page-checks.csv', about: about.pageChecks, bytes: table }, ...pictures];
 }
 
-function attachmentFiles({ attachments = [] }: EvidenceInput, words: ExportWords): readonly EvidenceFile[] {
-  const names = attachmentNames(attachments);
-  return attachments.flatMap(({ kind, bytes }, index): EvidenceFile[] => {
+function attachmentFiles(attachments: readonly Attachment[], words: ExportWords): readonly EvidenceFile[] {
+  return attachments.flatMap(({ name, kind, bytes }): EvidenceFile[] => {
     if (!(bytes instanceof Uint8Array)) return [];
     const about = fill(words.evidence.about.attachment, { kind: words.attachments[kind] });
-    return [{ name: names[index] ?? '', about, bytes, isPacked: true }];
+    return [{ name, about, bytes, isPacked: true }];
   });
 }
 
-function leftOutOf({ pages, attachments = [] }: EvidenceInput): readonly LeftOut[] {
-  const names = attachmentNames(attachments);
+function leftOutOf(pages: EvidenceInput['pages'], attachments: readonly Attachment[]): readonly LeftOut[] {
   const pictures = pages.map((page) => ({ name: pictureName(page), bytes: page.picture }));
-  const files = attachments.map(({ bytes }, index) => ({ name: names[index] ?? '', bytes }));
-  return [...pictures, ...files].flatMap(({ name, bytes }) =>
+  return [...pictures, ...attachments].flatMap(({ name, bytes }) =>
     typeof bytes === 'string' ? [{ name, reason: bytes }] : [],
   );
 }
 
 /** The files of the pack in their order. The README and the manifest come first, where they are seen first. */
-export async function evidenceFiles(input: EvidenceInput): Promise<readonly EvidenceFile[]> {
+async function evidenceFiles(input: EvidenceInput): Promise<readonly EvidenceFile[]> {
   const words = EXPORT_WORDS[input.form.language];
   const { about } = words.evidence;
+  const attachments = namedInPack(input.attachments ?? []);
   const findings = utf8(tableCsv(findingTable(input.form, words)));
   const files: readonly EvidenceFile[] = [
     ...(await formFiles(input, words)),
     { name: 'findings.csv', about: about.findings, bytes: findings },
     ...pageFiles(input, words),
-    ...attachmentFiles(input, words),
+    ...attachmentFiles(attachments, words),
   ];
-  const leftOut = leftOutOf(input);
+  const leftOut = leftOutOf(input.pages, attachments);
   const manifestName = 'manifest.json';
   const listed = [...files, { name: manifestName, about: about.manifest }];
   const readme = {

@@ -14,7 +14,7 @@ export function numberCount(count: number, words: ExportWords): string {
 }
 
 /** `2 errors, 1 warning, 3 acknowledged`; empty when there are none, or when nothing is to be said of them. */
-export function findingCount(input: RegistrationExport, words: ExportWords): string {
+function findingCount(input: RegistrationExport, words: ExportWords): string {
   if (!input.withFindings) return '';
   const open = input.findings.filter((one) => !one.acknowledged);
   const count = (severity: string) => open.filter((one) => one.severity === severity).length;

@@ -22,6 +22,16 @@ export interface Part {
   readonly xml: string;
 }
 
+/** Makes parts of a kind of document; `kind` is the last word of their content type, where that of the relation is another. */
+export const partsOf =
+  (document: 'spreadsheetml' | 'wordprocessingml') =>
+  (relation: string, path: string, xml: string, kind = relation): Part => ({
+    path,
+    relation,
+    contentType: `application/vnd.openxmlformats-officedocument.${document}.${kind}+xml`,
+    xml,
+  });
+
 export interface OfficeFile {
   /** `word` or `xl`. */
   readonly folder: string;

@@ -1,20 +1,12 @@
 import type { FileProperties } from '../form/document.ts';
 import { FONT } from '../look.ts';
-import { officeFile, type Part, RELATION_SPACE, XML } from '../office/package.ts';
+import { officeFile, partsOf, RELATION_SPACE, XML } from '../office/package.ts';
 import { xmlText } from '../office/xml.ts';
 import type { Table } from '../tables/table.ts';
 import { type PrintLines, placeOf, sheetXml } from './sheet.ts';
 import { SHEET_SPACE, workbookStyles } from './styles.ts';
 
-const contentType = (kind: string) =>
-  `application/vnd.openxmlformats-officedocument.spreadsheetml.${kind}+xml`;
-
-const part = (relation: string, path: string, xml: string, kind = relation): Part => ({
-  path,
-  relation,
-  contentType: contentType(kind),
-  xml,
-});
+const part = partsOf('spreadsheetml');
 
 /** `'Form'!$1:$1` is printed on every page of the sheet; what is filtered has a name of its own too. */
 function definedNames(tables: readonly Table[]): string {

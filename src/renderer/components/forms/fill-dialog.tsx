@@ -14,7 +14,7 @@ const NO_INPUT = {};
 interface Props {
   readonly registrationId: RegistrationId;
   readonly isOpen: boolean;
-  /** Runs before the form is filled, so that what is typed is in it. */
+  /** Runs before the form is filled, so that what is typed is in it; when it throws, nothing is filled. */
   readonly before: () => Promise<unknown>;
   readonly onClose: () => void;
 }

@@ -17,7 +17,8 @@ export function FillNotes({ notes, places, title }: Props) {
   const { language } = useFormat();
   const nameOf = usePlaceName();
   const words = BLANK_FORM_WORDS[language].reasons;
-  const rows = notes.map((note) => ({ note, place: places.find(({ id }) => id === note.placeId) }));
+  const placeOf = new Map<string | null, Place>(places.map((place) => [place.id, place]));
+  const rows = notes.map((note) => ({ note, place: placeOf.get(note.placeId) }));
   return (
     <div className="tr-frame tr-forms-notes">
       <table className="tr-table" aria-label={title}>

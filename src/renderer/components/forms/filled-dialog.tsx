@@ -44,7 +44,7 @@ export function FilledDialog({ filled, onClose }: Props) {
           )}
           <div className="tr-row tr-dialog-actions">
             <Button variant="filled" onClick={onClose} data-primary>
-              {t('forms.close')}
+              {t('common.close')}
             </Button>
           </div>
         </div>

@@ -15,7 +15,7 @@ interface Props {
 /** What would be replaced by which placeholder, and where; each can be left as it is. */
 export function ReplacedTable({ replaced, keep, onKeep }: Props) {
   const { t } = useTranslation();
-  const { language } = useFormat();
+  const { language, list } = useFormat();
   const groups = [...Map.groupBy(replaced, (one) => one.placeholder)];
   return (
     <div className="tr-frame tr-templates-replaced">
@@ -48,7 +48,7 @@ export function ReplacedTable({ replaced, keep, onKeep }: Props) {
                   ))}
                   {keep.has(name) && <span className="tr-small tr-muted">{t('templates.kept')}</span>}
                 </td>
-                <td className="tr-muted">{paths.map((path) => fieldRefName(language, path)).join(', ')}</td>
+                <td className="tr-muted">{list(paths.map((path) => fieldRefName(language, path)))}</td>
               </tr>
             );
           })}

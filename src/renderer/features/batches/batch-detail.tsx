@@ -31,11 +31,12 @@ interface RowProps {
 
 function NumberCells({ number, onTakeOut }: RowProps) {
   const { t } = useTranslation();
+  const { list } = useFormat();
   const words = useReasonWords();
   const status = number.status ?? 'none';
   const [tone, shape] = LOOKS[status];
   const answer = [number.errorTitle, number.errorMessage].filter(Boolean).join(': ');
-  const reason = answer || number.reasons.map(words).join(', ');
+  const reason = answer || list(number.reasons.map(words));
   const name = formatPhone(number.e164);
   return (
     <>

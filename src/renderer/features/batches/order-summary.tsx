@@ -60,7 +60,7 @@ function Checks({ customer, numbers }: { customer: CustomerDetail; numbers: read
   const format = useFormat();
   const words = useReasonWords();
   const doubtful = numbers.filter(({ reasons }) => reasons.length > 0);
-  const reasons = [...new Set(doubtful.flatMap((one) => one.reasons))].map(words).join(', ');
+  const reasons = format.list([...new Set(doubtful.flatMap((one) => one.reasons))].map(words));
   return (
     <ul className="tr-checks" aria-label={t('batches.summary.checks')}>
       <Check isGood>{t('batches.summary.checkLocation')}</Check>

@@ -1,6 +1,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '#renderer/i18n/use-format.ts';
 import type { E164 } from '#shared/model/ids.ts';
 import { formatPhone } from '#shared/model/phone.ts';
 import { type Candidate, matchPasted, type PasteResult } from './candidates.ts';
@@ -9,14 +10,12 @@ import { type Candidate, matchPasted, type PasteResult } from './candidates.ts';
 const NAMED = 12;
 
 function Names({ title, names }: { readonly title: string; readonly names: readonly string[] }) {
+  const { list } = useFormat();
   const rest = names.length - NAMED;
   return (
     <p className="tr-paste-names">
       {title}{' '}
-      <span className="tr-mono">
-        {names.slice(0, NAMED).join(', ')}
-        {rest > 0 && `, … +${rest}`}
-      </span>
+      <span className="tr-mono">{list([...names.slice(0, NAMED), ...(rest > 0 ? [`… +${rest}`] : [])])}</span>
     </p>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLiveQuery } from '#renderer/api/live-query.ts';
 import { EmptyState } from '#renderer/components/empty-state.tsx';
+import { useFormat } from '#renderer/i18n/use-format.ts';
 import type { CustomerDetail, LocationSummary } from '#shared/model/customer.ts';
 import type { LocationId } from '#shared/model/ids.ts';
 import { useReasonWords } from './batch-words.ts';
@@ -24,6 +25,7 @@ function useSelectableCounts(customerId: CustomerDetail['id']): ReadonlyMap<stri
 
 function OtherLocations({ locations }: { readonly locations: readonly LocationSummary[] }) {
   const { t } = useTranslation();
+  const { list } = useFormat();
   const words = useReasonWords();
   if (locations.length === 0) return null;
   return (
@@ -36,7 +38,7 @@ function OtherLocations({ locations }: { readonly locations: readonly LocationSu
           <li key={id} className="tr-place is-off">
             <span>{name}</span>
             <span className="tr-small tr-muted">
-              {reasons.length > 0 ? reasons.map(words).join(', ') : t('batches.location.noneLeft')}
+              {reasons.length > 0 ? list(reasons.map(words)) : t('batches.location.noneLeft')}
             </span>
           </li>
         ))}

@@ -37,6 +37,7 @@ function LeftOut({ leftOut }: Pick<BatchCandidates, 'leftOut'>) {
 
 function Option({ candidate }: { readonly candidate: Candidate }) {
   const { t } = useTranslation();
+  const { list } = useFormat();
   const words = useReasonWords();
   return (
     <>
@@ -47,7 +48,7 @@ function Option({ candidate }: { readonly candidate: Candidate }) {
       {candidate.reasons.length > 0 && (
         <span className="tr-option-doubt">
           <IconAlertTriangle size={14} aria-hidden="true" />
-          <span className="tr-cut">{candidate.reasons.map(words).join(', ')}</span>
+          <span className="tr-cut">{list(candidate.reasons.map(words))}</span>
         </span>
       )}
     </>
@@ -65,6 +66,7 @@ interface Props {
 /** Step 2: only numbers that can be authorised, to tick, to search or to paste; the others are counted below. */
 export function StepNumbers({ locationName, candidates, leftOut, chosen, onChange }: Props) {
   const { t } = useTranslation();
+  const { list } = useFormat();
   const words = useReasonWords();
   const [query, setQuery] = useState('');
   const shown = useMemo(() => searchCandidates(candidates, query), [candidates, query]);
@@ -78,7 +80,7 @@ export function StepNumbers({ locationName, candidates, leftOut, chosen, onChang
     onChange(next);
   };
   const nameOf = ({ e164, ownerName, reasons }: Candidate) =>
-    [formatPhone(e164), ownerName || t('numbers.unassigned'), ...reasons.map(words)].join(', ');
+    list([formatPhone(e164), ownerName || t('numbers.unassigned'), ...reasons.map(words)]);
   return (
     <div className="tr-step tr-step-filled">
       <h2 className="tr-section-title">{t('batches.numbers.title')}</h2>

@@ -1,16 +1,12 @@
 import { Select } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call, toAppError } from '#renderer/api/client.ts';
 import { usePlaceName } from '#renderer/components/forms/place-words.ts';
 import { useFormat } from '#renderer/i18n/use-format.ts';
-import { useApp } from '#renderer/stores/store.ts';
 import { fieldRefName } from '#shared/blank-forms/words.ts';
 import type { MappedPlace, PlaceChoice } from '#shared/model/blank-form.ts';
-import type { BlankFormId } from '#shared/model/ids.ts';
 import { fieldChoices } from './field-choices.ts';
-import { FixedDialog } from './fixed-dialog.tsx';
 import type { PlaceRow } from './places.ts';
 
 const NOTHING = 'nothing';
@@ -29,8 +25,10 @@ function useFieldName(): (mapped: MappedPlace) => string {
 }
 
 interface Props {
-  readonly blankFormId: BlankFormId;
   readonly row: PlaceRow;
+  readonly onChoose: (row: PlaceRow, choice: PlaceChoice) => void;
+  /** A text of its own is wanted there. */
+  readonly onWrite: (row: PlaceRow) => void;
 }
 
 interface PickerProps {
@@ -72,49 +70,42 @@ function FieldPicker({ row: { place, mapped }, onPick, onClose }: PickerProps) {
 }
 
 /** What goes into a place; a press opens the fields to choose from. */
-export function FieldCell({ blankFormId, row }: Props) {
+export function FieldCell({ row, onChoose, onWrite }: Props) {
   const { t } = useTranslation();
   const nameOf = usePlaceName();
   const field = useFieldName()(row.mapped);
-  const addToast = useApp((state) => state.addToast);
+  const cell = useRef<HTMLDivElement>(null);
   const [isOpen, setOpen] = useState(false);
-  const [isWriting, setWriting] = useState(false);
-  const { place } = row;
-  const say = (choice: PlaceChoice) =>
-    call('blankForms.choose', { blankFormId, placeId: place.id, choice }).catch((error) =>
-      addToast({ tone: 'bad', text: t('common.didNotWork'), error: toAppError(error) }),
-    );
-  const pick = (value: string) => {
+  const hadFocus = useRef(false);
+  useEffect(() => {
+    if (!isOpen && hadFocus.current) cell.current?.querySelector('button')?.focus();
+  }, [isOpen]);
+  const close = () => {
+    // Whoever went elsewhere is left there.
+    hadFocus.current = cell.current?.contains(document.activeElement) ?? false;
     setOpen(false);
-    if (value === FIXED) setWriting(true);
-    else if (value === NOTHING || value === RECOGNISED) void say({ to: value });
-    else void say({ to: 'field', field: value });
+  };
+  const pick = (value: string) => {
+    close();
+    if (value === FIXED) onWrite(row);
+    else if (value === NOTHING || value === RECOGNISED) onChoose(row, { to: value });
+    else onChoose(row, { to: 'field', field: value });
   };
   return (
-    <>
+    <div ref={cell}>
       {isOpen ? (
-        <FieldPicker row={row} onPick={pick} onClose={() => setOpen(false)} />
+        <FieldPicker row={row} onPick={pick} onClose={close} />
       ) : (
         <button
           type="button"
           className="tr-forms-field"
-          aria-label={t('forms.chooseFor', { label: nameOf(place), field })}
+          aria-label={t('forms.chooseFor', { label: nameOf(row.place), field })}
           onClick={() => setOpen(true)}
         >
           <span>{field}</span>
           <IconPencil size={14} aria-hidden="true" />
         </button>
       )}
-      <FixedDialog
-        isOpen={isWriting}
-        label={nameOf(place)}
-        text={row.mapped.fixed ?? ''}
-        onSave={(text) => {
-          setWriting(false);
-          void say({ to: 'text', text });
-        }}
-        onClose={() => setWriting(false)}
-      />
-    </>
+    </div>
   );
 }

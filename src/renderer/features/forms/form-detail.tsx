@@ -1,5 +1,5 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/api/client.ts';
 import { useLiveQuery } from '#renderer/api/live-query.ts';
@@ -11,6 +11,7 @@ import { type Filled, FilledDialog } from '#renderer/components/forms/filled-dia
 import { FormError } from '#renderer/components/forms/form-error.tsx';
 import { Page } from '#renderer/components/page.tsx';
 import { StatusWord } from '#renderer/components/status-word.tsx';
+import { UnopenedPage } from '#renderer/components/unopened-page.tsx';
 import { useApp } from '#renderer/stores/store.ts';
 import type { BlankFormDetail, FillPreview } from '#shared/model/blank-form.ts';
 import type { BlankFormId } from '#shared/model/ids.ts';
@@ -54,7 +55,7 @@ interface PlacesProps {
 function Places({ form, preview, sampleOf, children }: PlacesProps) {
   const { t } = useTranslation();
   const [filter, setFilter] = useState<Filter>('all');
-  const all = rowsOf(form, preview);
+  const all = useMemo(() => rowsOf(form, preview), [form, preview]);
   const kept = { all, decide: all.filter(isToDecide), look: all.filter(isWorthALook) };
   const missing = preview?.notes.filter(({ placeId }) => placeId === null) ?? [];
   return (
@@ -145,13 +146,13 @@ export function FormDetail({ blankFormId }: { readonly blankFormId: BlankFormId 
   const { data: form, error, refetch } = useLiveQuery('blankForms.get', { blankFormId });
   if (form && !error) return <Opened form={form} />;
   return (
-    <Page title={t('forms.title')} isBusy={!error}>
-      {error?.code === 'not-found' && (
-        <EmptyState title={t('forms.gone')}>
-          <Button onClick={() => go('forms')}>{t('forms.all')}</Button>
-        </EmptyState>
-      )}
-      {error && error.code !== 'not-found' && <ErrorNote error={error} onRetry={refetch} />}
-    </Page>
+    <UnopenedPage
+      title={t('forms.title')}
+      error={error}
+      gone={t('forms.gone')}
+      back={t('forms.all')}
+      onBack={() => go('forms')}
+      onRetry={refetch}
+    />
   );
 }

@@ -1,11 +1,15 @@
+import { memo, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { call, toAppError } from '#renderer/api/client.ts';
 import { usePlaceName, usePlaceWhere } from '#renderer/components/forms/place-words.ts';
 import { type Shape, StatusWord, type Tone } from '#renderer/components/status-word.tsx';
 import { useFormat } from '#renderer/i18n/use-format.ts';
+import { useApp } from '#renderer/stores/store.ts';
 import { BLANK_FORM_WORDS } from '#shared/blank-forms/words.ts';
-import type { FillNote } from '#shared/model/blank-form.ts';
+import type { FillNote, PlaceChoice } from '#shared/model/blank-form.ts';
 import type { BlankFormId } from '#shared/model/ids.ts';
 import { FieldCell } from './field-cell.tsx';
+import { FixedDialog } from './fixed-dialog.tsx';
 import { type PlaceRow, type PlaceState, stateOf } from './places.ts';
 
 const LOOKS: Readonly<Record<PlaceState, { readonly tone: Tone; readonly shape: Shape }>> = {
@@ -15,6 +19,25 @@ const LOOKS: Readonly<Record<PlaceState, { readonly tone: Tone; readonly shape: 
   unknown: { tone: 'warn', shape: 'dashed' },
   empty: { tone: 'info', shape: 'pencil' },
 };
+
+interface Asking {
+  readonly onChoose: (row: PlaceRow, choice: PlaceChoice) => void;
+  readonly onWrite: (row: PlaceRow) => void;
+}
+
+/** Says what goes into a place. */
+function useChoose(blankFormId: BlankFormId): Asking['onChoose'] {
+  const { t } = useTranslation();
+  const addToast = useApp((state) => state.addToast);
+  return useCallback(
+    ({ place }, choice) => {
+      call('blankForms.choose', { blankFormId, placeId: place.id, choice }).catch((error) =>
+        addToast({ tone: 'bad', text: t('common.didNotWork'), error: toAppError(error) }),
+      );
+    },
+    [blankFormId, addToast, t],
+  );
+}
 
 function Note({ note: { reason, value, limit } }: { readonly note: FillNote }) {
   const { language } = useFormat();
@@ -27,7 +50,12 @@ function Note({ note: { reason, value, limit } }: { readonly note: FillNote }) {
   );
 }
 
-function Row({ blankFormId, row }: { readonly blankFormId: BlankFormId; readonly row: PlaceRow }) {
+interface RowProps extends Asking {
+  readonly row: PlaceRow;
+}
+
+/** A form may have a thousand places, so that a row is rendered for its own place only. */
+const Row = memo(function Row({ row, onChoose, onWrite }: RowProps) {
   const { t } = useTranslation();
   const { language } = useFormat();
   const nameOf = usePlaceName();
@@ -46,7 +74,7 @@ function Row({ blankFormId, row }: { readonly blankFormId: BlankFormId; readonly
         </span>
       </th>
       <td>
-        <FieldCell blankFormId={blankFormId} row={row} />
+        <FieldCell row={row} onChoose={onChoose} onWrite={onWrite} />
       </td>
       <td>
         <span className="tr-forms-value">{sample ?? ''}</span>
@@ -61,7 +89,7 @@ function Row({ blankFormId, row }: { readonly blankFormId: BlankFormId; readonly
       </td>
     </tr>
   );
-}
+});
 
 interface Props {
   readonly blankFormId: BlankFormId;
@@ -73,6 +101,9 @@ interface Props {
 /** The places of a form: what is printed there, what goes in, the value of a registration, and how sure that is. */
 export function PlaceTable({ blankFormId, rows, sampleOf }: Props) {
   const { t } = useTranslation();
+  const nameOf = usePlaceName();
+  const onChoose = useChoose(blankFormId);
+  const [writing, setWriting] = useState<PlaceRow | null>(null);
   return (
     <div className="tr-frame">
       <table className="tr-table tr-forms-places" aria-label={t('forms.columns.places')}>
@@ -90,10 +121,20 @@ export function PlaceTable({ blankFormId, rows, sampleOf }: Props) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.place.id} blankFormId={blankFormId} row={row} />
+            <Row key={row.place.id} row={row} onChoose={onChoose} onWrite={setWriting} />
           ))}
         </tbody>
       </table>
+      <FixedDialog
+        isOpen={writing !== null}
+        label={writing ? nameOf(writing.place) : ''}
+        text={writing?.mapped.fixed ?? ''}
+        onSave={(text) => {
+          setWriting(null);
+          if (writing) onChoose(writing, { to: 'text', text });
+        }}
+        onClose={() => setWriting(null)}
+      />
     </div>
   );
 }

@@ -16,12 +16,13 @@ export function rowsOf(
   { placeList, mapping }: BlankFormDetail,
   preview: FillPreview | undefined,
 ): PlaceRow[] {
+  const heard = preview?.notes.filter(({ reason }) => !QUIET.has(reason)) ?? [];
+  const notes = Map.groupBy(heard, ({ placeId }) => placeId);
   const samples = new Map(preview?.samples.map(({ placeId, text }) => [placeId, text]));
   return placeList.flatMap((place, at): PlaceRow[] => {
     const mapped = mapping[at];
     if (!mapped) return [];
-    const notes = preview?.notes.filter(({ placeId, reason }) => placeId === place.id && !QUIET.has(reason));
-    return [{ place, mapped, sample: samples.get(place.id) ?? null, notes: notes ?? [] }];
+    return [{ place, mapped, sample: samples.get(place.id) ?? null, notes: notes.get(place.id) ?? [] }];
   });
 }
 

@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { useLiveQuery } from '#renderer/api/live-query.ts';
 import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx';
 import { Page } from '#renderer/components/page.tsx';
+import { TableFileError } from '#renderer/components/table-file-error.tsx';
 import { useApp } from '#renderer/stores/store.ts';
 import type { CustomerId } from '#shared/model/ids.ts';
-import { ImportError } from './import-error.tsx';
 import { ImportProgress } from './import-progress.tsx';
 import { StepColumns } from './step-columns.tsx';
 import { StepDone } from './step-done.tsx';
@@ -140,9 +140,9 @@ function ImportSteps({ customerId }: { readonly customerId: CustomerId | null })
       <div ref={body} className="tr-import-body" tabIndex={-1}>
         {step === 'file' && <StepFile state={state} isAsked={isAsked} />}
         {step === 'columns' && <StepColumns state={state} />}
-        {step === 'columns' && showPreview.error && <ImportError error={showPreview.error} />}
+        {step === 'columns' && showPreview.error && <TableFileError error={showPreview.error} />}
         {step === 'preview' && preview && <StepPreview preview={preview} />}
-        {step === 'preview' && apply.error && <ImportError error={apply.error} />}
+        {step === 'preview' && apply.error && <TableFileError error={apply.error} />}
         {step === 'done' && <StepDone state={state} />}
       </div>
       <Foot state={state} onAsk={() => setAsked(true)} />

@@ -1,9 +1,9 @@
 import { Checkbox, NumberInput, Select, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLiveQuery } from '#renderer/api/live-query.ts';
+import { TableFileError } from '#renderer/components/table-file-error.tsx';
 import { IMPORT_MODES } from '#shared/model/imports.ts';
 import { ColumnTable } from './column-table.tsx';
-import { ImportError } from './import-error.tsx';
 import type { Import } from './use-import.ts';
 
 function ReadingOptions({ state }: { readonly state: Import }) {
@@ -122,7 +122,7 @@ export function StepColumns({ state }: { readonly state: Import }) {
           </div>
           <ReadingOptions state={state} />
         </div>
-        {state.lookAgain.error && <ImportError error={state.lookAgain.error} />}
+        {state.lookAgain.error && <TableFileError error={state.lookAgain.error} />}
         <ColumnTable what={choices.what} look={look} mapping={mapping} onChange={setMapping} />
       </section>
       <div className="tr-import-below">

@@ -2,10 +2,10 @@ import { Button, Select, TextInput } from '@mantine/core';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLiveQuery } from '#renderer/api/live-query.ts';
+import { TableFileError } from '#renderer/components/table-file-error.tsx';
 import { useSizeWords } from '#renderer/i18n/use-size-words.ts';
 import type { CustomerId } from '#shared/model/ids.ts';
 import { IMPORT_KINDS } from '#shared/model/imports.ts';
-import { ImportError } from './import-error.tsx';
 import { useFormatWords } from './import-words.ts';
 import type { Import } from './use-import.ts';
 
@@ -97,8 +97,8 @@ function FileChoice({ state, isAsked }: { readonly state: Import; readonly isAsk
         </Button>
       </div>
       {isAsked && !file && <p className="tr-import-need">{t('import.file.need')}</p>}
-      {state.chooseFile.error && <ImportError error={state.chooseFile.error} />}
-      {state.lookAgain.error && <ImportError error={state.lookAgain.error} />}
+      {state.chooseFile.error && <TableFileError error={state.chooseFile.error} />}
+      {state.lookAgain.error && <TableFileError error={state.lookAgain.error} />}
     </div>
   );
 }

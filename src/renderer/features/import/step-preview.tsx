@@ -93,10 +93,11 @@ function FirstRows({ preview }: { readonly preview: ImportPreview }) {
 
 function Notes({ preview }: { readonly preview: ImportPreview }) {
   const { t } = useTranslation();
+  const { list } = useFormat();
   const { what, locationsMade, assumptions } = preview;
   const isMade = what === 'numbers' && locationsMade.length > 0;
   if (!isMade && assumptions.length === 0) return null;
-  const more = locationsMade.length > NAMED ? ', …' : '';
+  const more = locationsMade.length > NAMED ? ['…'] : [];
   return (
     <section aria-labelledby="import-notes">
       <h2 className="tr-section-title" id="import-notes">
@@ -107,7 +108,7 @@ function Notes({ preview }: { readonly preview: ImportPreview }) {
           <li>
             {t('import.preview.made', {
               count: locationsMade.length,
-              names: `${locationsMade.slice(0, NAMED).join(', ')}${more}`,
+              names: list([...locationsMade.slice(0, NAMED), ...more]),
             })}
           </li>
         )}

@@ -6,6 +6,7 @@ import { call } from '#renderer/api/client.ts';
 import { useLiveQuery } from '#renderer/api/live-query.ts';
 import { useAction } from '#renderer/api/use-action.ts';
 import { useReasonWords } from '#renderer/components/pull-words.ts';
+import { useFormat } from '#renderer/i18n/use-format.ts';
 import type { RefusedPull } from '#renderer/stores/pulls.ts';
 import { useApp } from '#renderer/stores/store.ts';
 import type { CustomerSummary } from '#shared/model/customer.ts';
@@ -16,8 +17,9 @@ const NAMED = 3;
 
 function useNames(): (names: readonly string[]) => string {
   const { t } = useTranslation();
+  const { list } = useFormat();
   return (names) => {
-    const told = names.slice(0, NAMED).join(t('pulls.trouble.between'));
+    const told = list(names.slice(0, NAMED));
     const rest = names.length - NAMED;
     return rest > 0 ? t('pulls.trouble.more', { names: told, count: rest }) : told;
   };

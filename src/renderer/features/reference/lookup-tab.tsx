@@ -22,7 +22,7 @@ const AGAIN = {
 /** What one code means and what to do about it. */
 function Meaning({ entry }: { readonly entry: RejectionCode }) {
   const { t } = useTranslation();
-  const { language } = useFormat();
+  const { language, list } = useFormat();
   const label = usePathWords();
   const { family, code, resubmittable, fields, rules } = entry;
   const text = ruleTexts[language][entry.meaning];
@@ -43,7 +43,7 @@ function Meaning({ entry }: { readonly entry: RejectionCode }) {
       {fields.length > 0 && (
         <p>
           <span className="tr-rule-label">{t('reference.fields')}</span>
-          {fields.map(label).join(language === 'zh' ? '、' : ', ')}
+          {list(fields.map(label))}
         </p>
       )}
       {known.length > 0 && (

@@ -37,10 +37,10 @@ function Codes({ rule }: { readonly rule: CatalogueRule }) {
 /** Which fields of the forms a rule looks at; numbers and customers have none. */
 function Reads({ rule }: { readonly rule: CatalogueRule }) {
   const { t } = useTranslation();
-  const { language } = useFormat();
+  const { list } = useFormat();
   const words = usePathWords();
   if (rule.area === 'readiness' || rule.area === 'eligibility') return null;
-  const fields = rule.reads.map(words).join(language === 'zh' ? '、' : ', ');
+  const fields = list(rule.reads.map(words));
   return <p className="tr-muted tr-flush">{t('reference.reads', { fields })}</p>;
 }
 

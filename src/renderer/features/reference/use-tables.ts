@@ -103,11 +103,12 @@ function useUseCaseTables(): readonly ReferenceTable[] {
 /** What the article says of the service itself. */
 function useServiceTable(): ReferenceTable {
   const { t } = useTranslation();
+  const { list } = useFormat();
   return {
     id: 'service',
     heads: [t('reference.table.what'), t('reference.table.value')],
     rows: [
-      [t('reference.service.countries'), [...TEXTING_COUNTRIES.values].join(', ')],
+      [t('reference.service.countries'), list([...TEXTING_COUNTRIES.values])],
       [t('reference.service.pstn'), t('reference.service.pstnValue')],
       [t('reference.service.app'), MINIMUM_APP_VERSION],
       [t('reference.service.trials'), TRIALS_EXCLUDED_SINCE],

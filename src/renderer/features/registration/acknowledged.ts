@@ -1,15 +1,13 @@
 import { useShallow } from 'zustand/react/shallow';
 import { call } from '#renderer/api/client.ts';
-import { i18n } from '#renderer/i18n/i18n.ts';
 import type { DraftCopy } from '#renderer/stores/draft.ts';
 import { useApp } from '#renderer/stores/store.ts';
 import { keyOf, keyText, openFindings, standingOf } from '#shared/acknowledgements/standing.ts';
-import { AppError } from '#shared/ipc/errors.ts';
 import type { Acknowledgement } from '#shared/model/acknowledgement.ts';
 import type { RegistrationId } from '#shared/model/ids.ts';
 import type { Finding } from '#shared/rules/rule.ts';
-import { saveNow } from './autosave.ts';
-import { draftOf, judged } from './draft-actions.ts';
+import { savedFirst } from './autosave.ts';
+import { judged } from './draft-actions.ts';
 import { useForm } from './form-context.ts';
 
 /** `holds`: acknowledged; `lapsed`: it was, but the text has changed since; `open`: nobody said anything. */
@@ -52,13 +50,6 @@ export const openFindingsOf = (copy: DraftCopy, acknowledgements: readonly Ackno
   openFindings(copy.findings, acknowledgements, judged(copy.content));
 
 /** The word is about what is on the disk, so what is typed goes there first. */
-async function savedFirst(id: RegistrationId): Promise<void> {
-  await saveNow(id);
-  const copy = draftOf(id);
-  if (copy && copy.version === copy.savedVersion) return;
-  throw new AppError('conflict', i18n.t('registration.acknowledge.notSaved'));
-}
-
 export async function acknowledge(
   id: RegistrationId,
   findings: readonly Finding[],

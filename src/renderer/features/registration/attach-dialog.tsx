@@ -7,6 +7,7 @@ import { EmptyState } from '#renderer/components/empty-state.tsx';
 import { ErrorNote } from '#renderer/components/error-note.tsx';
 import { PickList } from '#renderer/components/pick-list.tsx';
 import { StatusWord } from '#renderer/components/status-word.tsx';
+import { useFormat } from '#renderer/i18n/use-format.ts';
 import type { E164, RegistrationId } from '#shared/model/ids.ts';
 import { formatPhone } from '#shared/model/phone.ts';
 import type { AttachableNumber } from '#shared/model/registration.ts';
@@ -39,6 +40,7 @@ interface PickerProps {
 
 function Picker({ numbers, onAttach, onCancel }: PickerProps) {
   const { t } = useTranslation();
+  const { list } = useFormat();
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState(NOBODY);
   const shown = useMemo(() => searchAttachable(numbers, query), [numbers, query]);
@@ -52,12 +54,12 @@ function Picker({ numbers, onAttach, onCancel }: PickerProps) {
     setChosen(next);
   };
   const nameOf = ({ e164, ownerName, locationName, authorised }: AttachableNumber) =>
-    [
+    list([
       formatPhone(e164),
       ownerName || t('registration.numbers.nobody'),
       locationName,
       t(authorised ? 'registration.numbers.authorised' : 'registration.numbers.waiting'),
-    ].join(', ');
+    ]);
   const picked = numbers.filter(({ e164 }) => chosen.has(e164)).map(({ e164 }) => e164);
   return (
     <div className="tr-attach">

@@ -1,9 +1,10 @@
-import { ActionIcon, Modal } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconFileTypePdf, IconPhoto, IconX } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StatusWord } from '#renderer/components/status-word.tsx';
 import { TimeText } from '#renderer/components/time-text.tsx';
+import { useInSight } from '#renderer/components/use-in-sight.ts';
 import { useSizeWords } from '#renderer/i18n/use-size-words.ts';
 import {
   ATTACHMENT_KINDS,
@@ -11,6 +12,7 @@ import {
   type AttachmentKind,
   AWS_FILE_BYTES,
 } from '#shared/model/attachment.ts';
+import { PictureButton } from './picture-button.tsx';
 import { type AttachmentPicture, useAttachmentPicture } from './use-attachment-picture.ts';
 
 /** The choice of what a file shows. */
@@ -44,6 +46,8 @@ export function KindSelect({
   );
 }
 
+const LOOK = { small: 'tr-proof-look', large: 'tr-proof-large' };
+
 interface PreviewProps {
   readonly name: string;
   readonly type: Attachment['type'];
@@ -53,7 +57,6 @@ interface PreviewProps {
 /** How the file looks, small; it opens large. A file that cannot be shown has the sign of its type. */
 function Preview({ name, type, picture }: PreviewProps) {
   const { t } = useTranslation();
-  const [isOpen, setOpen] = useState(false);
   if (!picture) {
     const Icon = type === 'pdf' ? IconFileTypePdf : IconPhoto;
     return (
@@ -63,25 +66,12 @@ function Preview({ name, type, picture }: PreviewProps) {
     );
   }
   return (
-    <>
-      <button
-        type="button"
-        className="tr-proof-look"
-        aria-label={t('attachments.large', { name })}
-        onClick={() => setOpen(true)}
-      >
-        <img src={picture.dataUrl} alt="" />
-      </button>
-      <Modal
-        opened={isOpen}
-        onClose={() => setOpen(false)}
-        size="min(1320px, 96vw)"
-        title={name}
-        closeButtonProps={{ 'aria-label': t('common.close') }}
-      >
-        <img className="tr-proof-large" src={picture.dataUrl} alt={name} />
-      </Modal>
-    </>
+    <PictureButton
+      classNames={LOOK}
+      label={t('attachments.large', { name })}
+      title={name}
+      src={picture.dataUrl}
+    />
   );
 }
 
@@ -111,9 +101,10 @@ interface RowProps {
 export function AttachmentRow({ attachment, onKind, onRemove }: RowProps) {
   const { t } = useTranslation();
   const { name, kind, type, size, isProtected } = attachment;
-  const picture = useAttachmentPicture(attachment);
+  const row = useRef<HTMLLIElement>(null);
+  const picture = useAttachmentPicture(attachment, useInSight(row));
   return (
-    <li className="tr-proof">
+    <li ref={row} className="tr-proof">
       <Preview name={name} type={type} picture={picture} />
       <div className="tr-proof-said">
         <p className="tr-flush tr-strong tr-proof-name">{name}</p>

@@ -5,25 +5,16 @@ import { type DragEvent, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLiveQuery } from '#renderer/api/live-query.ts';
 import { ErrorNote } from '#renderer/components/error-note.tsx';
-import { useFormat } from '#renderer/i18n/use-format.ts';
+import { RefusalNote } from '#renderer/components/refusal-note.tsx';
 import { attachmentRefusalText, isAttachmentRefusal } from '#shared/attachments/refusals.ts';
-import type { AppError } from '#shared/ipc/errors.ts';
 import type { Attachment, AttachmentKind } from '#shared/model/attachment.ts';
-import type { RefusalParams } from '#shared/refusal-texts.ts';
 import { AttachmentRow, KindSelect } from './attachment-row.tsx';
 import { useForm } from './form-context.ts';
 import { useAttach } from './use-attach.ts';
 
 const NONE: readonly Attachment[] = [];
 
-function AttachError({ error }: { readonly error: AppError }) {
-  const { language } = useFormat();
-  const refusal = error.details?.refusal;
-  const words = isAttachmentRefusal(refusal)
-    ? attachmentRefusalText(language, refusal, error.details as RefusalParams)
-    : undefined;
-  return <ErrorNote error={error} words={words} />;
-}
+const REFUSALS = { isRefusal: isAttachmentRefusal, refusalText: attachmentRefusalText };
 
 /** Files that are dragged over the part; what is dropped anywhere else is ignored by the window. */
 function useDrop(onFiles: ((files: readonly File[]) => void) | null) {
@@ -82,7 +73,7 @@ export function Attachments() {
           <span className="tr-small tr-muted">{t('attachments.drop')}</span>
         </div>
       )}
-      {attach.error && <AttachError error={attach.error} />}
+      {attach.error && <RefusalNote error={attach.error} texts={REFUSALS} />}
       {error && <ErrorNote error={error} onRetry={refetch} />}
       {attachments.length > 0 && (
         <ul className="tr-proofs-list" aria-label={t('attachments.title')}>

@@ -1,10 +1,11 @@
 import { call, toAppError } from '#renderer/api/client.ts';
 import { refetchLive } from '#renderer/api/live-cache.ts';
+import { NOT_SAVED } from '#renderer/components/error-note.tsx';
 import { i18n } from '#renderer/i18n/i18n.ts';
 import type { DraftContent, DraftCopy, SaveState } from '#renderer/stores/draft.ts';
 import { registerFlush } from '#renderer/stores/flush.ts';
 import { useApp } from '#renderer/stores/store.ts';
-import type { AppError } from '#shared/ipc/errors.ts';
+import { AppError } from '#shared/ipc/errors.ts';
 import type { RegistrationId } from '#shared/model/ids.ts';
 import type { RegistrationDetail } from '#shared/model/registration.ts';
 
@@ -117,6 +118,16 @@ export function saveNow(id: RegistrationId): Promise<void> {
     saver.running = undefined;
   });
   return saver.running;
+}
+
+/**
+ * Writes what is typed, for work that is about what is on the disk.
+ * @throws AppError when it could not be written; such work must not go on then.
+ */
+export async function savedFirst(id: RegistrationId): Promise<void> {
+  await saveNow(id);
+  const copy = copyOf(id);
+  if (copy && isDirty(copy)) throw new AppError('not-ready', i18n.t('common.notSaved'), { kind: NOT_SAVED });
 }
 
 /** Writes once typing has paused. */

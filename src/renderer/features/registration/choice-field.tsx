@@ -25,14 +25,14 @@ export function ChoiceField({ field }: { readonly field: FieldSpec }) {
   const { t } = useTranslation();
   const { id, fixed } = useForm();
   const value = useText(path);
-  const { control } = useControl(path);
+  const tie = useControl(path);
   const leave = useLeave(path);
   if (!choice) return null;
   const isKnown = value === '' || choice.values.includes(value);
   return (
-    <FieldShell place={path}>
+    <FieldShell place={path} tie={tie}>
       <select
-        {...control}
+        {...tie.control}
         className={`tr-control is-select is-${width}${value === '' ? ' is-empty' : ''}`}
         disabled={fixed !== null}
         value={value}

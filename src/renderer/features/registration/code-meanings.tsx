@@ -16,10 +16,10 @@ const VERDICTS = {
 /** Whether the form may be mended, by the strictest of the codes. */
 export function VerdictWord({ reason }: { readonly reason: Pick<Reason, 'codes'> }) {
   const { t } = useTranslation();
-  const { language } = useFormat();
+  const { list } = useFormat();
   const { verdict, because } = verdictOf(entriesOf(reason));
   const { tone, shape, again } = VERDICTS[verdict];
-  const codes = [...new Set(because.map(({ code }) => code))].join(language === 'zh' ? '、' : ', ');
+  const codes = list([...new Set(because.map(({ code }) => code))]);
   return (
     <StatusWord tone={tone} shape={shape}>
       {t(`reference.again.${again}`)}

@@ -5,40 +5,41 @@ import { call } from '#renderer/api/client.ts';
 import { useAction } from '#renderer/api/use-action.ts';
 import { ErrorNote } from '#renderer/components/error-note.tsx';
 import { useFormat } from '#renderer/i18n/use-format.ts';
-import type { DraftContent, DraftCopy } from '#renderer/stores/draft.ts';
+import type { DraftContent } from '#renderer/stores/draft.ts';
+import { useApp } from '#renderer/stores/store.ts';
 import type { RegistrationDetail } from '#shared/model/registration.ts';
+import { changedPaths } from '#shared/model/revision.ts';
 import { keepMine } from './autosave.ts';
 import { adoptSaved, contentOf } from './draft-actions.ts';
-import { valueAt } from './draft-path.ts';
-import { FIELDS } from './fields.ts';
 import { useFieldLabel } from './registration-words.ts';
+import { byForm } from './revision-diff.ts';
 
-const PATHS = ['name', ...FIELDS.map(({ path }) => path)];
 /** Fields that are named before the rest is only counted. */
 const NAMED = 6;
 
-const differing = (mine: DraftContent, saved: DraftContent): readonly string[] =>
-  PATHS.filter((path) => JSON.stringify(valueAt(mine, path)) !== JSON.stringify(valueAt(saved, path)));
-
 interface Props {
-  readonly copy: DraftCopy;
   /** What is on the disk now. */
   readonly detail: RegistrationDetail;
 }
 
-/** Two versions of one draft: nothing is overwritten before a person has chosen. */
-export function ConflictNote({ copy, detail }: Props) {
+/** Two versions of one draft, if there are: nothing is overwritten before a person has chosen. */
+export function ConflictNote({ detail }: Props) {
+  const copy = useApp((state) => state.drafts[detail.id]);
+  return copy?.saveState.kind === 'conflict' ? <Conflict content={copy.content} detail={detail} /> : null;
+}
+
+function Conflict({ content, detail }: Props & { readonly content: DraftContent }) {
   const { t } = useTranslation();
-  const { language } = useFormat();
+  const { list } = useFormat();
   const label = useFieldLabel();
-  const id = copy.registrationId;
+  const { id } = detail;
   const mine = useAction(() => keepMine(id));
   const saved = useAction(async () => adoptSaved(await call('registrations.get', { registrationId: id })));
-  const paths = differing(copy.content, contentOf(detail));
+  const paths = byForm(changedPaths(contentOf(detail), content));
   const named = paths.slice(0, NAMED).map(label);
   const rest = paths.length - named.length;
   const more = rest > 0 ? [t('registration.forecast.more', { count: rest })] : [];
-  const fields = [...named, ...more].join(language === 'zh' ? '、' : ', ');
+  const fields = list([...named, ...more]);
   const error = mine.error ?? saved.error;
   return (
     <div className="tr-conflict" role="alert">

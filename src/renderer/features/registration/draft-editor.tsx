@@ -2,9 +2,9 @@ import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLiveQuery } from '#renderer/api/live-query.ts';
 import { Page } from '#renderer/components/page.tsx';
-import type { DraftCopy } from '#renderer/stores/draft.ts';
 import { useApp } from '#renderer/stores/store.ts';
 import type { Acknowledgement } from '#shared/model/acknowledgement.ts';
+import type { RegistrationId } from '#shared/model/ids.ts';
 import type { RegistrationDetail } from '#shared/model/registration.ts';
 import { closeDraft, holdDraft, isSaving } from './autosave.ts';
 import { ConflictNote } from './conflict-note.tsx';
@@ -26,7 +26,7 @@ import { SaveStatus } from './save-status.tsx';
 import { useHistoryKeys } from './use-history-keys.ts';
 import { useJudgement } from './use-judgement.ts';
 
-/** Holds the editing copy while the editor is open. Own saves come back as refetches and change nothing. */
+/** Holds the editing copy while the editor is open; true once there is one. Own saves come back as refetches and change nothing. */
 function useDraft(detail: RegistrationDetail) {
   const { id } = detail;
   const latest = useRef(detail);
@@ -41,7 +41,7 @@ function useDraft(detail: RegistrationDetail) {
     const isClean = copy?.version === copy?.savedVersion && !isSaving(detail.id);
     if (copy && isClean && detail.rev > copy.rev) adoptSaved(detail);
   }, [detail]);
-  return useApp((state) => state.drafts[id]);
+  return useApp((state) => state.drafts[id] !== undefined);
 }
 
 function BackLine({ customerName }: { readonly customerName: string }) {
@@ -63,24 +63,23 @@ function BackLine({ customerName }: { readonly customerName: string }) {
 const NONE: readonly Acknowledgement[] = [];
 
 /** Begins at a field that somebody came back to, once the rules have looked. */
-function useStartField(copy: DraftCopy | undefined): void {
+function useStartField(id: RegistrationId): void {
   const field = useApp((state) => state.params.field);
-  const isJudged = (copy?.judgedVersion ?? -1) >= 0;
-  const id = copy?.registrationId;
+  const isJudged = useApp((state) => (state.drafts[id]?.judgedVersion ?? -1) >= 0);
   useEffect(() => {
-    if (!isJudged || !field || !id) return;
+    if (!isJudged || !field) return;
     touchField(id, field);
     focusField(field);
     useApp.getState().setParams({ registrationId: id });
   }, [isJudged, field, id]);
 }
 
-/** A registration that is being written. */
+/** A registration that is being written. What a key changes is followed further down, by the parts that show it. */
 export function DraftEditor({ detail }: { readonly detail: RegistrationDetail }) {
-  const copy = useDraft(detail);
+  const isHeld = useDraft(detail);
   const { id, customerId, facts } = detail;
   useJudgement(id, facts);
-  useStartField(copy);
+  useStartField(id);
   useHistoryKeys(id);
   const asked = useMemo(() => ({ registrationId: id }), [id]);
   const acknowledgements = useLiveQuery('acknowledgements.list', asked).data ?? NONE;
@@ -89,8 +88,7 @@ export function DraftEditor({ detail }: { readonly detail: RegistrationDetail })
     [id, customerId, facts, acknowledgements],
   );
   const rejection = useStandingRejection(id);
-  if (!copy) return null;
-  const { name, numbers } = copy.content;
+  if (!isHeld) return null;
   return (
     <FormContext value={source}>
       <RejectionContext value={rejection}>
@@ -108,8 +106,8 @@ export function DraftEditor({ detail }: { readonly detail: RegistrationDetail })
             <>
               <PageChecksButton id={id} />
               <ExportMenu id={id} />
-              <MoreMenu id={id} name={name} numbers={numbers.length} />
-              <ReleaseButton detail={detail} copy={copy} />
+              <MoreMenu id={id} />
+              <ReleaseButton detail={detail} />
             </>
           }
         >
@@ -117,7 +115,7 @@ export function DraftEditor({ detail }: { readonly detail: RegistrationDetail })
             note={
               <>
                 <RejectionNote />
-                {copy.saveState.kind === 'conflict' && <ConflictNote copy={copy} detail={detail} />}
+                <ConflictNote detail={detail} />
               </>
             }
             side={

@@ -12,11 +12,10 @@ import { useApp } from '#renderer/stores/store.ts';
 import { CARRIER_IDS, CARRIER_NAMES, type CarrierId } from '#shared/carriers/types.ts';
 import type { ProcedureInput } from '#shared/ipc/contract.ts';
 import type { RegistrationId } from '#shared/model/ids.ts';
-import { saveNow } from './autosave.ts';
+import { savedFirst } from './autosave.ts';
 
 interface Props {
   readonly id: RegistrationId;
-  readonly name: string;
 }
 
 type FormFormat = Extract<ProcedureInput<'exports.save'>, { what: 'registration' }>['format'];
@@ -68,7 +67,7 @@ function useExport(id: RegistrationId) {
   const save = async (choice: Choice) => {
     setBusy(true);
     try {
-      await saveNow(id);
+      await savedFirst(id);
       const { path } = await call('exports.save', { ...choice, registrationId: id, language });
       if (path !== null) addToast({ tone: 'good', text: t('registration.header.exported', { path }) });
     } catch (error) {
@@ -101,7 +100,7 @@ function CarrierItems({ onChoose }: { readonly onChoose: (carrier: CarrierId) =>
   );
 }
 
-export function ExportMenu({ id }: Pick<Props, 'id'>) {
+export function ExportMenu({ id }: Props) {
   const { t } = useTranslation();
   const { save, isBusy } = useExport(id);
   const [isFilling, setFilling] = useState(false);
@@ -132,24 +131,21 @@ export function ExportMenu({ id }: Pick<Props, 'id'>) {
       <FillDialog
         registrationId={id}
         isOpen={isFilling}
-        before={() => saveNow(id)}
+        before={() => savedFirst(id)}
         onClose={() => setFilling(false)}
       />
     </>
   );
 }
 
-interface MoreProps extends Props {
-  readonly numbers: number;
-}
-
 /** What is rarely done with a draft. */
-export function MoreMenu({ id, name, numbers }: MoreProps) {
+export function MoreMenu({ id }: Props) {
   const { t } = useTranslation();
   const [isAsking, setAsking] = useState(false);
   const [isSaving, setSaving] = useState(false);
   const { dropDraft, addToast, go } = useApp.getState();
-  const shown = name || t('registration.unnamed');
+  const numbers = useApp((state) => state.drafts[id]?.content.numbers.length ?? 0);
+  const shown = useApp((state) => state.drafts[id]?.content.name) || t('registration.unnamed');
   const remove = useAction(async () => {
     await call('registrations.remove', { registrationId: id });
     dropDraft(id);
@@ -184,7 +180,7 @@ export function MoreMenu({ id, name, numbers }: MoreProps) {
         registrationId={id}
         name={shown}
         isOpen={isSaving}
-        before={() => saveNow(id)}
+        before={() => savedFirst(id)}
         onClose={() => setSaving(false)}
       />
       <ConfirmDialog

@@ -74,9 +74,10 @@ export function FieldHelp({
   readonly className?: string;
 }) {
   const { t } = useTranslation();
-  const { id, hasHelp } = useControl(place);
+  const isReadOnly = useForm().fixed !== null;
+  const id = fieldId(place);
   const [isOpen, setOpen] = useState(false);
-  if (!hasHelp) return null;
+  if (isReadOnly) return null;
   return (
     <div className={`tr-field-help ${className}`}>
       <p id={`${id}-help`}>{t(`registration.fields.${place}.help`)}</p>{' '}
@@ -88,17 +89,18 @@ export function FieldHelp({
 
 interface Props {
   readonly place: string;
+  /** What ties the control to the rest. */
+  readonly tie: ReturnType<typeof useControl>;
   readonly children: ReactNode;
   /** Stands at the end of the help line, such as a counter. */
   readonly meter?: ReactNode;
   /** Stands at the end of the label line. */
   readonly action?: ReactNode;
-  readonly hasHelp?: boolean;
 }
 
 /** Label above, control, help below, and findings under that. */
-export function FieldShell({ place, children, meter, action, hasHelp: wantsHelp = true }: Props) {
-  const { id, findings, hasHelp } = useControl(place, wantsHelp);
+export function FieldShell({ place, tie, children, meter, action }: Props) {
+  const { id, findings, hasHelp } = tie;
   const label = useFieldLabel()(place);
   return (
     <div className="tr-field">

@@ -16,10 +16,11 @@ import { useFieldLabel } from './registration-words.ts';
 /** A value of the form as it can be read in a line. */
 function useValueWords(): (value: unknown) => string {
   const { t } = useTranslation();
+  const { list } = useFormat();
   return (value) => {
     if (typeof value === 'boolean')
       return t(value ? 'registration.fix.ticked' : 'registration.fix.notTicked');
-    const text = Array.isArray(value) ? value.join(', ') : String(value ?? '');
+    const text = Array.isArray(value) ? list(value) : String(value ?? '');
     return text.trim() === '' ? t('registration.fix.empty') : text;
   };
 }
@@ -52,7 +53,7 @@ export function useFixNews() {
     addToast({
       tone: 'good',
       text,
-      action: { label: t('registration.fix.undo'), run: () => void undoFix(id) },
+      action: { label: t('common.undo'), run: () => void undoFix(id) },
     });
 }
 

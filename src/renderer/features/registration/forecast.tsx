@@ -49,18 +49,18 @@ function useSorted() {
 /** Fields that nobody has been in yet, and a way to be told of them. */
 function StillEmpty({ hidden }: { readonly hidden: readonly Finding[] }) {
   const { t } = useTranslation();
-  const { language } = useFormat();
+  const { list } = useFormat();
   const { id } = useForm();
   const required = countBySeverity(hidden).error;
   const advised = hidden.length - required;
   const open = [
     required > 0 && t('registration.forecast.required', { count: required }),
     advised > 0 && t('registration.forecast.advised', { count: advised }),
-  ].filter(Boolean);
+  ].filter((one) => one !== false);
   if (open.length === 0) return null;
   return (
     <p className="tr-forecast-open">
-      <span>{t('registration.forecast.open', { fields: open.join(language === 'zh' ? '、' : ', ') })}</span>
+      <span>{t('registration.forecast.open', { fields: list(open) })}</span>
       <button type="button" className="tr-link" onClick={() => revealAll(id)}>
         {t('registration.forecast.reveal')}
       </button>

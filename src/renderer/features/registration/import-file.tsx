@@ -4,14 +4,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/api/client.ts';
 import { useAction } from '#renderer/api/use-action.ts';
-import { ErrorNote } from '#renderer/components/error-note.tsx';
+import { RefusalNote } from '#renderer/components/refusal-note.tsx';
 import { useFormat } from '#renderer/i18n/use-format.ts';
 import { useApp } from '#renderer/stores/store.ts';
 import type { AppError } from '#shared/ipc/errors.ts';
 import type { CustomerId } from '#shared/model/ids.ts';
 import { formatPhone } from '#shared/model/phone.ts';
 import type { RegistrationImport } from '#shared/model/registration-file.ts';
-import type { RefusalParams } from '#shared/refusal-texts.ts';
 import {
   isRegistrationFileRefusal,
   registrationFileRefusalText,
@@ -20,14 +19,7 @@ import {
 /** Numbers named one by one; the others are counted. */
 const NAMED = 12;
 
-function FileError({ error }: { readonly error: AppError }) {
-  const { language } = useFormat();
-  const refusal = error.details?.refusal;
-  const words = isRegistrationFileRefusal(refusal)
-    ? registrationFileRefusalText(language, refusal, error.details as RefusalParams)
-    : undefined;
-  return <ErrorNote error={error} words={words} />;
-}
+const REFUSALS = { isRefusal: isRegistrationFileRefusal, refusalText: registrationFileRefusalText };
 
 /** What did not come over, and what is not as the pack says. */
 function Notes({ made }: { readonly made: RegistrationImport }) {
@@ -87,10 +79,10 @@ function ImportedDialog({ made, error, onClose }: DialogProps) {
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <div className="tr-stack">
-        {error && <FileError error={error} />}
+        {error && <RefusalNote error={error} texts={REFUSALS} />}
         {made && <Notes made={made} />}
         <div className="tr-row tr-dialog-actions">
-          <Button onClick={onClose}>{t('templates.close')}</Button>
+          <Button onClick={onClose}>{t('common.close')}</Button>
           {made && (
             <Button
               variant="filled"

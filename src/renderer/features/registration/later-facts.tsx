@@ -7,10 +7,10 @@ import { useFieldLabel } from './registration-words.ts';
 /** Which providers take another value for a field once it was filed; fields that nobody names are left out. */
 export function LaterFacts({ paths }: { readonly paths: readonly string[] }) {
   const { t } = useTranslation();
-  const { language } = useFormat();
+  const { list } = useFormat();
   const label = useFieldLabel();
   const names = (publishers: readonly EditPublisher[]) =>
-    publishers.map((publisher) => nameOf(t, publisher)).join(language === 'zh' ? '、' : ', ');
+    list(publishers.map((publisher) => nameOf(t, publisher)));
   const rows = paths.flatMap((path) => {
     const { yes, no } = editableLater(path);
     const word = yes.length === 0 ? 'laterNo' : no.length === 0 ? 'laterYes' : 'laterBoth';

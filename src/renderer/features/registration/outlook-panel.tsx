@@ -73,7 +73,7 @@ interface FixAllProps {
 /** Repairs everything that is mechanical, as one step that can be undone. */
 function FixAll({ findings, facts }: FixAllProps) {
   const { t } = useTranslation();
-  const { language } = useFormat();
+  const { list } = useFormat();
   const { id } = useForm();
   const label = useFieldLabel();
   const tell = useFixNews();
@@ -92,7 +92,7 @@ function FixAll({ findings, facts }: FixAllProps) {
       position="bottom-start"
       events={{ hover: true, focus: true, touch: true }}
       label={t('registration.fix.allHint', {
-        fields: places.map(label).join(language === 'zh' ? '、' : ', '),
+        fields: list(places.map(label)),
       })}
     >
       <Button

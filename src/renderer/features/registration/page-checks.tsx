@@ -9,7 +9,7 @@ import { EmptyState } from '#renderer/components/empty-state.tsx';
 import { ErrorNote } from '#renderer/components/error-note.tsx';
 import type { RegistrationId } from '#shared/model/ids.ts';
 import type { PageKind } from '#shared/model/page-check.ts';
-import { saveNow } from './autosave.ts';
+import { savedFirst } from './autosave.ts';
 import { PageCheckCard } from './page-check-card.tsx';
 
 const NO_INPUT = {};
@@ -76,7 +76,7 @@ export function PageChecksButton({ id }: Pick<Props, 'id'>) {
   const [isOpen, setOpen] = useState(false);
   const look = useAction(async (pages?: readonly PageKind[]) => {
     // The core looks where the saved forms say.
-    await saveNow(id);
+    await savedFirst(id);
     await call('pageChecks.run', { registrationId: id, ...(pages ? { pages: [...pages] } : {}) });
   });
   return (

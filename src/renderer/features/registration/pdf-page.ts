@@ -24,11 +24,23 @@ async function draw(document: PDFDocumentProxy): Promise<PdfPage> {
   return { dataUrl: canvas.toDataURL('image/png'), pages: document.numPages };
 }
 
+let before: Promise<unknown> = Promise.resolve();
+
+/**
+ * Draws the first page, one file at a time: a page takes much memory while it is drawn.
+ * @throws what drawing it throws.
+ */
+export function firstPage(bytes: Uint8Array): Promise<PdfPage> {
+  const drawn = before.then(() => drawFirst(bytes));
+  before = drawn.catch(() => undefined);
+  return drawn;
+}
+
 /**
  * Draws the first page. Nothing in the file is run or fetched; it is read in a worker that ends with it.
  * @throws when the file cannot be read, is protected by a password, or takes too long.
  */
-export async function firstPage(bytes: Uint8Array): Promise<PdfPage> {
+async function drawFirst(bytes: Uint8Array): Promise<PdfPage> {
   const port = new Worker(new URL('./pdf-worker.ts', import.meta.url), { type: 'module' });
   const worker = PDFWorker.create({ port });
   const task = getDocument({

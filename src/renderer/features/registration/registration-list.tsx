@@ -8,6 +8,7 @@ import { useLiveQuery } from '#renderer/api/live-query.ts';
 import { useAction } from '#renderer/api/use-action.ts';
 import { EmptyState } from '#renderer/components/empty-state.tsx';
 import { ErrorNote } from '#renderer/components/error-note.tsx';
+import { FindingCounts } from '#renderer/components/finding-counts.tsx';
 import { Page } from '#renderer/components/page.tsx';
 import { StatusWord } from '#renderer/components/status-word.tsx';
 import { TimeText } from '#renderer/components/time-text.tsx';
@@ -19,21 +20,6 @@ import { ImportFileButton } from './import-file.tsx';
 import { useChoiceWords, useStateWords } from './registration-words.ts';
 
 const COLUMNS = ['name', 'brand', 'usecase', 'numbers', 'findings', 'state', 'case', 'updated'] as const;
-
-function FindingsCell({ one }: { readonly one: RegistrationSummary }) {
-  const { t } = useTranslation();
-  const { errors, warnings } = one;
-  if (errors + warnings === 0) return <span className="tr-faint">{t('registration.list.noFindings')}</span>;
-  const words = [
-    errors > 0 && t('registration.errors', { count: errors }),
-    warnings > 0 && t('registration.warnings', { count: warnings }),
-  ].filter(Boolean);
-  return (
-    <StatusWord tone={errors > 0 ? 'bad' : 'warn'} shape={errors > 0 ? 'cross' : 'triangle'} isQuiet>
-      {words.join(' · ')}
-    </StatusWord>
-  );
-}
 
 function Row({ one }: { readonly one: RegistrationSummary }) {
   const { t } = useTranslation();
@@ -68,7 +54,7 @@ function Row({ one }: { readonly one: RegistrationSummary }) {
       </td>
       <td className="tr-num tr-right">{format.count(one.numbers)}</td>
       <td>
-        <FindingsCell one={one} />
+        <FindingCounts errors={one.errors} warnings={one.warnings} />
       </td>
       <td>
         <StatusWord tone={tone} shape={shape} isQuiet={tone === 'info'}>

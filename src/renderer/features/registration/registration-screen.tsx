@@ -1,15 +1,14 @@
-import { Button } from '@mantine/core';
-import { useEffect, useMemo } from 'react';
+import { lazy, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLiveQuery } from '#renderer/api/live-query.ts';
-import { EmptyState } from '#renderer/components/empty-state.tsx';
-import { ErrorNote } from '#renderer/components/error-note.tsx';
-import { Page } from '#renderer/components/page.tsx';
+import { UnopenedPage } from '#renderer/components/unopened-page.tsx';
 import { useApp } from '#renderer/stores/store.ts';
 import { customerIdSchema, type RegistrationId, registrationIdSchema } from '#shared/model/ids.ts';
-import { DraftEditor } from './draft-editor.tsx';
 import { RegistrationList } from './registration-list.tsx';
-import { ReleasedView } from './released-view.tsx';
+
+// The list comes without the form, its rules and its pictures.
+const DraftEditor = lazy(async () => ({ default: (await import('./draft-editor.tsx')).DraftEditor }));
+const ReleasedView = lazy(async () => ({ default: (await import('./released-view.tsx')).ReleasedView }));
 
 const NO_INPUT = {};
 
@@ -28,14 +27,14 @@ function RegistrationOf({ registrationId }: { readonly registrationId: Registrat
     return detail.delivery === 'editing' ? <DraftEditor detail={detail} /> : <ReleasedView detail={detail} />;
   }
   return (
-    <Page title={t('registration.list.title')} isBusy={!error}>
-      {error?.code === 'not-found' && (
-        <EmptyState title={t('errors.not-found')}>
-          <Button onClick={() => go('registration')}>{t('registration.header.all')}</Button>
-        </EmptyState>
-      )}
-      {error && error.code !== 'not-found' && <ErrorNote error={error} onRetry={refetch} />}
-    </Page>
+    <UnopenedPage
+      title={t('registration.list.title')}
+      error={error}
+      gone={t('errors.not-found')}
+      back={t('registration.header.all')}
+      onBack={() => go('registration')}
+      onRetry={refetch}
+    />
   );
 }
 

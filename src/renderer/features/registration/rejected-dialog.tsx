@@ -23,7 +23,7 @@ export const canBeRejected = ({ delivery }: Pick<RegistrationDetail, 'delivery'>
 /** What is recognised in the text so far; nothing is said about an empty one. */
 function Recognised({ text }: { readonly text: string }) {
   const { t } = useTranslation();
-  const { language } = useFormat();
+  const { list } = useFormat();
   const label = useFieldLabel();
   const sought = useDeferredValue(text);
   const reason = useMemo(() => readReason(sought), [sought]);
@@ -37,8 +37,7 @@ function Recognised({ text }: { readonly text: string }) {
       <CodeMeanings reason={reason} />
       {fields.length > 0 && (
         <p className="tr-flush">
-          <span className="tr-muted">{t('reference.fields')}</span>{' '}
-          {fields.join(language === 'zh' ? '、' : ', ')}
+          <span className="tr-muted">{t('reference.fields')}</span> {list(fields)}
         </p>
       )}
       <VerdictWord reason={reason} />
@@ -107,20 +106,27 @@ function ReasonField({ value, isAnswer, onChange }: ReasonProps) {
 
 interface Props {
   readonly detail: RegistrationDetail;
+  readonly isOpen: boolean;
   readonly onClose: () => void;
 }
 
-function RejectedDialog({ detail, onClose }: Props) {
+function RejectedDialog({ detail, isOpen, onClose }: Props) {
   const { t } = useTranslation();
-  const input = useMemo(() => ({ registrationId: detail.id }), [detail.id]);
+  const input = useMemo(() => (isOpen ? { registrationId: detail.id } : null), [isOpen, detail.id]);
   const answer = useLiveQuery('rejections.get', input).data?.answer ?? '';
   const [typed, setTyped] = useState<string | null>(null);
   const [fields, setFields] = useState<string[]>([]);
   const text = typed ?? answer;
   const record = useRecord(detail, text, fields);
+  const close = () => {
+    setTyped(null);
+    setFields([]);
+    record.clear();
+    onClose();
+  };
   return (
     <ConfirmDialog
-      isOpen
+      isOpen={isOpen}
       isWide
       title={t('registration.rejection.title')}
       confirm={t('registration.rejection.open')}
@@ -128,7 +134,7 @@ function RejectedDialog({ detail, onClose }: Props) {
       isBlocked={text.trim() === ''}
       error={record.error}
       onConfirm={() => void record.run()}
-      onClose={onClose}
+      onClose={close}
     >
       <div className="tr-stack">
         <ReasonField value={text} isAnswer={typed === null && answer !== ''} onChange={setTyped} />
@@ -150,7 +156,7 @@ export function RejectedButton({ detail }: { readonly detail: RegistrationDetail
       <Button variant={isKnown ? 'filled' : 'default'} onClick={() => setOpen(true)}>
         {t('registration.rejection.button')}
       </Button>
-      {isOpen && <RejectedDialog detail={detail} onClose={() => setOpen(false)} />}
+      <RejectedDialog detail={detail} isOpen={isOpen} onClose={() => setOpen(false)} />
     </>
   );
 }

@@ -6,7 +6,7 @@ import type { RegistrationId } from '#shared/model/ids.ts';
 import type { LatestRejection, Rejection } from '#shared/model/rejection.ts';
 import { fieldsOfRejection, isChanged } from '#shared/rejections/concerned.ts';
 import { judged } from './draft-actions.ts';
-import { FIELDS, type FieldSpec, isFieldShown, type SectionId } from './fields.ts';
+import { FIELDS, type FieldSpec, fieldAt, fieldsOf, isFieldShown, type SectionId } from './fields.ts';
 import { useForm } from './form-context.ts';
 
 /** The rejection that stands against the draft on screen. */
@@ -32,8 +32,8 @@ export function useStandingRejection(registrationId: RegistrationId): StandingRe
 
 const NONE: readonly string[] = [];
 
-/** Fields of the form on screen that the rejection is about: all of them, or those that are still as they were. */
-function useRejectedPaths(isWanted: (field: FieldSpec) => boolean, isOpenOnly: boolean): readonly string[] {
+/** Those of some fields that the rejection is about and that the form shows: all, or those that are still as they were. */
+function useRejectedPaths(fields: readonly FieldSpec[], isOpenOnly: boolean): readonly string[] {
   const { id } = useForm();
   const standing = useContext(RejectionContext);
   return useApp(
@@ -42,26 +42,29 @@ function useRejectedPaths(isWanted: (field: FieldSpec) => boolean, isOpenOnly: b
       if (!standing || !content) return NONE;
       const now = judged(content);
       const isHere = (field: FieldSpec) =>
-        standing.paths.includes(field.path) && isWanted(field) && isFieldShown(field, content);
+        standing.paths.includes(field.path) && isFieldShown(field, content);
       const isOpen = ({ path }: FieldSpec) => !isChanged(path, standing.rejection.sent, now);
-      return FIELDS.filter((field) => isHere(field) && (!isOpenOnly || isOpen(field))).map(
-        ({ path }) => path,
-      );
+      return fields
+        .filter((field) => isHere(field) && (!isOpenOnly || isOpen(field)))
+        .map(({ path }) => path);
     }),
   );
 }
 
+const NO_FIELD: readonly FieldSpec[] = [];
+
 /** True while a field that the rejection is about is as it was rejected. */
-export const useIsNamed = (place: string): boolean =>
-  useRejectedPaths(({ path }) => path === place, true).length > 0;
+export function useIsNamed(place: string): boolean {
+  const field = fieldAt(place);
+  return useRejectedPaths(field ? [field] : NO_FIELD, true).length > 0;
+}
 
 /** How many fields of a part of the form are still as they were rejected. */
-export const useNamedIn = (section: SectionId): number =>
-  useRejectedPaths((field) => field.section === section, true).length;
+export const useNamedIn = (section: SectionId): number => useRejectedPaths(fieldsOf(section), true).length;
 
 /** Every field of the form that the rejection is about, and which of them are still as they were. */
 export function useConcerned(): { readonly all: readonly string[]; readonly open: ReadonlySet<string> } {
-  const all = useRejectedPaths(() => true, false);
-  const open = useRejectedPaths(() => true, true);
+  const all = useRejectedPaths(FIELDS, false);
+  const open = useRejectedPaths(FIELDS, true);
   return { all, open: useMemo(() => new Set(open), [open]) };
 }

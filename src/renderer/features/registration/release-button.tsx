@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { toAppError } from '#renderer/api/client.ts';
 import type { DraftCopy } from '#renderer/stores/draft.ts';
 import { useApp } from '#renderer/stores/store.ts';
 import type { RegistrationDetail } from '#shared/model/registration.ts';
 import { openFindingsOf } from './acknowledged.ts';
-import { saveNow } from './autosave.ts';
-import { draftOf, revealAll } from './draft-actions.ts';
+import { savedFirst } from './autosave.ts';
+import { revealAll } from './draft-actions.ts';
 import { inFormOrder, isVisible, placeOf } from './findings.ts';
 import { focusField } from './focus-field.ts';
 import { useForm } from './form-context.ts';
@@ -41,8 +42,17 @@ function useBlock(copy: DraftCopy): Block | null {
   return null;
 }
 
+interface Props {
+  readonly detail: RegistrationDetail;
+}
+
 /** Releases the registration; while errors stand in the way it says so and leads to the first. */
-export function ReleaseButton({ detail, copy }: { detail: RegistrationDetail; copy: DraftCopy }) {
+export function ReleaseButton({ detail }: Props) {
+  const copy = useApp((state) => state.drafts[detail.id]);
+  return copy ? <Release detail={detail} copy={copy} /> : null;
+}
+
+function Release({ detail, copy }: Props & { readonly copy: DraftCopy }) {
   const { t } = useTranslation();
   const [isAsking, setAsking] = useState(false);
   const addToast = useApp((state) => state.addToast);
@@ -53,12 +63,11 @@ export function ReleaseButton({ detail, copy }: { detail: RegistrationDetail; co
     revealAll(detail.id);
     focusField(block.place);
   };
-  const ask = async () => {
-    await saveNow(detail.id);
-    const kept = draftOf(detail.id);
-    if (kept && kept.version === kept.savedVersion) setAsking(true);
-    else addToast({ tone: 'bad', text: t('registration.release.notSaved') });
-  };
+  const ask = () =>
+    savedFirst(detail.id).then(
+      () => setAsking(true),
+      (error) => addToast({ tone: 'bad', text: t('common.didNotWork'), error: toAppError(error) }),
+    );
   return (
     <>
       {block && (

@@ -26,7 +26,7 @@ const NAMED = 3;
 /** What a revision changed, in words. */
 function useChangeWords(): (changed: readonly string[], isOldest: boolean) => string {
   const { t } = useTranslation();
-  const { language } = useFormat();
+  const { list } = useFormat();
   const label = useFieldLabel();
   return (changed, isOldest) => {
     if (isOldest) return t('registration.revisions.oldest');
@@ -35,7 +35,7 @@ function useChangeWords(): (changed: readonly string[], isOldest: boolean) => st
     const named = byForm(changed).slice(0, NAMED).map(label);
     const more = rest > 0 ? [t('registration.forecast.more', { count: rest })] : [];
     return t('registration.revisions.changed', {
-      fields: [...named, ...more].join(language === 'zh' ? '、' : ', '),
+      fields: list([...named, ...more]),
     });
   };
 }

@@ -52,11 +52,11 @@ export function TextField({ field }: { readonly field: FieldSpec }) {
   const { path, width = 'full', inputMode } = field;
   const { id, fixed } = useForm();
   const text = useText(path);
-  const { control } = useControl(path);
+  const tie = useControl(path);
   return (
-    <FieldShell place={path} meter={<Counter place={path} text={text} isAlways={false} />}>
+    <FieldShell place={path} tie={tie} meter={<Counter place={path} text={text} isAlways={false} />}>
       <input
-        {...control}
+        {...tie.control}
         className={`tr-control is-${width}`}
         type="text"
         inputMode={inputMode}
@@ -83,7 +83,7 @@ interface AreaProps {
 export function AreaField({ place, isMessage = false, hasHelp = true, action }: AreaProps) {
   const { id, fixed } = useForm();
   const text = useText(place);
-  const { control } = useControl(place, hasHelp);
+  const tie = useControl(place, hasHelp);
   const meter = (
     <span className="tr-meter">
       <Counter place={place} text={text} isAlways />
@@ -91,9 +91,9 @@ export function AreaField({ place, isMessage = false, hasHelp = true, action }: 
     </span>
   );
   return (
-    <FieldShell place={place} meter={meter} hasHelp={hasHelp} action={action}>
+    <FieldShell place={place} tie={tie} meter={meter} action={action}>
       <textarea
-        {...control}
+        {...tie.control}
         className={`tr-control is-area${isMessage ? ' is-message' : ''}`}
         rows={isMessage ? 2 : 3}
         lang="en"

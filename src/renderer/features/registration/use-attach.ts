@@ -32,7 +32,7 @@ function useRemove() {
         addToast({ tone: 'bad', text: t('attachments.notRestored', { name }), error: toAppError(error) }),
       );
     };
-    const action = { label: t('attachments.undo'), run: restore };
+    const action = { label: t('common.undo'), run: restore };
     addToast({ tone: 'info', text: t('attachments.removed', { name }), action });
   });
 }

@@ -22,13 +22,16 @@ async function load({ id, type }: Attachment): Promise<AttachmentPicture> {
   return firstPage(bytesOf(dataUrl));
 }
 
-/** How an attachment looks: undefined until it is there, null when it cannot be shown. */
-export function useAttachmentPicture(attachment: Attachment): AttachmentPicture | null | undefined {
+/** How an attachment looks, once it is wanted: undefined until it is there, null when it cannot be shown. */
+export function useAttachmentPicture(
+  attachment: Attachment,
+  isWanted: boolean,
+): AttachmentPicture | null | undefined {
   const { id, isProtected } = attachment;
   const [shown, setShown] = useState<{ readonly id: string; readonly picture: AttachmentPicture | null }>();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the bytes of an id never change.
   useEffect(() => {
-    if (isProtected) return;
+    if (isProtected || !isWanted) return;
     let isCurrent = true;
     load(attachment).then(
       (picture) => isCurrent && setShown({ id, picture }),
@@ -37,7 +40,7 @@ export function useAttachmentPicture(attachment: Attachment): AttachmentPicture 
     return () => {
       isCurrent = false;
     };
-  }, [id, isProtected]);
+  }, [id, isProtected, isWanted]);
   if (isProtected) return null;
   return shown?.id === id ? shown.picture : undefined;
 }

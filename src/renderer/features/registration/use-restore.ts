@@ -3,7 +3,7 @@ import { call } from '#renderer/api/client.ts';
 import { type Action, useAction } from '#renderer/api/use-action.ts';
 import { useApp } from '#renderer/stores/store.ts';
 import type { RegistrationId } from '#shared/model/ids.ts';
-import { saveNow } from './autosave.ts';
+import { savedFirst } from './autosave.ts';
 import { adoptSaved, draftOf } from './draft-actions.ts';
 import { goStep } from './use-history-keys.ts';
 
@@ -12,13 +12,9 @@ export function useRestore(id: RegistrationId, onDone: () => void): Action<[revi
   const { t } = useTranslation();
   const { addToast } = useApp.getState();
   return useAction(async (revision: number) => {
-    await saveNow(id);
-    const copy = draftOf(id);
-    if (!copy || copy.version !== copy.savedVersion) {
-      addToast({ tone: 'bad', text: t('registration.revisions.notSaved') });
-      return;
-    }
-    const { rev } = copy;
+    await savedFirst(id);
+    const rev = draftOf(id)?.rev;
+    if (rev === undefined) return;
     const { leftOut } = await call('registrations.restore', { registrationId: id, rev, revision });
     adoptSaved(await call('registrations.get', { registrationId: id }));
     onDone();
@@ -27,7 +23,7 @@ export function useRestore(id: RegistrationId, onDone: () => void): Action<[revi
     addToast({
       tone: leftOut.length > 0 ? 'info' : 'good',
       text: leftOut.length > 0 ? `${done} ${left}` : done,
-      action: { label: t('registration.fix.undo'), run: () => goStep(id, 'undo') },
+      action: { label: t('common.undo'), run: () => goStep(id, 'undo') },
     });
   });
 }

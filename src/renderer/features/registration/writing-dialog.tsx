@@ -62,7 +62,7 @@ function Content({ copy, onClose }: { readonly copy: DraftCopy; readonly onClose
         </span>
         <Button onClick={onClose}>{t('common.cancel')}</Button>
         <Button variant="filled" disabled={chosen.length === 0} onClick={takeOver} data-primary>
-          {t('writing.take', { count: chosen.length })}
+          {chosen.length === 0 ? t('writing.takeNone') : t('writing.take', { count: chosen.length })}
         </Button>
       </div>
     </div>

@@ -13,7 +13,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { useLiveQuery } from '#renderer/api/live-query.ts';
 import { AppMark } from '#renderer/components/app-mark.tsx';
-import type { NavScreen } from '#renderer/stores/navigation.ts';
+import type { NavScreen, Screen } from '#renderer/stores/navigation.ts';
 import { useApp } from '#renderer/stores/store.ts';
 
 const ICONS = {
@@ -33,6 +33,9 @@ const ABOUT_ALL: readonly NavScreen[] = ['portfolio', 'outbox', 'forms'];
 const ABOUT_ONE: readonly NavScreen[] = ['customer', 'numbers', 'changes', 'batches', 'registration'];
 const NO_INPUT = {};
 
+/** Where a screen belongs that the navigation does not name. */
+const BELONGS: Readonly<Partial<Record<Screen, NavScreen>>> = { templates: 'registration' };
+
 interface ItemProps {
   readonly screen: NavScreen;
   readonly count?: number;
@@ -43,7 +46,8 @@ interface ItemProps {
 
 function NavItem({ screen, count = 0, countLabel, isAlarm, isDisabled }: ItemProps) {
   const { t } = useTranslation();
-  const isCurrent = useApp((state) => state.screen === screen);
+  const shown = useApp((state) => state.screen);
+  const isAbove = BELONGS[shown] === screen;
   const go = useApp((state) => state.go);
   const Icon = ICONS[screen];
   return (
@@ -51,7 +55,7 @@ function NavItem({ screen, count = 0, countLabel, isAlarm, isDisabled }: ItemPro
       <button
         type="button"
         className="tr-nav-item"
-        aria-current={isCurrent ? 'page' : undefined}
+        aria-current={shown === screen ? 'page' : isAbove ? 'true' : undefined}
         title={t(`shell.screens.${screen}`)}
         disabled={isDisabled}
         onClick={() => go(screen)}

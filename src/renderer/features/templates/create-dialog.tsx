@@ -97,7 +97,7 @@ function Done({
       <div className="tr-row tr-dialog-actions">
         <PacksButton outcomes={outcomes} />
         <Button variant="filled" onClick={onClose} data-primary>
-          {t('templates.close')}
+          {t('common.close')}
         </Button>
       </div>
     </div>

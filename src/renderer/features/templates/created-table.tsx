@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { FindingCounts } from '#renderer/components/finding-counts.tsx';
 import { type Shape, StatusWord, type Tone } from '#renderer/components/status-word.tsx';
 import { useFormat } from '#renderer/i18n/use-format.ts';
 import { useApp } from '#renderer/stores/store.ts';
@@ -17,22 +18,12 @@ const LOOKS: Readonly<Record<DraftOutcome['outcome'], { readonly tone: Tone; rea
 
 /** What the rules find in a draft, or what kept it from being made. */
 function Findings({ one }: { readonly one: DraftOutcome }) {
-  const { t } = useTranslation();
-  const { language } = useFormat();
+  const { language, list } = useFormat();
   const { errors, warnings, missing } = one;
   if (missing.length > 0)
-    return <span className="tr-muted">{missing.map((key) => slotName(language, key)).join(', ')}</span>;
+    return <span className="tr-muted">{list(missing.map((key) => slotName(language, key)))}</span>;
   if (one.registrationId === null) return null;
-  if (errors + warnings === 0) return <span className="tr-faint">{t('registration.list.noFindings')}</span>;
-  const words = [
-    errors > 0 && t('registration.errors', { count: errors }),
-    warnings > 0 && t('registration.warnings', { count: warnings }),
-  ].filter(Boolean);
-  return (
-    <StatusWord tone={errors > 0 ? 'bad' : 'warn'} shape={errors > 0 ? 'cross' : 'triangle'} isQuiet>
-      {words.join(' · ')}
-    </StatusWord>
-  );
+  return <FindingCounts errors={errors} warnings={warnings} />;
 }
 
 /** What became of each customer; a draft opens with a press. */

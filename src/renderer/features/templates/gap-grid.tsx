@@ -43,8 +43,10 @@ function useGapGrid({ template, table, rows, chosen }: Props) {
     estimateSize: () => ROW_HEIGHT,
     overscan: OVERSCAN,
   });
-  const typedAt = ({ row, column }: CellPlace) =>
-    pendingOf(rows[row]?.customerId ?? '', table.columns[column] ?? '');
+  const typedAt = ({ row, column }: CellPlace) => {
+    const [customerId, slot] = [rows[row]?.customerId, table.columns[column]];
+    return customerId && slot ? pendingOf(customerId, slot) : undefined;
+  };
   const valueAt = (place: CellPlace) => typedAt(place) ?? rows[place.row]?.cells[place.column]?.value ?? '';
   const save = (place: CellPlace, value: string) => {
     const [customerId, slot] = [rows[place.row]?.customerId, table.columns[place.column]];

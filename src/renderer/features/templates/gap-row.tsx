@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { StatusWord } from '#renderer/components/status-word.tsx';
 import { useFormat } from '#renderer/i18n/use-format.ts';
+import type { CustomerId } from '#shared/model/ids.ts';
 import type { TemplateRow } from '#shared/model/template.ts';
 import { slotName } from '#shared/templates/words.ts';
 import { CellEditor, type Leave } from './cell-editor.tsx';
@@ -41,7 +42,7 @@ interface Props {
   /** What is being written at the cursor, or null. */
   readonly editing: string | null;
   readonly isChosen: boolean;
-  readonly pending: (customerId: string, slot: string) => string | undefined;
+  readonly pending: (customerId: CustomerId, slot: string) => string | undefined;
   readonly onPoint: (row: number, column: number) => void;
   readonly onEdit: (row: number, column: number) => void;
   readonly onToggle: () => void;

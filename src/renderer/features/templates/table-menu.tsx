@@ -3,13 +3,13 @@ import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call, toAppError } from '#renderer/api/client.ts';
+import { TableFileError } from '#renderer/components/table-file-error.tsx';
 import { useFormat } from '#renderer/i18n/use-format.ts';
 import { useApp } from '#renderer/stores/store.ts';
 import type { AppError } from '#shared/ipc/errors.ts';
 import type { TemplateId } from '#shared/model/ids.ts';
 import type { TableRead } from '#shared/model/template.ts';
 import { problemText } from '#shared/templates/problems.ts';
-import { TableError } from './table-error.tsx';
 
 /** What is wrong with a table: row, column, value, and the cure. */
 function ProblemTable({ read }: { readonly read: TableRead }) {
@@ -32,7 +32,7 @@ function ProblemTable({ read }: { readonly read: TableRead }) {
             <tr key={`${problem.row} ${problem.column} ${problem.code}`}>
               <td className="tr-num">{problem.row}</td>
               <td>{problem.column}</td>
-              <td className="tr-templates-text">{problem.value}</td>
+              <td className="tr-templates-value">{problem.value}</td>
               <td>{problemText(language, problem)}</td>
             </tr>
           ))}
@@ -65,11 +65,11 @@ function RefusedDialog({ refused, onClose }: RefusedProps) {
               <ProblemTable read={refused} />
             </>
           ) : (
-            <TableError error={refused} />
+            <TableFileError error={refused} />
           )}
           <div className="tr-row tr-dialog-actions">
             <Button variant="filled" onClick={onClose} data-primary>
-              {t('templates.close')}
+              {t('common.close')}
             </Button>
           </div>
         </div>
@@ -81,7 +81,7 @@ function RefusedDialog({ refused, onClose }: RefusedProps) {
 /** The table as a file, out and in again. */
 export function TableMenu({ templateId }: { readonly templateId: TemplateId }) {
   const { t } = useTranslation();
-  const { language } = useFormat();
+  const { language, list } = useFormat();
   const addToast = useApp((state) => state.addToast);
   const [isBusy, setBusy] = useState(false);
   const [refused, setRefused] = useState<RefusedProps['refused']>(null);
@@ -96,15 +96,20 @@ export function TableMenu({ templateId }: { readonly templateId: TemplateId }) {
     if (!read.isTaken) return setRefused(read);
     const { changed: count, unknownColumns } = read;
     const taken = count > 0 ? t('templates.imported', { count }) : t('templates.importedNone');
-    const unknown = t('templates.unknownColumns', { names: unknownColumns.join(', ') });
+    const unknown = t('templates.unknownColumns', { names: list(unknownColumns) });
     addToast({ tone: 'good', text: unknownColumns.length > 0 ? `${taken} ${unknown}` : taken });
   };
-  const run = (work: () => Promise<unknown>) => {
+  const run = (work: () => Promise<unknown>, onError: (error: AppError) => void) => {
     setBusy(true);
     work()
-      .catch((error) => setRefused(toAppError(error)))
+      .catch((error) => onError(toAppError(error)))
       .finally(() => setBusy(false));
   };
+  const runSave = (format: 'csv' | 'xlsx') =>
+    run(
+      () => save(format),
+      (error) => addToast({ tone: 'bad', text: t('common.didNotWork'), error }),
+    );
   return (
     <>
       <Menu position="bottom-end">
@@ -114,10 +119,10 @@ export function TableMenu({ templateId }: { readonly templateId: TemplateId }) {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item onClick={() => run(() => save('csv'))}>{t('templates.exportCsv')}</Menu.Item>
-          <Menu.Item onClick={() => run(() => save('xlsx'))}>{t('templates.exportXlsx')}</Menu.Item>
+          <Menu.Item onClick={() => runSave('csv')}>{t('templates.exportCsv')}</Menu.Item>
+          <Menu.Item onClick={() => runSave('xlsx')}>{t('templates.exportXlsx')}</Menu.Item>
           <Menu.Divider />
-          <Menu.Item onClick={() => run(take)}>{t('templates.importTable')}</Menu.Item>
+          <Menu.Item onClick={() => run(take, setRefused)}>{t('templates.importTable')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
       <RefusedDialog refused={refused} onClose={() => setRefused(null)} />

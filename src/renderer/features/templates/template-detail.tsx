@@ -3,8 +3,8 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLiveQuery } from '#renderer/api/live-query.ts';
 import { EmptyState } from '#renderer/components/empty-state.tsx';
-import { ErrorNote } from '#renderer/components/error-note.tsx';
 import { Page } from '#renderer/components/page.tsx';
+import { UnopenedPage } from '#renderer/components/unopened-page.tsx';
 import { useFormat } from '#renderer/i18n/use-format.ts';
 import { useApp } from '#renderer/stores/store.ts';
 import { codeName } from '#shared/blank-forms/words.ts';
@@ -162,15 +162,13 @@ export function TemplateDetail({ templateId }: { readonly templateId: TemplateId
   if (template.data && table.data && !error)
     return <Opened template={template.data} table={table.data} isBusy={table.isFetching} />;
   return (
-    <Page title={t('templates.title')} isBusy={!error}>
-      {error?.code === 'not-found' && (
-        <EmptyState title={t('templates.gone')}>
-          <Button onClick={() => go('templates')}>{t('templates.all')}</Button>
-        </EmptyState>
-      )}
-      {error && error.code !== 'not-found' && (
-        <ErrorNote error={error} onRetry={template.error ? template.refetch : table.refetch} />
-      )}
-    </Page>
+    <UnopenedPage
+      title={t('templates.title')}
+      error={error}
+      gone={t('templates.gone')}
+      back={t('templates.all')}
+      onBack={() => go('templates')}
+      onRetry={template.error ? template.refetch : table.refetch}
+    />
   );
 }

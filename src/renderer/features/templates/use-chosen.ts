@@ -29,8 +29,9 @@ export function useChosen(): Chosen {
       },
       toggleAll(rows) {
         const next = new Set(ids);
+        const wasAll = isAll(rows);
         for (const { customerId } of rows) {
-          if (isAll(rows)) next.delete(customerId);
+          if (wasAll) next.delete(customerId);
           else next.add(customerId);
         }
         setIds(next);

@@ -3,34 +3,31 @@ import { useTranslation } from 'react-i18next';
 import { call, toAppError } from '#renderer/api/client.ts';
 import { useFormat } from '#renderer/i18n/use-format.ts';
 import { useApp } from '#renderer/stores/store.ts';
-import type { TemplateId } from '#shared/model/ids.ts';
+import type { CustomerId, TemplateId } from '#shared/model/ids.ts';
 import type { SlotValue, TemplateRow, TemplateTable } from '#shared/model/template.ts';
 import { problemText } from '#shared/templates/problems.ts';
 import { slotName } from '#shared/templates/words.ts';
 import { blockOf, type Pasted, valuesOfBlock } from './paste.ts';
+import { cellKey, NO_PENDING, withoutRefused, withoutSeen, withPending } from './pending-cells.ts';
 import type { CellPlace } from './use-grid-cursor.ts';
-
-const NONE: ReadonlyMap<string, string> = new Map();
-const keyOf = (customerId: string, slot: string) => `${customerId} ${slot}`;
 
 /** Writes values of cells, and shows them until they are back from the disk. */
 export function useGapEditing(templateId: TemplateId, table: TemplateTable) {
   const { t } = useTranslation();
   const { language } = useFormat();
   const addToast = useApp((state) => state.addToast);
-  const [pending, setPending] = useState(NONE);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what came back from the disk counts from then on
-  useEffect(() => setPending(NONE), [table]);
+  const [pending, setPending] = useState(NO_PENDING);
+  useEffect(() => setPending((now) => withoutSeen(now, table)), [table]);
 
   const write = useCallback(
     async (values: readonly SlotValue[]): Promise<boolean> => {
       if (values.length === 0) return true;
-      setPending(new Map(values.map(({ customerId, slot, value }) => [keyOf(customerId, slot), value])));
+      setPending((now) => withPending(now, values));
       try {
         await call('templates.setValues', { templateId, values: [...values] });
         return true;
       } catch (error) {
-        setPending(NONE);
+        setPending((now) => withoutRefused(now, values));
         addToast({ tone: 'bad', text: t('common.didNotWork'), error: toAppError(error) });
         return false;
       }
@@ -53,7 +50,7 @@ export function useGapEditing(templateId: TemplateId, table: TemplateTable) {
       addToast({ tone: 'good', text: t('templates.pasted', { count }) });
   };
   const pendingOf = useCallback(
-    (customerId: string, slot: string) => pending.get(keyOf(customerId, slot)),
+    (customerId: CustomerId, slot: string) => pending.get(cellKey({ customerId, slot }))?.value,
     [pending],
   );
   return { write, paste, pendingOf };

@@ -18,6 +18,5 @@ export const attachments = {
   largeForAws: 'Larger than the 500 KB that AWS takes',
   remove: 'Remove {{name}}',
   removed: '{{name}} was removed.',
-  undo: 'Undo',
   notRestored: '{{name}} is not attached again.',
 } as const;

@@ -4,6 +4,7 @@ export const common = {
   close: 'Close',
   dismiss: 'Dismiss',
   tryAgain: 'Try again',
+  undo: 'Undo',
   copy: 'Copy',
   copied: 'Copied',
   copyDetails: 'Copy details',
@@ -39,6 +40,7 @@ export const common = {
     notYet: 'not yet',
   },
   didNotWork: 'That did not work',
+  notSaved: 'The latest changes could not be saved, so nothing was done. The line under the title says why.',
 } as const;
 
 export const errors = {

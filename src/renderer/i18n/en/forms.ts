@@ -75,7 +75,6 @@ export const forms = {
   filledAt: 'Saved as {{path}}',
   filledAll: 'Everything fitted.',
   notes: 'What did not go in as it stands',
-  close: 'Close',
   more: 'More actions',
   rename: 'Rename',
   renameTitle: 'Rename the form',

@@ -45,7 +45,6 @@ export const pulls = {
     dismiss: 'Dismiss',
   },
   trouble: {
-    between: ', ',
     signIn_one: '{{count, number}} customer of “{{label}}” waits for a sign-in: {{names}}.',
     signIn_other: '{{count, number}} customers of “{{label}}” wait for a sign-in: {{names}}.',
     offline_one: 'TextReady works offline by choice, so {{count, number}} customer was not pulled.',

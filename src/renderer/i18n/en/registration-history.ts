@@ -31,6 +31,5 @@ export const registrationHistory = {
     restored: 'Revision {{rev, number}} was restored.',
     leftOut_one: '{{count, number}} number stayed out: it may not be attached any more.',
     leftOut_other: '{{count, number}} numbers stayed out: they may not be attached any more.',
-    notSaved: 'The latest changes are not saved yet, so nothing was restored.',
   },
 } as const;

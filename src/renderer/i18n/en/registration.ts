@@ -67,7 +67,7 @@ export const registration = {
   header: {
     name: 'Registration name',
     all: 'All registrations',
-    saved: 'Saved on this computer {{time}}',
+    saved: 'Saved {{time}}',
     unsaved: 'Not saved yet',
     saving: 'Saving…',
     failed: 'Not saved: {{reason}}',
@@ -122,7 +122,6 @@ export const registration = {
     who: 'Released by',
     nobody: 'No name given (Settings)',
     done: '“{{name}}” is in the outbox.',
-    notSaved: 'The latest changes are not saved yet, so nothing was released.',
   },
   conflict: {
     title: 'This registration was saved elsewhere while you typed',

@@ -8,6 +8,7 @@ export const writing = {
   preview: 'Texts as they would stand in the form',
   chosen_one: '{{count, number}} text chosen',
   chosen_other: '{{count, number}} texts chosen',
+  takeNone: 'Take over texts',
   take_one: 'Take over {{count, number}} text',
   take_other: 'Take over {{count, number}} texts',
   done_one: '{{count, number}} text taken over.',

@@ -16,6 +16,5 @@ export const attachments = {
   largeForAws: '超过 AWS 接收的 500 KB',
   remove: '移除 {{name}}',
   removed: '已移除 {{name}}。',
-  undo: '撤销',
   notRestored: '未能重新附上 {{name}}。',
 } as const;

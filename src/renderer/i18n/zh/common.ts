@@ -7,6 +7,7 @@ export const common = {
   close: '关闭',
   dismiss: '关闭提示',
   tryAgain: '重试',
+  undo: '撤销',
   copy: '复制',
   copied: '已复制',
   copyDetails: '复制详情',
@@ -40,6 +41,7 @@ export const common = {
     notYet: '尚未',
   },
   didNotWork: '操作未成功',
+  notSaved: '最新的更改未能保存，因此未执行此操作。原因见标题下方。',
 } as const satisfies Words<typeof en>;
 
 export const errors = {

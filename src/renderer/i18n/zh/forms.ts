@@ -72,7 +72,6 @@ export const forms: Words<typeof en> = {
   filledAt: '已保存为 {{path}}',
   filledAll: '全部内容均已填入。',
   notes: '未能原样填入的内容',
-  close: '关闭',
   more: '更多操作',
   rename: '重命名',
   renameTitle: '重命名表格',

@@ -39,7 +39,6 @@ export const pulls = {
     dismiss: '关闭',
   },
   trouble: {
-    between: '、',
     signIn_other: '“{{label}}”的 {{count, number}} 个客户等待登录：{{names}}。',
     offline_other: 'TextReady 已选择离线工作，因此 {{count, number}} 个客户未拉取。',
     other: '未拉取：{{names}}（{{reason}}）。',

@@ -32,6 +32,5 @@ export const registrationHistory: Words<typeof en> = {
     restore: '恢复版本 {{rev, number}}',
     restored: '已恢复版本 {{rev, number}}。',
     leftOut_other: '{{count, number}} 个号码未加入：它们已不能加入注册。',
-    notSaved: '最新的更改尚未保存，因此没有恢复。',
   },
 };

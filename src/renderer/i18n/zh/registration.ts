@@ -65,7 +65,7 @@ export const registration = {
   header: {
     name: '注册名称',
     all: '全部注册',
-    saved: '已保存到这台电脑 {{time}}',
+    saved: '已保存 {{time}}',
     unsaved: '尚未保存',
     saving: '正在保存…',
     failed: '未保存：{{reason}}',
@@ -115,7 +115,6 @@ export const registration = {
     who: '放行人',
     nobody: '未填写姓名（见“设置”）',
     done: '“{{name}}”已放入发件箱。',
-    notSaved: '最近的更改尚未保存，因此没有放行。',
   },
   conflict: {
     title: '您输入期间，这份注册已在别处保存过',

@@ -9,6 +9,7 @@ export const writing = {
   questions: '问题',
   preview: '将写入表单的文本',
   chosen_other: '已选 {{count, number}} 段文本',
+  takeNone: '采用文本',
   take_other: '采用 {{count, number}} 段文本',
   done_other: '已采用 {{count, number}} 段文本。',
   openQuestions_other: '还缺 {{count, number}} 个答案，暂用方括号占位',

@@ -5,8 +5,8 @@ import {
   attachmentKindSchema,
   attachmentSchema,
 } from '../../model/attachment.ts';
-import { attachmentIdSchema, registrationIdSchema } from '../../model/ids.ts';
-import { procedure } from '../procedure.ts';
+import { attachmentIdSchema, pathSchema, registrationIdSchema } from '../../model/ids.ts';
+import { LONG_TIMEOUT_MS, procedure } from '../procedure.ts';
 
 const done = z.strictObject({});
 const byRegistration = z.strictObject({ registrationId: registrationIdSchema });
@@ -16,9 +16,6 @@ const nameSchema = z.string().trim().min(1).max(ATTACHMENT_NAME_MAX);
 
 /** The bytes in base64 and what stands before them. */
 const DATA_URL_MAX = Math.ceil((ATTACHMENT_LIMITS.fileBytes * 4) / 3) + 64;
-
-/** A person takes a while to find a file. */
-const LONG_MS = 600_000;
 
 /** Files that prove what a registration says: pictures of where people agree, policies, the letter of the tax number. */
 export const attachmentsProcedures = {
@@ -52,7 +49,7 @@ export const attachmentsProcedures = {
     input: toAdd,
     /** `null` when the person closed the dialog. */
     output: attachmentSchema.nullable(),
-    timeoutMs: LONG_MS,
+    timeoutMs: LONG_TIMEOUT_MS,
   }),
   'attachments.change': procedure({
     kind: 'write',
@@ -68,7 +65,8 @@ export const attachmentsProcedures = {
 export const attachmentHostProcedures = {
   'core.attachFile': procedure({
     kind: 'write',
-    input: toAdd.extend({ path: z.string().min(1).max(4096) }),
+    /** Another `name` than that of the file. */
+    input: toAdd.extend({ path: pathSchema, name: nameSchema.optional() }),
     output: attachmentSchema,
   }),
 } as const;

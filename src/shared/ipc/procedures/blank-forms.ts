@@ -6,15 +6,13 @@ import {
   fillReportSchema,
   placeChoiceSchema,
 } from '../../model/blank-form.ts';
-import { blankFormIdSchema, registrationIdSchema } from '../../model/ids.ts';
-import { procedure } from '../procedure.ts';
+import { blankFormIdSchema, pathSchema, registrationIdSchema } from '../../model/ids.ts';
+import { LONG_TIMEOUT_MS, procedure } from '../procedure.ts';
 
 const done = z.strictObject({});
 const byForm = z.strictObject({ blankFormId: blankFormIdSchema });
+const nameSchema = z.string().trim().min(1).max(200);
 const fill = byForm.extend({ registrationId: registrationIdSchema });
-
-/** A large form is read in seconds, and a person takes a while to find it. */
-const LONG_MS = 600_000;
 
 /** Forms that somebody sent to be filled in: what their places are for, and filling them for a registration. */
 export const blankFormsProcedures = {
@@ -43,7 +41,7 @@ export const blankFormsProcedures = {
     input: done,
     /** `null` when the person closed the dialog. */
     output: blankFormDetailSchema.nullable(),
-    timeoutMs: LONG_MS,
+    timeoutMs: LONG_TIMEOUT_MS,
   }),
   'blankForms.choose': procedure({
     kind: 'write',
@@ -52,7 +50,7 @@ export const blankFormsProcedures = {
   }),
   'blankForms.rename': procedure({
     kind: 'write',
-    input: byForm.extend({ name: z.string().trim().min(1).max(200) }),
+    input: byForm.extend({ name: nameSchema }),
     output: done,
   }),
   'blankForms.remove': procedure({ kind: 'write', input: byForm, output: done }),
@@ -62,19 +60,18 @@ export const blankFormsProcedures = {
     input: fill,
     /** `null` when the person closed the dialog. */
     output: z.strictObject({ path: z.string(), report: fillReportSchema }).nullable(),
-    timeoutMs: LONG_MS,
+    timeoutMs: LONG_TIMEOUT_MS,
   }),
 } as const;
-
-const path = z.string().min(1).max(4096);
 
 /** The same with paths; only the host and the command line may name them. */
 export const blankFormHostProcedures = {
   'core.addBlankForm': procedure({
     kind: 'write',
-    input: z.strictObject({ path }),
+    /** Another `name` than that of the file. */
+    input: z.strictObject({ path: pathSchema, name: nameSchema.optional() }),
     output: blankFormDetailSchema,
-    timeoutMs: LONG_MS,
+    timeoutMs: LONG_TIMEOUT_MS,
   }),
   'core.filledFormName': procedure({
     kind: 'read',
@@ -85,8 +82,8 @@ export const blankFormHostProcedures = {
   /** Writes the filled copy to `path`, whole or not at all. */
   'core.fillBlankForm': procedure({
     kind: 'write',
-    input: fill.extend({ path }),
+    input: fill.extend({ path: pathSchema }),
     output: z.strictObject({ report: fillReportSchema, bytes: z.int() }),
-    timeoutMs: LONG_MS,
+    timeoutMs: LONG_TIMEOUT_MS,
   }),
 } as const;

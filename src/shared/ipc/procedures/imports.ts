@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { customerIdSchema, pullIdSchema } from '../../model/ids.ts';
+import { customerIdSchema, pathSchema, pullIdSchema } from '../../model/ids.ts';
 import {
   importLookSchema,
   importPlanSchema,
   importPreviewSchema,
   readOptionsSchema,
 } from '../../model/imports.ts';
-import { procedure } from '../procedure.ts';
+import { LONG_TIMEOUT_MS, procedure } from '../procedure.ts';
 
 const none = z.strictObject({});
 const done = z.strictObject({});
@@ -28,9 +28,6 @@ export const appliedSchema = z.strictObject({
   tally: z.strictObject({ numbers: z.int(), added: z.int(), removed: z.int(), changed: z.int() }),
 });
 
-/** Files read take as long as their size asks; the window may cancel. */
-const LONG_MS = 600_000;
-
 /** Numbers and locations from CSV and XLSX files. The window names a file by a token, never by a path. */
 export const importsProcedures = {
   'imports.choose': procedure({
@@ -38,56 +35,54 @@ export const importsProcedures = {
     input: none,
     /** `null` when the person closed the dialog. */
     output: chosenFileSchema.nullable(),
-    timeoutMs: LONG_MS,
+    timeoutMs: LONG_TIMEOUT_MS,
   }),
   'imports.look': procedure({
     kind: 'write',
     input: readOptionsSchema.extend({ fileToken }),
     output: importLookSchema,
-    timeoutMs: LONG_MS,
+    timeoutMs: LONG_TIMEOUT_MS,
   }),
   'imports.preview': procedure({
     kind: 'write',
     input: importPlanSchema.extend({ fileToken }),
     output: importPreviewSchema,
-    timeoutMs: LONG_MS,
+    timeoutMs: LONG_TIMEOUT_MS,
   }),
   'imports.apply': procedure({
     kind: 'write',
     /** `allowRemovals` once the person has seen that many would be removed. */
     input: byPreview.extend({ allowRemovals: z.boolean().optional() }),
     output: appliedSchema,
-    timeoutMs: LONG_MS,
+    timeoutMs: LONG_TIMEOUT_MS,
   }),
   'imports.saveProblems': procedure({
     kind: 'write',
     input: byPreview,
     /** `null` when the person closed the dialog. */
     output: z.strictObject({ path: z.string().nullable() }),
-    timeoutMs: LONG_MS,
+    timeoutMs: LONG_TIMEOUT_MS,
   }),
   'imports.cancel': procedure({ kind: 'write', input: none, output: done }),
 } as const;
-
-const path = z.string().min(1).max(4096);
 
 /** The same with the paths that the tokens stand for; only the host and the command line may name them. */
 export const importHostProcedures = {
   'core.lookImport': procedure({
     kind: 'write',
-    input: readOptionsSchema.extend({ path }),
+    input: readOptionsSchema.extend({ path: pathSchema }),
     output: importLookSchema,
-    timeoutMs: LONG_MS,
+    timeoutMs: LONG_TIMEOUT_MS,
   }),
   'core.previewImport': procedure({
     kind: 'write',
-    input: importPlanSchema.extend({ path }),
+    input: importPlanSchema.extend({ path: pathSchema }),
     output: importPreviewSchema,
-    timeoutMs: LONG_MS,
+    timeoutMs: LONG_TIMEOUT_MS,
   }),
   'core.saveImportProblems': procedure({
     kind: 'write',
-    input: byPreview.extend({ path }),
+    input: byPreview.extend({ path: pathSchema }),
     output: z.strictObject({ bytes: z.int() }),
   }),
 } as const;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { doctorReportSchema, sha256HexSchema } from '../../model/doctor.ts';
-import { customerIdSchema, outboxIdSchema } from '../../model/ids.ts';
+import { doctorReportSchema } from '../../model/doctor.ts';
+import { customerIdSchema, outboxIdSchema, sha256Schema } from '../../model/ids.ts';
 import { JOURNAL_PAGE, journalEntrySchema } from '../../model/journal.ts';
 import { procedure } from '../procedure.ts';
 
@@ -24,7 +24,7 @@ export const journalProcedures = {
     kind: 'write',
     input: z.strictObject({
       /** Hash of a journal entry, as an export printed it, that must still be there. */
-      expected: sha256HexSchema.nullable(),
+      expected: sha256Schema.nullable(),
     }),
     output: doctorReportSchema,
     timeoutMs: 300_000,

@@ -1,11 +1,6 @@
 import { z } from 'zod';
-import { registrationIdSchema } from '../../model/ids.ts';
-import {
-  pageCheckSchema,
-  pageKindSchema,
-  pageOfRegistrationSchema,
-  pictureHashSchema,
-} from '../../model/page-check.ts';
+import { registrationIdSchema, sha256Schema } from '../../model/ids.ts';
+import { pageCheckSchema, pageKindSchema, pageOfRegistrationSchema } from '../../model/page-check.ts';
 import { procedure } from '../procedure.ts';
 
 const done = z.strictObject({});
@@ -38,7 +33,7 @@ export const pageChecksProcedures = {
   }),
   'pageChecks.picture': procedure({
     kind: 'read',
-    input: z.strictObject({ hash: pictureHashSchema }),
+    input: z.strictObject({ hash: sha256Schema }),
     output: z.strictObject({ dataUrl: z.string().max(PICTURE_MAX_CHARS) }),
     reads: ['page-checks'],
   }),

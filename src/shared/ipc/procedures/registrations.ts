@@ -4,6 +4,7 @@ import {
   e164Schema,
   isoTimeSchema,
   outboxIdSchema,
+  pathSchema,
   registrationIdSchema,
 } from '../../model/ids.ts';
 import { outboxItemSchema, outboxStorySchema } from '../../model/outbox.ts';
@@ -24,10 +25,7 @@ import {
 import { revisionSchema, revisionSummarySchema } from '../../model/revision.ts';
 import { languageSchema } from '../../model/settings.ts';
 import { MOST_CUSTOMERS } from '../../model/template.ts';
-import { procedure } from '../procedure.ts';
-
-/** A person takes a while to find a file. */
-const LONG_MS = 600_000;
+import { LONG_TIMEOUT_MS, procedure } from '../procedure.ts';
 
 const none = z.strictObject({});
 const done = z.strictObject({});
@@ -111,7 +109,7 @@ export const registrationsProcedures = {
     input: byCustomer,
     /** `null` when the person closed the dialog. */
     output: registrationImportSchema.nullable(),
-    timeoutMs: LONG_MS,
+    timeoutMs: LONG_TIMEOUT_MS,
   }),
   /** Lets the person choose a folder, and writes a file for each registration into it. */
   'registrations.savePacks': procedure({
@@ -153,12 +151,12 @@ export const registrationHostProcedures = {
   'core.importRegistration': procedure({
     kind: 'write',
     input: byCustomer.extend({
-      path: z.string().min(1).max(4096),
+      path: pathSchema,
       /** That of the file when it is left out. */
       name: z.string().trim().max(200).optional(),
     }),
     output: registrationImportSchema,
-    timeoutMs: LONG_MS,
+    timeoutMs: LONG_TIMEOUT_MS,
   }),
   /** Names of files in one folder, no two of which are the same. */
   'core.packNames': procedure({
@@ -178,6 +176,6 @@ export const registrationHostProcedures = {
       language: languageSchema,
     }),
     output: done,
-    timeoutMs: LONG_MS,
+    timeoutMs: LONG_TIMEOUT_MS,
   }),
 } as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { customerIdSchema, registrationIdSchema, templateIdSchema } from '../../model/ids.ts';
+import { customerIdSchema, pathSchema, registrationIdSchema, templateIdSchema } from '../../model/ids.ts';
 import {
   draftOutcomeSchema,
   MOST_CUSTOMERS,
@@ -11,14 +11,11 @@ import {
   templateSummarySchema,
   templateTableSchema,
 } from '../../model/template.ts';
-import { procedure } from '../procedure.ts';
+import { LONG_TIMEOUT_MS, procedure } from '../procedure.ts';
 
 const none = z.strictObject({});
 const done = z.strictObject({});
 const byTemplate = z.strictObject({ templateId: templateIdSchema });
-
-/** A table of thousands is read in seconds, and a person takes a while to find it. */
-const LONG_MS = 600_000;
 
 /** How a registration becomes a template. */
 const making = z.strictObject({
@@ -95,19 +92,17 @@ export const templatesProcedures = {
     input: byTemplate,
     /** `null` when the person closed the dialog. */
     output: tableReadSchema.nullable(),
-    timeoutMs: LONG_MS,
+    timeoutMs: LONG_TIMEOUT_MS,
   }),
 } as const;
-
-const path = z.string().min(1).max(4096);
 
 /** The same with paths; only the host and the command line may name them. */
 export const templateHostProcedures = {
   'core.importTemplateTable': procedure({
     kind: 'write',
     /** `dryRun` reads and says, and changes nothing. */
-    input: byTemplate.extend({ path, dryRun: z.boolean() }),
+    input: byTemplate.extend({ path: pathSchema, dryRun: z.boolean() }),
     output: tableReadSchema,
-    timeoutMs: LONG_MS,
+    timeoutMs: LONG_TIMEOUT_MS,
   }),
 } as const;

@@ -242,7 +242,7 @@ export const readinessRules: readonly CustomerRule[] = [
   hipaa,
 ];
 
-export const readinessEngine = createEngine(readinessRules);
+const readinessEngine = createEngine(readinessRules);
 
 function stateOf(code: string): VerdictState {
   if (isNotMet(code)) return 'not-met';

@@ -11,6 +11,8 @@ export const PAGE_PATHS: Readonly<Record<PageKind, string>> = {
   'opt-in': 'campaign.messageFlow',
 };
 
+type Forms = Pick<RegistrationDraft, 'brand' | 'campaign'>;
+
 /** Wording that people are shown is at least this long; shorter quotations are keywords and names. */
 const WORDING_MIN = 40;
 
@@ -28,7 +30,7 @@ export function addressOf(text: string): string | null {
 }
 
 /** The first address of the message flow that is not a policy: there people agree. */
-function optInAddress({ campaign }: RegistrationDraft): string | null {
+function optInAddress({ campaign }: Forms): string | null {
   const policies = [campaign.privacyPolicyLink, campaign.termsAndConditionsLink].map(addressOf);
   const isPolicy = (address: string) =>
     policies.includes(address) || /\b(?:privacy|terms|polic(?:y|ies))\b/i.test(new URL(address).pathname);
@@ -47,9 +49,7 @@ function wordingOf(flow: string): string {
 }
 
 /** Each page with the address that the form gives it, null where it gives none. */
-export function pagesOf(
-  draft: RegistrationDraft,
-): readonly { readonly page: PageKind; readonly url: string | null }[] {
+export function pagesOf(draft: Forms): readonly { readonly page: PageKind; readonly url: string | null }[] {
   const addresses: Readonly<Record<PageKind, string | null>> = {
     website: addressOf(draft.brand.website),
     privacy: addressOf(draft.campaign.privacyPolicyLink),
@@ -60,7 +60,7 @@ export function pagesOf(
 }
 
 /** What the form says that a page is compared with. */
-export function askedOf({ brand, campaign }: RegistrationDraft, page: PageKind): PageAsked {
+export function askedOf({ brand, campaign }: Forms, page: PageKind): PageAsked {
   return {
     displayName: brand.displayName,
     companyName: brand.companyName,

@@ -1,3 +1,5 @@
+import type { Setting } from './network.ts';
+
 /** What a reviewer may have against a text: what is sold, whose numbers they are, what the text is for. */
 export const KINDS = [
   'cannabis',
@@ -76,3 +78,11 @@ export const groupOfUse = (usecase: string): number =>
     0,
     USES.findIndex((group) => group.includes(usecase)),
   );
+
+/** As what the network reads a text. */
+export const settingOf = (field: ReadField, usecase: string): Setting => ({
+  field: READ_FIELDS.indexOf(field),
+  fields: READ_FIELDS.length,
+  use: groupOfUse(usecase),
+  uses: USE_GROUPS,
+});

@@ -27,7 +27,7 @@ export interface Model {
 const SCALE_BYTES = 4;
 
 /** Rows and columns of each part of a network, in the order in which they are written. */
-export function shapeOf({
+function shapeOf({
   dims,
   widths,
   filters,

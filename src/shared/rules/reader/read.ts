@@ -1,6 +1,6 @@
 import { remember } from '../reading/remember.ts';
 import { type Span, sentencesIn } from '../reading/sentences.ts';
-import { groupOfUse, KINDS, type Kind, READ_FIELDS, type ReadField, USE_GROUPS } from './kinds.ts';
+import { KINDS, type Kind, type ReadField, settingOf } from './kinds.ts';
 import { networkOf } from './model.ts';
 import { judge, type Network, sentenceReader } from './network.ts';
 import { scoresOf } from './scores.ts';
@@ -69,15 +69,9 @@ function readText(text: string, { field, usecase, names }: Occasion): Reading {
     .filter((span) => /[\p{L}\p{N}]/u.test(span.text))
     .slice(0, SENTENCES_READ);
   if (spans.length === 0) return NOTHING;
-  const setting = {
-    field: READ_FIELDS.indexOf(field),
-    fields: READ_FIELDS.length,
-    use: groupOfUse(usecase),
-    uses: USE_GROUPS,
-  };
   const answers = spans.map((span) => answersOf([span.text, ...names].join(BETWEEN)));
-  const judgement = judge(trained().network, answers, setting);
-  const { kinds, own } = scoresOf(judgement, KINDS.length);
+  const judgement = judge(trained().network, answers, settingOf(field, usecase));
+  const { kinds, own } = scoresOf(judgement);
   const { error, warning } = TRAINED.thresholds[field];
   const best = Math.max(...kinds);
   const opinions = KINDS.flatMap((kind, index) => {

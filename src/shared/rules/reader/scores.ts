@@ -1,3 +1,4 @@
+import { KINDS } from './kinds.ts';
 import type { Judgement } from './network.ts';
 
 /** What three opinions come to: that a reviewer would refuse the text, that it is of a kind, that a sentence of it is. */
@@ -8,7 +9,8 @@ export interface Scores {
   readonly own: Float32Array;
 }
 
-export function scoresOf({ sentences, text }: Judgement, kinds: number): Scores {
+export function scoresOf({ sentences, text }: Judgement): Scores {
+  const kinds = KINDS.length;
   const refusal = text[kinds] ?? 0;
   const own = Float32Array.from({ length: kinds }, (_unused, kind) => {
     const sentence = sentences.reduce((most, one) => Math.max(most, one[kind] ?? 0), 0);

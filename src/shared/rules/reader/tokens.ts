@@ -45,14 +45,6 @@ export const BRAND_TOKEN = '<brand>';
 /** Stands at the beginning of each sentence. */
 export const START_TOKEN = '<start>';
 
-/** Every kind of token that is no word. */
-export const SPECIAL_TOKENS: readonly string[] = [
-  ...[MAIL, ...PARTS].flatMap((part) => /^\(\?<(\w+)>/.exec(part)?.[1] ?? []),
-]
-  .filter((name) => name !== 'word' && name !== 'mark')
-  .map((name) => `<${name}>`)
-  .concat(BRAND_TOKEN, START_TOKEN);
-
 /** Words of a name that are everybody's. */
 const COMMON = new Set(
   (

@@ -86,7 +86,7 @@ export const termsAllowAffiliates = (text: string): boolean =>
   [...text.matchAll(AFFILIATE)].some((hit) => !isDenialAt(text, hit));
 
 /** A policy has more words than this; a shorter text is a part of one. */
-export const WORDS_OF_A_POLICY = 60;
+const WORDS_OF_A_POLICY = 60;
 
 /** True when so little was pasted that what is missing may stand elsewhere. */
 export const isExcerpt = (text: string): boolean => words(text).length < WORDS_OF_A_POLICY;

@@ -178,7 +178,7 @@ export function statesOfZip(zip: string): readonly string[] {
 }
 
 /** First letter of Canadian postal codes, by province. K1A also serves federal offices across the river. */
-export const POSTAL_LETTERS = {
+const POSTAL_LETTERS = {
   source: 'Canada Post, postal code districts',
   asOf: '2026-11-22',
   values: {

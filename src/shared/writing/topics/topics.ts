@@ -6,7 +6,7 @@ import type { Topic } from './topic.ts';
 export type { Topic } from './topic.ts';
 
 /** Everything that can be texted about, by name. */
-export const TOPICS = { ...SERVICE, ...NOTICES, ...PUBLIC } as const;
+const TOPICS = { ...SERVICE, ...NOTICES, ...PUBLIC } as const;
 export type TopicId = keyof typeof TOPICS;
 export const TOPIC_IDS = Object.keys(TOPICS) as [TopicId, ...TopicId[]];
 

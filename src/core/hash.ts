@@ -1,0 +1,4 @@
+import { createHash } from 'node:crypto';
+
+/** SHA-256 of bytes, or of a text in UTF-8, as 64 lower-case hexadecimal digits. */
+export const hashOf = (data: Uint8Array | string): string => createHash('sha256').update(data).digest('hex');
