@@ -70,19 +70,18 @@ function hookTransactions(
 ): void {
   const { transaction } = Sqlite.prototype;
   Sqlite.prototype.transaction = function (this: Sqlite.Database, work: (...all: unknown[]) => unknown) {
-    const wrapped = transaction.call(this, ((...all: unknown[]) => {
+    const made = transaction.call(this, ((...all: unknown[]) => {
       begin();
       const result = work(...all);
       pass(`before COMMIT of ${name()}`);
       return result;
-    }) as never) as unknown as { immediate: (...all: unknown[]) => unknown };
-    const { immediate } = wrapped;
-    wrapped.immediate = (...all) => {
-      const result = immediate(...all);
+    }) as never);
+    const immediate = (...all: unknown[]) => {
+      const result = made.immediate(...all);
       pass(`after COMMIT of ${name()}`);
       return result;
     };
-    return wrapped;
+    return { immediate };
   } as never;
 }
 
