@@ -6,6 +6,7 @@ import { changesCsv } from '../exports/changes-csv.ts';
 import { evidencePack } from '../exports/evidence/pack.ts';
 import { exportFileName } from '../exports/file-name.ts';
 import { journalCsv, journalPdf } from '../exports/journal.ts';
+import { leftOutCsv } from '../exports/left-out-csv.ts';
 import { numbersCsv } from '../exports/numbers-csv.ts';
 import { registrationDocx } from '../exports/registration-docx.ts';
 import { registrationJson } from '../exports/registration-json.ts';
@@ -22,7 +23,7 @@ import { journalDocument, readJournal } from './journal.ts';
 import { outboxStory } from './outbox.ts';
 import { evidenceInput, registrationExport, registrationForm } from './registration-exports.ts';
 import { requireRegistration } from './registrations.ts';
-import { readSelection } from './selections.ts';
+import { readLeftOut, readSelection } from './selections.ts';
 import { templateTable } from './template-table.ts';
 import { requireTemplate } from './templates.ts';
 import { writeFileWhole } from './write-file.ts';
@@ -59,9 +60,10 @@ function nameOf(context: CoreContext, request: ExportRequest): string {
       return '';
     case 'journal':
       return request.customerId === null ? '' : requireCustomer(context, request.customerId).name;
+    case 'left-out':
     case 'numbers': {
       const { selection } = request;
-      const customerId = selection.by === 'filter' ? selection.customerId : null;
+      const customerId = selection.by === 'ids' ? null : selection.customerId;
       return customerId === null ? '' : requireCustomer(context, customerId).name;
     }
   }
@@ -111,6 +113,9 @@ async function* render(services: Services, request: ExportRequest): AsyncGenerat
   switch (request.what) {
     case 'numbers':
       yield* numbersCsv(readSelection(context, request.selection), language);
+      break;
+    case 'left-out':
+      yield* leftOutCsv(readLeftOut(context, request.selection), language);
       break;
     case 'changes':
       yield* changesCsv(readChanges(context, request), language);

@@ -58,6 +58,13 @@ export const exportRequestSchema = z.discriminatedUnion('what', [
     language: languageSchema,
   }),
   z.strictObject({
+    /** The numbers of a selection that no batch takes, each with its reason. */
+    what: z.literal('left-out'),
+    selection: numberSelectionSchema,
+    format: z.literal('csv'),
+    language: languageSchema,
+  }),
+  z.strictObject({
     what: z.literal('changes'),
     ...changesOf.shape,
     format: z.literal('csv'),

@@ -17,7 +17,7 @@ import { type FakeState, fillState, statusOf } from './fake-state.ts';
 import { templateHandlers } from './fake-templates.ts';
 import { need } from './need.ts';
 import { isoAt, uuid } from './sample-customers.ts';
-import { storyOf } from './sample-work.ts';
+import { storyOf, UNANSWERED } from './sample-work.ts';
 
 type Emit = FakeApi['emit'];
 type Some = Partial<Handlers>;
@@ -74,9 +74,9 @@ function batchHandlers(state: FakeState, emit: Emit): Some {
   const changed = tellTables(emit);
   const find = (id: string) => need(state.batches.find((batch) => batch.id === id));
   return {
-    'batches.list': ({ customerId }) =>
+    'batches.list': ({ customerId, archived = false }) =>
       state.batches
-        .filter((batch) => batch.customerId === customerId)
+        .filter((batch) => batch.customerId === customerId && (batch.archivedAt !== null) === archived)
         .map(({ numbers: _numbers, ...summary }) => summary),
     'batches.get': ({ batchId }) => find(batchId),
     'batches.candidates': ({ customerId, locationId }) => {
@@ -113,13 +113,11 @@ function batchHandlers(state: FakeState, emit: Emit): Some {
           rev: 1,
           createdAt: at,
           updatedAt: at,
+          archivedAt: null,
           numbers: numbers.map((e164) => ({
             e164,
             ownerName: customer.numbers.find((row) => row.e164 === e164)?.ownerName ?? '',
-            status: null,
-            errorTitle: null,
-            errorMessage: null,
-            reasons: [],
+            ...UNANSWERED,
           })),
         },
         ...state.batches,
@@ -129,8 +127,10 @@ function batchHandlers(state: FakeState, emit: Emit): Some {
     },
     'batches.setNumbers': ({ batchId, rev, numbers }) => {
       const batch = find(batchId);
-      const kept = { status: null, errorTitle: null, errorMessage: null, reasons: [], ownerName: '' };
-      const next = numbers.map((e164) => batch.numbers.find((one) => one.e164 === e164) ?? { ...kept, e164 });
+      const fresh = { ...UNANSWERED, ownerName: '' };
+      const next = numbers.map(
+        (e164) => batch.numbers.find((one) => one.e164 === e164) ?? { ...fresh, e164 },
+      );
       Object.assign(batch, { numbers: next, count: next.length, rev: rev + 1 });
       changed('batches');
       return { rev: rev + 1, savedAt: isoAt(state.now) };

@@ -216,6 +216,7 @@ export const en: ExportWords = {
     journey: 'Journey',
     rules: 'Rules',
   },
+  leftOutCsv: { line: 'Line', text: 'As written', reason: 'Reason' },
   csv: {
     number: 'Number',
     owner: 'Owner',

@@ -216,6 +216,7 @@ export interface ExportWords extends JourneyNames {
     readonly journey: string;
     readonly rules: string;
   };
+  readonly leftOutCsv: { readonly line: string; readonly text: string; readonly reason: string };
   readonly csv: {
     readonly number: string;
     readonly owner: string;

@@ -213,6 +213,7 @@ export const zh: ExportWords = {
     journey: '进程',
     rules: '规则',
   },
+  leftOutCsv: { line: '行', text: '原文', reason: '原因' },
   csv: {
     number: '号码',
     owner: '所有者',
