@@ -1,6 +1,6 @@
 import type { DeliveryState } from '#shared/model/batch.ts';
 import type { CustomerId, OutboxId } from '#shared/model/ids.ts';
-import type { OutboxKind } from '#shared/model/outbox.ts';
+import type { Channel, OutboxKind } from '#shared/model/outbox.ts';
 import type { ReadDb, WriteDb } from '../db/database.ts';
 
 /** A row of the outbox. Its id is the idempotency key for ever; its payload never changes. */
@@ -15,6 +15,7 @@ export interface OutboxRow {
   readonly payload: string;
   readonly payload_hash: string;
   readonly actor: string;
+  readonly channel: Channel;
   readonly state: DeliveryState;
   readonly attempts: number;
   readonly next_attempt_at: number;
@@ -32,7 +33,7 @@ export interface OutboxRow {
   readonly checks: number;
 }
 
-const LISTED = `o.id, o.kind, o.customer_id, c.name AS customer_name, o.entity_id, o.title, o.item_count, o.state,
+const LISTED = `o.id, o.kind, o.customer_id, c.name AS customer_name, o.entity_id, o.title, o.item_count, o.channel, o.state,
     o.attempts, o.next_attempt_at, o.last_error_code, o.last_error_message, o.created_at, o.sent_at, o.reference,
     o.remote_id, o.remote_status, o.settled, o.checks`;
 const FROM = 'FROM outbox o JOIN customers c ON c.customer_id = o.customer_id';
@@ -88,21 +89,22 @@ export function unsettledNeeds(db: ReadDb, id: string): OutboxRow[] {
   );
 }
 
-/** Rows that may be tried now: queued or of unknown outcome, due, in the order of their release. */
+/** Rows that the connector may try now: queued or of unknown outcome, due, in the order of their release. */
 export function listDue(db: ReadDb, now: number): OutboxRow[] {
   return db.all(
-    `${SELECT} WHERE o.state IN ('queued', 'unknown') AND o.next_attempt_at <= @now ORDER BY o.created_at, o.id`,
+    `${SELECT} WHERE o.channel = 'connector' AND o.state IN ('queued', 'unknown') AND o.next_attempt_at <= @now
+     ORDER BY o.created_at, o.id`,
     { now },
   );
 }
 
-/** Claims a row for one attempt. False when somebody else was faster or it was withdrawn. */
+/** Claims a row for one attempt. False when somebody else was faster, it was withdrawn, or a person took it over. */
 export function claim(db: WriteDb, id: string, now: number, leaseMs: number): boolean {
   db.touch('outbox');
   return (
     db.run(
       `UPDATE outbox SET state = 'sending', lease_until = @until
-       WHERE id = @id AND state IN ('queued', 'unknown')`,
+       WHERE id = @id AND channel = 'connector' AND state IN ('queued', 'unknown')`,
       { id, until: now + leaseMs },
     ) === 1
   );
@@ -148,6 +150,56 @@ export function settleAttempt(db: WriteDb, id: string, outcome: OutboxOutcome): 
   db.touch('outbox');
 }
 
+/**
+ * Moves a row that waits, and of which nothing can have arrived, to a channel; back to the connector it is due at once.
+ * False when it is being sent, was sent, or is there already.
+ */
+export function moveToChannel(db: WriteDb, id: string, channel: Channel, now: number): boolean {
+  db.touch('outbox');
+  return (
+    db.run(
+      `UPDATE outbox SET channel = @channel, next_attempt_at = min(next_attempt_at, @now)
+       WHERE id = @id AND state = 'queued' AND channel <> @channel`,
+      { id, channel, now },
+    ) === 1
+  );
+}
+
+/** Whether a person has placed what they took over: from then on nobody knows whether it arrived. */
+export function setPlaced(db: WriteDb, id: string, isPlaced: boolean): boolean {
+  db.touch('outbox');
+  return (
+    db.run(
+      `UPDATE outbox SET state = @after WHERE id = @id AND channel = 'guided' AND state = @before`,
+      isPlaced ? { id, before: 'queued', after: 'unknown' } : { id, before: 'unknown', after: 'queued' },
+    ) === 1
+  );
+}
+
+/** A person says that what they placed has arrived. What becomes of it is open: nobody asks the connector about it. */
+export function recordPlaced(
+  db: WriteDb,
+  id: string,
+  placed: { reference: string; status: string; sentAt: number },
+): void {
+  db.run(
+    `UPDATE outbox SET state = 'accepted', reference = @reference, remote_status = @status, sent_at = @sentAt,
+       last_error_code = NULL, last_error_message = NULL WHERE id = @id AND channel = 'guided'`,
+    { id, ...placed },
+  );
+  db.touch('outbox');
+}
+
+/** What a person says of an order or a case; `final` ends it. */
+export function recordSaid(db: WriteDb, id: string, status: string, final: boolean): void {
+  db.run(
+    `UPDATE outbox SET remote_status = CASE channel WHEN 'guided' THEN @status ELSE remote_status END,
+       settled = max(settled, @final), next_check_at = CASE WHEN @final THEN NULL ELSE next_check_at END WHERE id = @id`,
+    { id, status, final: final ? 1 : 0 },
+  );
+  db.touch('outbox');
+}
+
 /** Writes what came back. `nextCheckAt` is null when the answer is final. */
 export function recordRemote(
   db: WriteDb,
@@ -185,7 +237,8 @@ export function closeOutbox(db: WriteDb, id: string): void {
 /** Accepted rows whose order or case should be asked about now. */
 export function listToCheck(db: ReadDb, now: number): OutboxRow[] {
   return db.all(
-    `${SELECT} WHERE o.state = 'accepted' AND o.settled = 0 AND o.next_check_at <= @now ORDER BY o.next_check_at, o.id`,
+    `${SELECT} WHERE o.channel = 'connector' AND o.state = 'accepted' AND o.settled = 0 AND o.next_check_at <= @now
+     ORDER BY o.next_check_at, o.id`,
     { now },
   );
 }
@@ -194,19 +247,21 @@ export function listToCheck(db: ReadDb, now: number): OutboxRow[] {
 export function nextDueAt(db: ReadDb, now: number): number | null {
   const row = db.get<{ at: number | null }>(
     `SELECT min(at) AS at FROM (
-       SELECT min(next_attempt_at) AS at FROM outbox WHERE state IN ('queued', 'unknown') AND next_attempt_at > @now
+       SELECT min(next_attempt_at) AS at FROM outbox
+       WHERE channel = 'connector' AND state IN ('queued', 'unknown') AND next_attempt_at > @now
        UNION ALL
-       SELECT min(next_check_at) FROM outbox WHERE state = 'accepted' AND settled = 0 AND next_check_at > @now)`,
+       SELECT min(next_check_at) FROM outbox
+       WHERE channel = 'connector' AND state = 'accepted' AND settled = 0 AND next_check_at > @now)`,
     { now },
   );
   return row?.at ?? null;
 }
 
-/** Makes everything that waits for time due at once. */
+/** Makes everything that waits for time, and not for a person, due at once. */
 export function hurry(db: WriteDb, now: number, id?: string): void {
   db.run(
     `UPDATE outbox SET next_attempt_at = min(next_attempt_at, @now), next_check_at = min(next_check_at, @now)
-     WHERE (@id IS NULL OR id = @id) AND (state IN ('queued', 'unknown') OR (state = 'accepted' AND settled = 0))`,
+     WHERE (@id IS NULL OR id = @id) AND channel = 'connector' AND (state IN ('queued', 'unknown') OR (state = 'accepted' AND settled = 0))`,
     { now, id: id ?? null },
   );
   db.touch('outbox');

@@ -10,6 +10,7 @@ import type { ReadDb, WriteDb } from '../db/database.ts';
 import { hashOf } from '../file-store.ts';
 import { mintId } from '../ids.ts';
 import { noteOutbox } from '../journal/note.ts';
+import { insertCaseEvent } from '../repos/case-events.ts';
 import { toStoredNumber } from '../repos/columns.ts';
 import { findCustomer } from '../repos/customers.ts';
 import { findJourney, moveNumber } from '../repos/journey.ts';
@@ -125,6 +126,17 @@ export function recordRejection(
         source: 'person',
         facts: { case: record?.caseId ?? undefined, reasonHash: hashOf(reason.text) },
       });
+      // The connector's own answer has told of it already.
+      if (record?.caseStatus !== 'REJECTED')
+        insertCaseEvent(db, {
+          registrationId: id,
+          outboxId,
+          status: 'REJECTED',
+          at: now,
+          source: 'person',
+          who,
+          note: '',
+        });
       endStory(db, row, now);
     }
     takeNumbersBack(db, id, { who, at: now });

@@ -8,6 +8,7 @@ import { hashOf } from '../file-store.ts';
 import { mintId } from '../ids.ts';
 import { noteOutbox } from '../journal/note.ts';
 import { setBatchDelivery } from '../repos/batches.ts';
+import { deleteRun } from '../repos/guided.ts';
 import { findOutbox, insertOutbox, type OutboxRow, settleAttempt } from '../repos/outbox.ts';
 import { setRegistrationDelivery } from '../repos/registrations.ts';
 import { readSettings } from '../repos/settings.ts';
@@ -87,6 +88,7 @@ export function withdraw(context: CoreContext, outboxId: string): void {
     }
     const now = context.clock.now();
     takeOut(db, row, now);
+    deleteRun(db, row.id);
     noteOutbox(db, row, { at: now, kind: 'withdrawn', source: 'person', facts: { state: row.state } });
     if (row.kind === 'order') setBatchDelivery(db, row.entity_id, 'editing', now);
     else setRegistrationDelivery(db, row.entity_id, 'editing', now);
