@@ -7,7 +7,8 @@ import { applyCase } from '../outbox/answers.ts';
 import { isFinalCase } from '../outbox/connector-client.ts';
 import { lastCaseEventAt } from '../repos/case-events.ts';
 import { toIso } from '../repos/columns.ts';
-import { findOutbox, type OutboxRow, recordSaid } from '../repos/outbox.ts';
+import { findOutbox, type OutboxRow } from '../repos/outbox.ts';
+import { recordSaid } from '../repos/outbox-channel.ts';
 import { findRegistration, type RegistrationRecord } from '../repos/registrations.ts';
 import { readSettings } from '../repos/settings.ts';
 

@@ -15,7 +15,8 @@ import {
   listSteps,
   setStep,
 } from '../repos/guided.ts';
-import { insertReceipt, type OutboxRow, recordPlaced, recordSaid } from '../repos/outbox.ts';
+import { insertReceipt, type OutboxRow } from '../repos/outbox.ts';
+import { recordPlaced, recordSaid } from '../repos/outbox-channel.ts';
 import { setRegistrationDelivery } from '../repos/registrations.ts';
 import { readSettings } from '../repos/settings.ts';
 import { requireOpenRun, requireRun } from './guided-run.ts';

@@ -16,7 +16,8 @@ import {
   setStep,
   setTick,
 } from '../repos/guided.ts';
-import { moveToChannel, type OutboxRow, setPlaced, unsettledNeeds } from '../repos/outbox.ts';
+import { type OutboxRow, unsettledNeeds } from '../repos/outbox.ts';
+import { moveToChannel, setPlaced } from '../repos/outbox-channel.ts';
 import { setRegistrationDelivery } from '../repos/registrations.ts';
 import { readSettings } from '../repos/settings.ts';
 import { recordReturnedForm } from './cases.ts';

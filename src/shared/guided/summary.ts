@@ -1,4 +1,3 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { SummaryCheck } from '../model/guided.ts';
 import type { E164 } from '../model/ids.ts';
 
@@ -13,7 +12,7 @@ const GAP = '[ .-]{0,3}';
 /** The area code in brackets or not; exchange; line. Area codes and exchanges begin with 2 to 9, unless +1 says what it is. */
 const AFTER_PLUS = `\\+1${GAP}\\(?\\d{3}\\)?${GAP}\\d{3}${GAP}\\d{4}`;
 const NATIONAL = `(?:1${GAP})?(?:\\([2-9]\\d{2}\\)|[2-9]\\d{2})${GAP}[2-9]\\d{2}${GAP}\\d{4}`;
-const ELSEWHERE = '\\+[02-9](?:[ .()-]{0,2}\\d){6,14}';
+const ELSEWHERE = '\\+[2-9](?:[ .()-]{0,2}\\d){6,14}';
 const CANDIDATE = new RegExp(`(?<!\\d)(?:${AFTER_PLUS}|${NATIONAL}|${ELSEWHERE})(?!\\d)`, 'g');
 
 /** Words before a plain run of digits that make it the id of something else. */
@@ -21,61 +20,53 @@ const ID_BEFORE =
   /(?:(?:order|case|request|ticket|tracking|confirmation|transaction|subscription|reference)[ \t]*(?:id|number|no\.?|#)|订单(?:编)?号|工单(?:编)?号|请求编号|参考号|#)[ \t]*[:：#]?[ \t]*$/i;
 const ID_WINDOW = 40;
 
-interface Found {
-  readonly e164: E164;
-  /** Ten or eleven digits without plus, brackets or gaps. */
-  readonly isPlain: boolean;
+interface Span {
   readonly from: number;
   readonly to: number;
+  /** Ten or eleven digits without plus, brackets or gaps. */
+  readonly isPlain: boolean;
 }
 
 /** Full-width digits, unusual blanks and dashes as the plain ones; what has no width goes. */
 function plainText(text: string): string {
   return text
     .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad]/g, '')
-    .normalize('NFKC')
+    .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/[\u2010-\u2015\u2212\u30fb\u00b7]/g, '-')
     .replace(/[^\S\r\n\t]/g, ' ');
 }
 
-function e164Of(written: string): E164 | null {
+function e164Of(written: string): E164 {
   const digits = written.replace(/\D/g, '');
-  if (!written.startsWith('+')) return `+1${digits.slice(-10)}` as E164;
-  if (digits.startsWith('1')) return `+${digits}` as E164;
-  const parsed = parsePhoneNumberFromString(written);
-  return parsed?.isPossible() ? (parsed.number as string as E164) : null;
+  return (written.startsWith('+') ? `+${digits}` : `+1${digits.slice(-10)}`) as E164;
 }
 
 /** Digits that are part of a longer sign, such as `ORD-2065550102`, `A2065550102` or `2065550102B`. */
-function isPartOfSign(text: string, { from, to, isPlain }: Omit<Found, 'e164'>, before: number): boolean {
-  const first = text[from] ?? '';
+function isPartOfSign(text: string, { from, to, isPlain }: Span): boolean {
   const left = text[from - 1] ?? '';
-  if (/\d/.test(first)) {
-    if (/[A-Za-z_]/.test(left)) return true;
-    // Two numbers joined by a dash are a range or a list; anything else with a dash before it is a sign.
-    if (/[.-]/.test(left) && from - 1 !== before && /\w/.test(text[from - 2] ?? '')) return true;
-  }
+  const beforeLeft = text[from - 2] ?? '';
+  const joins = /[A-Za-z_]/.test(left) || (/[.-]/.test(left) && /[A-Za-z_]/.test(beforeLeft));
+  if (joins && /\d/.test(text[from] ?? '')) return true;
   return isPlain && /[A-Za-z_]/.test(text[to] ?? '');
 }
 
 /** Every telephone number of a text, in its order, as often as it stands there. */
-export function findNumbers(text: string): { readonly e164: E164; readonly mayBeId: boolean }[] {
-  const plain = plainText(text);
+export const findNumbers = (text: string): { readonly e164: E164; readonly mayBeId: boolean }[] =>
+  numbersIn(plainText(text));
+
+function numbersIn(plain: string): { readonly e164: E164; readonly mayBeId: boolean }[] {
   const found: { e164: E164; mayBeId: boolean }[] = [];
-  let before = -1;
   for (const match of plain.matchAll(CANDIDATE)) {
     const [written] = match;
     const span = { from: match.index, to: match.index + written.length, isPlain: /^\d+$/.test(written) };
-    const e164 = isPartOfSign(plain, span, before) ? null : e164Of(written);
-    if (e164 === null) continue;
-    before = span.to;
+    if (isPartOfSign(plain, span)) continue;
     const lead = plain.slice(Math.max(0, span.from - ID_WINDOW), span.from);
-    found.push({ e164, mayBeId: span.isPlain && ID_BEFORE.test(lead) });
+    found.push({ e164: e164Of(written), mayBeId: span.isPlain && ID_BEFORE.test(lead) });
   }
   return found;
 }
 
-const folded = (text: string): string => plainText(text).replace(/\s+/g, ' ').trim().toLowerCase();
+const folded = (plain: string): string => plain.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
 
 /**
  * Compares the text of an order summary, pasted or read from the page, with what was released. Never throws.
@@ -85,22 +76,23 @@ export function checkSummary(
   text: string,
   ours: { readonly numbers: readonly E164[]; readonly locationName: string | null },
 ): SummaryCheck {
+  const plain = plainText(text);
   const own = new Set(ours.numbers);
   const counts = new Map<E164, number>();
-  for (const { e164, mayBeId } of findNumbers(text)) {
+  for (const { e164, mayBeId } of numbersIn(plain)) {
     if (mayBeId && !own.has(e164)) continue;
     counts.set(e164, (counts.get(e164) ?? 0) + 1);
   }
   const found = [...counts.keys()];
   const missing = [...own].filter((number) => !counts.has(number)).sort();
   const extra = found.filter((number) => !own.has(number)).sort();
-  const name = folded(ours.locationName ?? '');
+  const name = folded(plainText(ours.locationName ?? ''));
   return {
     matches: missing.length === 0 && extra.length === 0,
     missing,
     extra,
     repeated: found.filter((number) => (counts.get(number) ?? 0) > 1).sort(),
-    locationNamed: name !== '' && folded(text).includes(name),
+    locationNamed: name !== '' && folded(plain).includes(name),
     found: found.length,
   };
 }
