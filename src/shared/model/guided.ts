@@ -4,7 +4,9 @@ import { sha256HexSchema } from './doctor.ts';
 import { customerIdSchema, e164Schema, isoTimeSchema, outboxIdSchema, registrationIdSchema } from './ids.ts';
 import { outboxKindSchema } from './outbox.ts';
 
-export const guidedStepSchema = z.enum([...ORDER_STEPS, 'case', 'form']);
+/** Steps of orders and of registrations. */
+export const GUIDED_STEPS = [...ORDER_STEPS, 'case', 'form'] as const;
+export const guidedStepSchema = z.enum(GUIDED_STEPS);
 export type GuidedStep = z.infer<typeof guidedStepSchema>;
 export const placeIdSchema = z.enum(PLACE_IDS);
 
