@@ -10,7 +10,7 @@ import {
   type WaitingOrder,
   waitingOrder,
 } from '#support/guided.ts';
-import { connect, openWorkspace } from '#support/workspace.ts';
+import { connect, openWorkspace, somePicks } from '#support/workspace.ts';
 
 const run = ({ core, outboxId }: WaitingOrder) => ask(core, 'guided.get', { outboxId });
 const entry = ({ core, outboxId }: WaitingOrder) => ask(core, 'outbox.get', { outboxId });
@@ -171,6 +171,32 @@ describe('exactly one channel sends', () => {
     expect(await start()).toMatchObject(refused);
     expect(accepted(one)).toHaveLength(1);
     expect(await run(one)).toBeNull();
+  });
+
+  it('what is taken over while another entry is on its way stays with the person', async () => {
+    const one = await waitingOrder();
+    const { location, numbers } = await somePicks(one.core, one.customer, 2);
+    const { batchId } = await ask(one.core, 'batches.create', {
+      customerId: one.customer.id,
+      locationId: location.id,
+      numbers,
+    });
+    const { outboxId } = await ask(one.core, 'batches.release', { batchId });
+    one.sandbox.control.setFaults([
+      { kind: 'delay', delayMs: 500, method: 'POST', path: '/connector/v1/orders' },
+    ]);
+    await goOnline(one.core);
+    const sending = one.core.drainOutbox();
+    expect((await entry(one)).state).toBe('sending');
+    await ask(one.core, 'guided.start', { outboxId });
+    await sending;
+    await aDay(one);
+    expect(accepted(one).map(({ idempotencyKey }) => idempotencyKey)).toEqual([one.outboxId]);
+    expect(await ask(one.core, 'outbox.get', { outboxId })).toMatchObject({
+      state: 'queued',
+      channel: 'guided',
+      attempts: 0,
+    });
   });
 
   it('withdrawing ends the run, and a new release starts anew', async () => {
