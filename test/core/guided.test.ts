@@ -175,6 +175,7 @@ describe('exactly one channel sends', () => {
 
   it('what is taken over while another entry is on its way stays with the person', async () => {
     const one = await waitingOrder();
+    one.clock.advance(1000);
     const { location, numbers } = await somePicks(one.core, one.customer, 2);
     const { batchId } = await ask(one.core, 'batches.create', {
       customerId: one.customer.id,
