@@ -1,6 +1,8 @@
+import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { ask } from '#core/ask.ts';
-import { ORDER_STEPS, PLACES } from '#shared/guided/paths.ts';
+import { databasePath } from '#core/db/open.ts';
+import { CONTROL_HUB_ADDRESS, CONTROL_HUB_HOSTS, ORDER_STEPS, PLACES } from '#shared/guided/paths.ts';
 import type { GuidedStep } from '#shared/model/guided.ts';
 import {
   A_PNG,
@@ -353,7 +355,7 @@ describe('what makes no sense is refused and changes nothing', () => {
 });
 
 describe('where Control Hub is', () => {
-  it('the sample opens the sandbox alone; another connection opens what the settings say', async () => {
+  it('the sample opens the sandbox alone, by paths that a person may edit', async () => {
     const one = await waitingOrder();
     const { core, outboxId } = one;
     await ask(core, 'guided.start', { outboxId });
@@ -379,5 +381,26 @@ describe('where Control Hub is', () => {
         ok: false,
         error: { code: 'bad-input' },
       });
+  });
+
+  it('a real connection opens what the settings say, with the hosts of Webex’s sign-in and the organisation’s own', async () => {
+    const one = await waitingOrder();
+    const { outboxId, folder, clock } = one;
+    await ask(one.core, 'guided.start', { outboxId });
+    await one.core.close();
+    const raw = new Sqlite(databasePath(folder));
+    raw.exec("UPDATE connections SET base_url = 'https://webexapis.com/v1'");
+    raw.close();
+    const { core } = openWorkspace({ folder, clock });
+    const place = await ask(core, 'core.guidedPlace', { outboxId });
+    expect(place).toMatchObject({ address: CONTROL_HUB_ADDRESS, hosts: CONTROL_HUB_HOSTS });
+    await ask(core, 'settings.set', {
+      guidedAddress: 'https://hub.example.com/start',
+      guidedHosts: ['sso.example.com'],
+    });
+    expect(await ask(core, 'core.guidedPlace', { outboxId })).toMatchObject({
+      address: 'https://hub.example.com/start',
+      hosts: ['hub.example.com', ...CONTROL_HUB_HOSTS, 'sso.example.com'],
+    });
   });
 });
