@@ -10,6 +10,7 @@ import type { ReadDb, WriteDb } from '../db/database.ts';
 import { hashOf } from '../hash.ts';
 import { mintId } from '../ids.ts';
 import { noteOutbox } from '../journal/note.ts';
+import { insertCaseEvent } from '../repos/case-events.ts';
 import { findCustomer } from '../repos/customers.ts';
 import { takeNumbersBack } from '../repos/journey.ts';
 import { closeOutbox, findOutbox, listReceipts, type OutboxRow } from '../repos/outbox.ts';
@@ -65,7 +66,7 @@ const REFUSALS: Readonly<Partial<Record<RegistrationRecord['delivery'], string>>
   sending:
     'This registration is being sent at this moment. Wait for the answer, then record the rejection; nothing was changed.',
   unknown:
-    'Nobody knows yet whether this registration arrived. Try it again in the outbox, then record the rejection; nothing was changed.',
+    'Nobody knows yet whether this registration arrived. Try it again in the outbox, or finish it with its case number if it was placed in Control Hub, then record the rejection; nothing was changed.',
   'needs-attention':
     'This registration waits for a decision in the outbox. Withdraw it or try it again there; nothing was changed.',
 };
@@ -121,6 +122,17 @@ export function recordRejection(
         source: 'person',
         facts: { case: sent.caseId ?? undefined, reasonHash: hashOf(reason.text) },
       });
+      // The connector's own answer has told of it already.
+      if (sent.caseStatus !== 'REJECTED')
+        insertCaseEvent(db, {
+          registrationId: id,
+          outboxId,
+          status: 'REJECTED',
+          at: now,
+          source: 'person',
+          who,
+          note: '',
+        });
       endStory(db, row, now);
     }
     const customer = findCustomer(db, sent.customerId);

@@ -9,6 +9,7 @@ import { mintId } from '../ids.ts';
 import { noteOutbox } from '../journal/note.ts';
 import { removeBatch, setBatchDelivery } from '../repos/batches.ts';
 import { findCustomer } from '../repos/customers.ts';
+import { deleteRun } from '../repos/guided.ts';
 import { freeBatchNumbers } from '../repos/journey.ts';
 import { findOutbox, insertOutbox, type OutboxRow, settleAttempt } from '../repos/outbox.ts';
 import { removeRegistration, setRegistrationDelivery } from '../repos/registrations.ts';
@@ -94,12 +95,15 @@ export function withdraw(context: CoreContext, outboxId: string): void {
     if (!isCertainlyUnsent(row)) {
       throw new AppError(
         'not-allowed',
-        'This entry was sent, or may have been: it cannot be withdrawn. Wait for the answer.',
+        row.channel === 'guided'
+          ? 'This entry was placed in Control Hub: it cannot be withdrawn. If it was not placed, undo that step first.'
+          : 'This entry was sent, or may have been: it cannot be withdrawn. Wait for the answer.',
         { state: row.state },
       );
     }
     const now = context.clock.now();
     takeOut(db, row, now);
+    deleteRun(db, row.id);
     noteOutbox(db, row, { at: now, kind: 'withdrawn', source: 'person', facts: { state: row.state } });
     if (row.kind === 'order') setBatchDelivery(db, row.entity_id, 'editing', now);
     else setRegistrationDelivery(db, row.entity_id, 'editing', now);

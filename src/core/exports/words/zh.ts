@@ -197,8 +197,12 @@ export const zh: ExportWords = {
       rejected: '已记录拒绝',
       attested: '已声明先决条件',
       acknowledged: '已确认知悉',
+      'taken-over': '改由人员办理',
+      'given-back': '交还连接器',
+      confirmed: '已确认',
+      evidence: '已保存截图',
     },
-    sources: { person: '人员', connector: '连接器', app: 'TextReady' },
+    sources: { person: '人员', connector: '连接器', app: 'TextReady 程序' },
   },
   numbersCsv: {
     customer: '客户',
