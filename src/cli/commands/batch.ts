@@ -6,6 +6,7 @@ import { formatPhone } from '#shared/model/phone.ts';
 import { table } from '../output.ts';
 import { findCustomer } from '../workspace.ts';
 import { addCreate } from './batch-create.ts';
+import { addBatchMoves } from './batch-moves.ts';
 import type { AddCommand } from './types.ts';
 
 export function requireId(text: string): BatchId {
@@ -32,13 +33,18 @@ export function readText(path: string): string {
 export const addBatch: AddCommand = (program, shell) => {
   const batch = program.command('batch').description('numbers of one location to be authorised together');
   addCreate(batch, shell);
+  addBatchMoves(batch, shell);
   batch
     .command('list')
     .option('--customer <id|name>')
-    .action((options: { customer?: string }) =>
+    .option('--archived', 'those that were put away')
+    .action((options: { customer?: string; archived?: boolean }) =>
       shell.run(
         async ({ core }) =>
-          ask(core, 'batches.list', { customerId: (await findCustomer(core, options.customer)).id }),
+          ask(core, 'batches.list', {
+            customerId: (await findCustomer(core, options.customer)).id,
+            archived: options.archived ?? false,
+          }),
         (rows) =>
           table(
             ['id', 'location', 'numbers', 'state', 'order'],
@@ -65,18 +71,6 @@ export const addBatch: AddCommand = (program, shell) => {
         ].join('\n'),
     ),
   );
-  batch
-    .command('drop-stale <id>')
-    .description('take out the numbers that may not be authorised any more, by the last pull')
-    .action((id: string) =>
-      shell.run(
-        async ({ core }) => {
-          const { rev } = await ask(core, 'batches.get', { batchId: requireId(id) });
-          return ask(core, 'batches.dropStale', { batchId: requireId(id), rev });
-        },
-        ({ taken }) => `${taken} numbers were taken out.`,
-      ),
-    );
   batch
     .command('submit <id>')
     .description('release the batch to the outbox')

@@ -7,6 +7,7 @@ export interface BatchNumberRow {
   readonly e164: string;
   readonly ownerName: string;
   readonly status: 'SUCCESS' | 'FAILED' | 'PENDING' | null;
+  readonly errorType: 'VERIFICATION' | 'FAILED' | null;
   readonly errorCode: string | null;
   readonly errorTitle: string | null;
   readonly errorMessage: string | null;
@@ -26,7 +27,7 @@ export interface BatchNumberRow {
 export function listBatchNumbers(db: ReadDb, batchId: string): BatchNumberRow[] {
   return db
     .all<Omit<BatchNumberRow, 'e164'> & { e164: number }>(
-      `SELECT x.e164, x.owner_name AS ownerName, x.status, x.error_code AS errorCode, x.error_title AS errorTitle,
+      `SELECT x.e164, x.owner_name AS ownerName, x.status, x.error_type AS errorType, x.error_code AS errorCode, x.error_title AS errorTitle,
          x.error_message AS errorMessage, x.reasons AS reasonsThen, n.reasons AS reasonsNow,
          n.owner_name AS ownerNow, l.location_id AS locationIdNow, l.name AS locationNow, j.step,
          j.batch_id AS heldBy

@@ -133,13 +133,14 @@ export function answerBatchNumber(
   answer: {
     e164: number;
     status: string;
+    errorType: string | null;
     errorCode: string | null;
     errorTitle: string | null;
     errorMessage: string | null;
   },
 ): void {
   db.run(
-    `UPDATE batch_numbers SET status = @status, error_code = @errorCode, error_title = @errorTitle,
+    `UPDATE batch_numbers SET status = @status, error_type = @errorType, error_code = @errorCode, error_title = @errorTitle,
        error_message = @errorMessage WHERE batch_id = @batchId AND e164 = @e164`,
     { batchId, ...answer },
   );

@@ -33,11 +33,12 @@ export function driftOf(row: BatchNumberRow, batch: Place): Drift[] {
 
 /** A number of a batch beside today's mirror. */
 export function compareNumber(row: BatchNumberRow, batch: Place): BatchNumber {
-  const { ownerName, status, errorCode, errorTitle, errorMessage } = row;
+  const { ownerName, status, errorType, errorCode, errorTitle, errorMessage } = row;
   return {
     e164: row.e164 as E164,
     ownerName,
     status,
+    errorType,
     errorCode,
     errorTitle,
     errorMessage,

@@ -37,7 +37,7 @@ export function batchDetail(context: CoreContext, batchId: string): BatchDetail 
 }
 
 /** Steps at which a number may go into a batch. */
-export const BATCHABLE: ReadonlySet<JourneyStep> = new Set(['eligible', 'rejected']);
+const BATCHABLE: ReadonlySet<JourneyStep> = new Set(['eligible', 'rejected']);
 
 export interface NewBatch {
   readonly customerId: string;
@@ -54,14 +54,21 @@ export function createBatch(context: CoreContext, input: NewBatch): { batchId: B
   return { batchId, rev: 1 };
 }
 
-/** Makes several batches, all of them or none. */
-export function createBatches(context: CoreContext, inputs: readonly NewBatch[]): BatchId[] {
+/** Makes several batches, all of them or none. `within` runs in the same transaction. */
+export function createBatches(
+  context: CoreContext,
+  inputs: readonly NewBatch[],
+  within?: (db: WriteDb) => void,
+): BatchId[] {
   const now = context.clock.now();
-  return context.db.write((db) => inputs.map((input) => insertNewBatch(context, db, input, now)));
+  return context.db.write((db) => {
+    const ids = inputs.map((input) => insertNewBatch(context, db, input, now));
+    within?.(db);
+    return ids;
+  });
 }
 
-/** Inside a transaction of the caller. */
-export function insertNewBatch(context: CoreContext, db: WriteDb, input: NewBatch, now: number): BatchId {
+function insertNewBatch(context: CoreContext, db: WriteDb, input: NewBatch, now: number): BatchId {
   const customer = requireCustomer(context, input.customerId);
   const location = findLocation(db, customer.key, input.locationId);
   if (!location)

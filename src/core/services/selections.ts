@@ -11,6 +11,7 @@ import {
 import type { CustomerId, E164, LocationId } from '#shared/model/ids.ts';
 import type { NumberRow, NumberSelection } from '#shared/model/number.ts';
 import type { CoreContext } from '../context.ts';
+import type { WriteDb } from '../db/database.ts';
 import { inertText } from '../exports/csv.ts';
 import type { BatchableGroup } from '../number-index/sort-out.ts';
 import { listNumbers } from '../repos/numbers.ts';
@@ -120,10 +121,14 @@ export async function* readLeftOut(
 }
 
 /**
- * Makes one batch for each location of a selection, all of them or none.
+ * Makes one batch for each location of a selection, all of them or none. `within` runs in the same transaction.
  * @throws AppError `bad-input` when they would be more than {@link MOST_IN_BATCHES} numbers.
  */
-export async function makeBatches(context: CoreContext, selection: NumberSelection): Promise<BatchPlan> {
+export async function makeBatches(
+  context: CoreContext,
+  selection: NumberSelection,
+  within?: (db: WriteDb, made: readonly BatchSplit[]) => void,
+): Promise<BatchPlan> {
   const sorting = await sortOutSelection(context, selection, MOST_NAMED);
   const { groups } = sorting.sorted;
   const total = groups.reduce((sum, { ids }) => sum + ids.length, 0);
@@ -135,7 +140,7 @@ export async function makeBatches(context: CoreContext, selection: NumberSelecti
     );
   const made = groups.map((group) => ({ ...asSplit(group), numbers: numbersOf(context, group.ids) }));
   const leftOutNumbers = firstLeftOut(context, sorting);
-  const ids = createBatches(context, made);
+  const ids = createBatches(context, made, (db) => within?.(db, made));
   return {
     batches: made.map(({ numbers: _numbers, ...batch }, index) => ({
       ...batch,

@@ -4,9 +4,11 @@ import { customerIdSchema, pullIdSchema } from '../model/ids.ts';
 import { event } from './procedure.ts';
 import { acknowledgementsProcedures } from './procedures/acknowledgements.ts';
 import { attachmentsProcedures } from './procedures/attachments.ts';
+import { batchMovesProcedures } from './procedures/batch-moves.ts';
 import { blankFormsProcedures } from './procedures/blank-forms.ts';
 import { changesProcedures } from './procedures/changes.ts';
 import { connectionsProcedures } from './procedures/connections.ts';
+import { deltaProcedures } from './procedures/delta.ts';
 import { guidedProcedures } from './procedures/guided.ts';
 import { windowHostProcedures } from './procedures/host.ts';
 import { importsProcedures, importsProgressSchema } from './procedures/imports.ts';
@@ -29,6 +31,8 @@ export const procedures = {
   ...changesProcedures,
   ...connectionsProcedures,
   ...numbersProcedures,
+  ...batchMovesProcedures,
+  ...deltaProcedures,
   ...journalProcedures,
   ...registrationsProcedures,
   ...rejectionsProcedures,

@@ -58,6 +58,8 @@ export const batchNumberSchema = z.strictObject({
   ownerName: z.string(),
   /** The order's answer for this number; `null` before one came. */
   status: z.enum(['SUCCESS', 'FAILED', 'PENDING']).nullable(),
+  /** `VERIFICATION` when the number itself was refused, `FAILED` when carrying it out did not work. */
+  errorType: z.enum(['VERIFICATION', 'FAILED']).nullable(),
   errorCode: z.string().nullable(),
   errorTitle: z.string().nullable(),
   errorMessage: z.string().nullable(),

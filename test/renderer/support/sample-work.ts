@@ -131,6 +131,7 @@ export function countPulls(changes: readonly Change[]): PullChanges[] {
 /** A number of a batch that was not answered and is as it was put in. */
 export const UNANSWERED = {
   status: null,
+  errorType: null,
   errorCode: null,
   errorTitle: null,
   errorMessage: null,
