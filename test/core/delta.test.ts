@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { acknowledgeAll } from '#cli/commands/acknowledge.ts';
 import { ask } from '#core/ask.ts';
 import type { Core } from '#core/core.ts';
-import type { CustomerId, E164, RegistrationId } from '#shared/model/ids.ts';
+import type { BatchId, CustomerId, E164, RegistrationId } from '#shared/model/ids.ts';
 import { GOOD_BRAND, GOOD_CAMPAIGN } from '#support/good-forms.ts';
-import { openPulled, type Pulled } from '#support/workspace.ts';
+import { openPulled, type Pulled, somePicks } from '#support/workspace.ts';
+import { acknowledgeAll } from '../../src/cli/commands/acknowledge.ts';
 
 const DAY = 86_400_000;
 
@@ -97,29 +97,49 @@ describe('what came after an authorisation', () => {
     expect((await ask(core, 'delta.get', { customerId })).look.count).toBeGreaterThan(0);
   });
 
-  it('starts the next registration with these numbers and the forms of the last approved campaign', async () => {
-    const pulled = await openChanged();
-    const { core, customerId } = pulled;
+  it('starts the next registration with what was authorised since and the forms of the last approved campaign', async () => {
+    const pulled = await openPulled();
+    const { core, sandbox, clock, customer } = pulled;
+    const customerId = customer.id;
+    const { location, numbers } = await somePicks(core, customer, 5);
+    const place = { customerId, locationId: location.id };
+    await order(pulled, [(await ask(core, 'batches.create', { ...place, numbers })).batchId]);
     const fresh = await ask(core, 'delta.makeRegistration', { customerId, name: 'First' });
-    expect(fresh.copiedFrom).toBeNull();
+    expect(fresh).toMatchObject({ numbers: 5, copiedFrom: null });
     await approve(pulled, fresh.registrationId);
-    await expect(core.call('delta.makeRegistration', { customerId, name: 'Second' })).resolves.toMatchObject({
+    const second = { customerId, name: 'Second' };
+    await expect(core.call('delta.makeRegistration', second)).resolves.toMatchObject({
       ok: false,
       error: { code: 'not-ready' },
     });
-    const added = await eligibleOf(core, customerId);
-    await ask(core, 'numbers.confirm', { customerId, numbers: added, authorised: true, note: '' });
-    const { unregistered, lastApproved } = await ask(core, 'delta.get', { customerId });
+    clock.advance(DAY);
+    sandbox.control.mutate({ customer: customerId, add: 12 });
+    await core.pull(customerId);
+    const { batches } = await ask(core, 'delta.makeBatches', { customerId, what: 'to-authorise' });
+    await order(
+      pulled,
+      batches.map(({ batchId }) => batchId as BatchId),
+    );
+    const { unregistered, lastApproved, toAuthorise } = await ask(core, 'delta.get', { customerId });
     expect(lastApproved).toEqual({ registrationId: fresh.registrationId, name: 'First' });
-    expect(names(unregistered.numbers)).toEqual([...added].sort());
-    const next = await ask(core, 'delta.makeRegistration', { customerId, name: 'Second' });
-    expect(next).toMatchObject({ numbers: added.length, copiedFrom: 'First' });
+    expect(toAuthorise.count).toBe(0);
+    expect(unregistered.count).toBe(batches.reduce((sum, { count }) => sum + count, 0));
+    const next = await ask(core, 'delta.makeRegistration', second);
+    expect(next).toMatchObject({ numbers: unregistered.count, copiedFrom: 'First' });
     const made = await ask(core, 'registrations.get', { registrationId: next.registrationId });
-    expect(made.brand).toEqual(GOOD_BRAND);
-    expect(made.campaign).toEqual(GOOD_CAMPAIGN);
-    expect([...made.numberList].sort()).toEqual([...added].sort());
+    expect([made.brand, made.campaign]).toEqual([GOOD_BRAND, GOOD_CAMPAIGN]);
+    expect(names(made.numberList.map((e164) => ({ e164 })))).toEqual(names(unregistered.numbers));
   });
 });
+
+/** Releases batches and waits for the answers of their orders. */
+async function order({ core, clock }: Pulled, batchIds: readonly BatchId[]): Promise<void> {
+  for (const batchId of batchIds) await ask(core, 'batches.release', { batchId });
+  for (let round = 0; round < 12; round++) {
+    await core.drainOutbox();
+    clock.advance(60_000);
+  }
+}
 
 async function stillText(core: Core, customerId: CustomerId): Promise<string[]> {
   const filter = { journey: 'authorised' } as const;

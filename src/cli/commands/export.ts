@@ -118,7 +118,11 @@ const ID_EXPORTS: readonly IdExport[] = [
     description: 'an entry of the outbox: what was frozen, its attempts and its receipts, as JSON',
     formats: ['json'],
   },
-  { what: 'batch', description: 'the numbers of a batch, as CSV', formats: ['csv'] },
+  {
+    what: 'batch',
+    description: 'the numbers of a batch as CSV, or its order summary as PDF',
+    formats: ['csv', 'pdf'],
+  },
 ];
 
 function addIdExport(exports: Command, shell: Shell, { what, description, formats }: IdExport): void {

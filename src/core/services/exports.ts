@@ -1,6 +1,7 @@
 import type { ExportRequest } from '#shared/ipc/host-contract.ts';
 import type { CoreContext } from '../context.ts';
 import { batchCsv } from '../exports/batch-csv.ts';
+import { batchPdf } from '../exports/batch-pdf.ts';
 import { carrierJson } from '../exports/carrier-json.ts';
 import { changesCsv } from '../exports/changes-csv.ts';
 import { evidencePack } from '../exports/evidence/pack.ts';
@@ -16,6 +17,7 @@ import { templateTableCsv, templateTableXlsx } from '../exports/template-table.t
 import { unsentJson } from '../exports/unsent.ts';
 import type { Services } from '../handlers/procedures.ts';
 import { listRegisteredNumbers } from '../repos/registered-numbers.ts';
+import { batchDocument } from './batch-document.ts';
 import { batchDetail, requireBatch } from './batches.ts';
 import { readChanges } from './changes.ts';
 import { requireCustomer, today } from './customers.ts';
@@ -34,6 +36,7 @@ export function exportName(context: CoreContext, request: ExportRequest): string
 }
 
 function kindOf(request: ExportRequest): string {
+  if (request.what === 'batch' && request.format === 'pdf') return 'order';
   if (request.what === 'carrier') return request.carrier;
   return request.what === 'registration' && request.format === 'csv' ? 'numbers' : request.what;
 }
@@ -106,6 +109,15 @@ function templateBytes(
   return request.format === 'csv' ? templateTableCsv(input) : templateTableXlsx(input);
 }
 
+function batchBytes(
+  { context, fontFolder }: Services,
+  { batchId, format, language }: Extract<ExportRequest, { what: 'batch' }>,
+): string | Promise<Uint8Array> {
+  return format === 'csv'
+    ? batchCsv({ ...batchDetail(context, batchId), language })
+    : batchPdf(batchDocument(context, batchId, language), fontFolder);
+}
+
 /** The file in pieces, so that two million rows need no more memory than two thousand. */
 async function* render(services: Services, request: ExportRequest): AsyncGenerator<Uint8Array | string> {
   const { context } = services;
@@ -132,7 +144,7 @@ async function* render(services: Services, request: ExportRequest): AsyncGenerat
       yield unsentJson(context.db.read, new Date(context.clock.now()).toISOString(), context.version);
       break;
     case 'batch':
-      yield batchCsv({ ...batchDetail(context, request.batchId), language });
+      yield await batchBytes(services, request);
       break;
     case 'evidence':
       yield* evidencePack(await evidenceInput(services, request));

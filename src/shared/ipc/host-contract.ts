@@ -93,7 +93,8 @@ export const exportRequestSchema = z.discriminatedUnion('what', [
   z.strictObject({
     what: z.literal('batch'),
     batchId: batchIdSchema,
-    format: z.literal('csv'),
+    /** `pdf` is the order summary. */
+    format: z.enum(['csv', 'pdf']),
     language: languageSchema,
   }),
   z.strictObject({
