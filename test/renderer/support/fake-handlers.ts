@@ -6,6 +6,7 @@ import { emptyBrand, emptyCampaign, type RegistrationDetail } from '#shared/mode
 import { acknowledgementHandlers } from './fake-acknowledgements.ts';
 import type { FakeApi, Handlers } from './fake-api.ts';
 import { attachmentHandlers } from './fake-attachments.ts';
+import { batchMoveHandlers, deltaHandlers } from './fake-batch-moves.ts';
 import { formHandlers } from './fake-forms.ts';
 import { importHandlers } from './fake-imports.ts';
 import { pageHandlers } from './fake-pages.ts';
@@ -326,6 +327,8 @@ export function defaultHandlers(state: FakeState, emit: Emit): Handlers {
     ...formHandlers(state, emit),
     ...templateHandlers(state, emit),
     ...selectionHandlers(state, emit),
+    ...batchMoveHandlers(state, emit),
+    ...deltaHandlers(state, emit),
   };
   const missing = PROCEDURE_NAMES.filter((name) => all[name] === undefined);
   if (missing.length > 0) throw new Error(`The fake has no answer for ${missing.join(', ')}.`);
