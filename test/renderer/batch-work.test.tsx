@@ -41,7 +41,7 @@ describe('other ways to a batch', () => {
     const { user, fake } = await openScreen('batches');
     await user.click(await screen.findByRole('button', { name: 'Other ways to a new batch' }));
     await user.click(await screen.findByRole('menuitem', { name: 'Paste a list or open a file' }));
-    const input = need(document.querySelector<HTMLInputElement>('input[type="file"]'));
+    const input = need(document.querySelector<HTMLInputElement>('input[type="file"]') ?? undefined);
     await user.upload(input, new File(['+12085550101\n+12085550102\n'], 'list.csv', { type: 'text/csv' }));
     expect(await screen.findByText('2 entries of list.csv')).toBeTruthy();
     expect(fake.callsOf('imports.readList')[0]?.fileName).toBe('list.csv');

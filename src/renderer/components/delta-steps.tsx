@@ -165,11 +165,16 @@ export function DeltaSteps({ customerId, groups = GROUPS }: Props) {
   );
   const { actions, planned, close } = useSteps(customerId, delta);
   const open = delta ? groups.filter((name) => delta[name].count > 0) : [];
-  if (error) return <ErrorNote error={error} />;
+  if (error)
+    return (
+      <div className="tr-delta-section">
+        <ErrorNote error={error} />
+      </div>
+    );
   return (
     <>
       {delta && open.length > 0 && (
-        <section aria-labelledby="delta-title">
+        <section className="tr-delta-section" aria-labelledby="delta-title">
           <h2 className="tr-section-title" id="delta-title">
             {t('delta.title')}
           </h2>

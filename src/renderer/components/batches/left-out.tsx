@@ -123,7 +123,7 @@ function Reason(props: {
   return (
     <details className="tr-fold">
       <summary>
-        <span className="tr-left-out-count tr-num">{format.count(count)}</span> {words}
+        <span className="tr-num">{format.count(count)}</span> {words}
       </summary>
       {numbers.length > 0 && <Rows label={words} numbers={numbers} />}
       {numbers.length < count && (

@@ -1,3 +1,4 @@
+import './plan-dialog.css';
 import { Button, Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/api/client.ts';

@@ -98,7 +98,7 @@ const WIDTHS = {
   state: '160px',
   order: 'minmax(110px, 1fr)',
   answers: 'minmax(140px, 1.4fr)',
-  updated: '120px',
+  updated: '150px',
 } as const;
 
 /** Batches of a customer, the latest first: those in hand, or those that were put away. */

@@ -85,7 +85,12 @@ export function BatchWizard({ customer, locationId, batch }: Props) {
           />
         )}
         {step === 'summary' ? (
-          <OrderSummary customer={customer} locationName={locationName} numbers={picked}>
+          <OrderSummary
+            customer={customer}
+            locationName={locationName}
+            numbers={picked}
+            isStale={kept.some(isStale)}
+          >
             <DriftNote
               numbers={kept}
               isBusy={false}

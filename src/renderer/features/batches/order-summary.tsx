@@ -56,7 +56,17 @@ function Check({ isGood, children }: { readonly isGood: boolean; readonly childr
   );
 }
 
-function Checks({ customer, numbers }: { customer: CustomerDetail; numbers: readonly Candidate[] }) {
+interface Props {
+  readonly customer: CustomerDetail;
+  readonly locationName: string;
+  readonly numbers: readonly Candidate[];
+  /** Some numbers bar the release, so the checks do not hold. */
+  readonly isStale: boolean;
+  /** What is to be said above the list. */
+  readonly children?: ReactNode;
+}
+
+function Checks({ customer, numbers, isStale }: Omit<Props, 'locationName' | 'children'>) {
   const { t } = useTranslation();
   const format = useFormat();
   const words = useReasonWords();
@@ -64,8 +74,8 @@ function Checks({ customer, numbers }: { customer: CustomerDetail; numbers: read
   const reasons = format.list([...new Set(doubtful.flatMap((one) => one.reasons))].map(words));
   return (
     <ul className="tr-checks" aria-label={t('batches.summary.checks')}>
-      <Check isGood>{t('batches.summary.checkLocation')}</Check>
-      <Check isGood>{t('batches.summary.checkEligible')}</Check>
+      {!isStale && <Check isGood>{t('batches.summary.checkLocation')}</Check>}
+      {!isStale && <Check isGood>{t('batches.summary.checkEligible')}</Check>}
       {doubtful.length > 0 && (
         <Check isGood={false}>{t('batches.summary.checkDoubts', { count: doubtful.length, reasons })}</Check>
       )}
@@ -76,16 +86,8 @@ function Checks({ customer, numbers }: { customer: CustomerDetail; numbers: read
   );
 }
 
-interface Props {
-  readonly customer: CustomerDetail;
-  readonly locationName: string;
-  readonly numbers: readonly Candidate[];
-  /** What is to be said above the list. */
-  readonly children?: ReactNode;
-}
-
 /** Step 3: the order as it would leave, with the checks that it passed. */
-export function OrderSummary({ customer, locationName, numbers, children }: Props) {
+export function OrderSummary({ customer, locationName, numbers, isStale, children }: Props) {
   const { t } = useTranslation();
   return (
     <div className="tr-step tr-order">
@@ -93,7 +95,7 @@ export function OrderSummary({ customer, locationName, numbers, children }: Prop
         <h2 className="tr-section-title">{t('batches.summary.title')}</h2>
         <OrderFacts customer={customer} locationName={locationName} count={numbers.length} />
         <h3 className="tr-section-title tr-order-checks">{t('batches.summary.checks')}</h3>
-        <Checks customer={customer} numbers={numbers} />
+        <Checks customer={customer} numbers={numbers} isStale={isStale} />
       </section>
       <section className="tr-order-list" aria-label={t('batches.summary.list')}>
         <h2 className="tr-section-title">{t('batches.summary.list')}</h2>
