@@ -8,6 +8,7 @@ import { addConnect } from './commands/connect.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addExport } from './commands/export.ts';
 import { addForm } from './commands/form.ts';
+import { addGuided } from './commands/guided.ts';
 import { addImport } from './commands/import.ts';
 import { addJournal } from './commands/journal.ts';
 import { addChanges, addReadiness, addStatus } from './commands/mirror.ts';
@@ -38,6 +39,7 @@ const COMMANDS = [
   addBatch,
   addRegistration,
   addOutbox,
+  addGuided,
   addJournal,
   addDoctor,
   addExport,

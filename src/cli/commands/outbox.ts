@@ -9,10 +9,14 @@ import type { AddCommand } from './types.ts';
 
 const STEP_MS = 500;
 
-/** Orders that have been accepted but not answered for every number. */
+/** Orders that the connector has accepted but not answered for every number. */
 const openOrders = (items: readonly OutboxItem[]) =>
   items.filter(
-    (item) => item.kind === 'order' && item.state === 'accepted' && item.remoteStatus === 'PENDING',
+    (item) =>
+      item.kind === 'order' &&
+      item.channel === 'connector' &&
+      item.state === 'accepted' &&
+      item.remoteStatus === 'PENDING',
   );
 
 /** Sends what is due, then asks about open orders until they have their answers or the time is up. */
@@ -32,12 +36,13 @@ const show = (items: readonly OutboxItem[]) =>
   items.length === 0
     ? 'The outbox is empty.'
     : table(
-        ['id', 'kind', 'for', 'what', 'state', 'answer', 'status', 'why'],
+        ['id', 'kind', 'for', 'what', 'channel', 'state', 'answer', 'status', 'why'],
         items.map((item) => [
           item.id,
           item.kind,
           item.customerName,
           `${item.title} (${item.count})`,
+          item.channel,
           item.state,
           item.reference,
           item.remoteStatus,

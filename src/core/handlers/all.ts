@@ -2,6 +2,7 @@ import { acknowledgementHandlers } from './acknowledgements.ts';
 import { attachmentHandlers } from './attachments.ts';
 import { blankFormHandlers } from './blank-forms.ts';
 import { connectionHandlers } from './connections.ts';
+import { guidedHandlers } from './guided.ts';
 import { hostHandlers } from './host.ts';
 import { importHandlers } from './imports.ts';
 import { journalHandlers } from './journal.ts';
@@ -21,6 +22,7 @@ export const handlers: Handlers<CoreCallName> = {
   ...journalHandlers,
   ...registrationHandlers,
   ...rejectionHandlers,
+  ...guidedHandlers,
   ...acknowledgementHandlers,
   ...hostHandlers,
   ...importHandlers,

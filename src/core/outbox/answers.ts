@@ -4,6 +4,7 @@ import type { WriteDb } from '../db/database.ts';
 import { hashOf } from '../hash.ts';
 import { noteOutbox } from '../journal/note.ts';
 import { answerBatchNumber, setBatchDelivery, setBatchOrder } from '../repos/batches.ts';
+import { insertCaseEvent } from '../repos/case-events.ts';
 import { toStoredNumber } from '../repos/columns.ts';
 import { findCustomer } from '../repos/customers.ts';
 import { findJourney, moveNumber } from '../repos/journey.ts';
@@ -46,7 +47,6 @@ function keepAnswer(
 }
 
 export function recordOrder(db: WriteDb, row: OutboxRow, order: Order, body: string, now: number): void {
-  const customer = findCustomer(db, row.customer_id);
   const final = isFinalOrder(order);
   recordRemote(db, row.id, {
     reference: order.orderId,
@@ -66,14 +66,39 @@ export function recordOrder(db: WriteDb, row: OutboxRow, order: Order, body: str
   }
   setBatchOrder(db, row.entity_id, order.orderId, order.status, now);
   setBatchDelivery(db, row.entity_id, 'accepted', now);
+  const numbers = order.numbers.filter(({ number }) => /^\+[1-9]\d{1,14}$/.test(number));
+  applyOrderNumbers(db, row, numbers, { ...CONNECTOR, at: now });
+}
+
+/** Who says what became of an order or a case, and when that was. */
+export interface Said {
+  readonly source: 'connector' | 'person';
+  /** Empty for the connector. */
+  readonly who: string;
+  readonly note: string;
+  readonly at: number;
+}
+const CONNECTOR = { source: 'connector', who: '', note: '' } as const;
+
+type NumberAnswer = Pick<Order['numbers'][number], 'number' | 'status'> & {
+  readonly errors?: Order['numbers'][number]['errors'];
+};
+
+/** What became of the numbers of an order reaches the batch and their journey. */
+export function applyOrderNumbers(
+  db: WriteDb,
+  row: OutboxRow,
+  answers: readonly NumberAnswer[],
+  said: Said,
+): void {
+  const customer = findCustomer(db, row.customer_id);
   if (!customer) return;
-  for (const number of order.numbers) {
-    if (!/^\+[1-9]\d{1,14}$/.test(number.number)) continue;
-    const e164 = toStoredNumber(number.number);
-    const error = number.errors[0];
+  for (const { number, status, errors } of answers) {
+    const e164 = toStoredNumber(number);
+    const error = errors?.[0];
     answerBatchNumber(db, row.entity_id, {
       e164,
-      status: number.status,
+      status,
       errorCode: error?.errorCode ?? null,
       errorTitle: error?.errorTitle ?? null,
       errorMessage: error?.errorMessage ?? null,
@@ -83,7 +108,7 @@ export function recordOrder(db: WriteDb, row: OutboxRow, order: Order, body: str
     if (journey?.batch_id !== row.entity_id) continue;
     if (journey.step !== 'in-batch' && journey.step !== 'submitted') continue;
     const step = { PENDING: 'submitted', SUCCESS: 'authorised', FAILED: 'rejected' } as const;
-    moveNumber(db, customer.key, e164, { step: step[number.status], source: 'connector', at: now });
+    moveNumber(db, customer.key, e164, { step: step[status], ...said });
   }
 }
 
@@ -108,7 +133,7 @@ export function recordRegistration(
     { status: answer.status, case: answer.caseId },
   );
   setRegistrationDelivery(db, row.entity_id, 'accepted', now);
-  applyCase(db, row, answer, now);
+  applyCase(db, row, answer, { ...CONNECTOR, at: now });
 }
 
 export function recordCase(
@@ -128,21 +153,23 @@ export function recordCase(
   });
   if (!changed) return;
   keepAnswer(db, row, { kind: 'case', body, at: now }, { status: answer.status, case: answer.caseId });
-  applyCase(db, row, answer, now);
+  applyCase(db, row, answer, { ...CONNECTOR, at: now });
 }
 
-/** The state of a case reaches the registration and its numbers. */
-function applyCase(
+/** The state of a case reaches the registration and its numbers, and is kept with its date. */
+export function applyCase(
   db: WriteDb,
   row: OutboxRow,
-  { registrationId, caseId, status }: Pick<ConnectorCase, 'registrationId' | 'caseId' | 'status'>,
-  now: number,
+  answer: Pick<ConnectorCase, 'caseId' | 'status'> & { readonly registrationId: string | null },
+  said: Said,
 ): void {
-  setRegistrationCase(db, row.entity_id, { remoteId: registrationId, caseId, status, now });
-  moveNumbers(db, row, status, now);
+  const { registrationId, caseId, status } = answer;
+  setRegistrationCase(db, row.entity_id, { remoteId: registrationId, caseId, status, now: said.at });
+  insertCaseEvent(db, { registrationId: row.entity_id, outboxId: row.id, status, ...said });
+  moveNumbers(db, row, status, said);
 }
 
-function moveNumbers(db: WriteDb, row: OutboxRow, status: ConnectorCase['status'], now: number): void {
+function moveNumbers(db: WriteDb, row: OutboxRow, status: ConnectorCase['status'], said: Said): void {
   const customer = findCustomer(db, row.customer_id);
   if (!customer) return;
   const step =
@@ -151,6 +178,6 @@ function moveNumbers(db: WriteDb, row: OutboxRow, status: ConnectorCase['status'
     const e164 = toStoredNumber(number);
     const journey = findJourney(db, customer.key, e164);
     if (journey?.step === step || journey?.step === 'in-campaign') continue;
-    moveNumber(db, customer.key, e164, { step, source: 'connector', at: now, registrationId: row.entity_id });
+    moveNumber(db, customer.key, e164, { step, ...said, registrationId: row.entity_id });
   }
 }

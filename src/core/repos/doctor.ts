@@ -18,7 +18,7 @@ export const journalBeganAt = (db: ReadDb): number =>
 export function notedHashes(db: ReadDb): Set<string> {
   const rows = db.all<{ noted: string }>(
     `SELECT outbox_id || ' ' || coalesce(facts_json ->> 'payloadHash', facts_json ->> 'receiptHash') AS noted
-     FROM journal WHERE kind IN ('released', 'answered')`,
+     FROM journal WHERE kind IN ('released', 'answered', 'confirmed')`,
   );
   return new Set(rows.map((row) => row.noted));
 }
@@ -38,5 +38,7 @@ export const listFileHashes = (db: ReadDb): { hash: string; name: string }[] =>
   db.all(
     `SELECT hash, min(name) AS name FROM (
        SELECT hash, name FROM attachments WHERE deleted_at IS NULL
-       UNION ALL SELECT file_hash, name FROM blank_forms WHERE deleted_at IS NULL) GROUP BY hash ORDER BY name`,
+       UNION ALL SELECT file_hash, name FROM blank_forms WHERE deleted_at IS NULL
+       UNION ALL SELECT p.hash, 'Picture of ' || o.title FROM guided_pictures p JOIN outbox o ON o.id = p.outbox_id)
+     GROUP BY hash ORDER BY name`,
   );

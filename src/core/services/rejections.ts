@@ -10,6 +10,7 @@ import type { ReadDb, WriteDb } from '../db/database.ts';
 import { hashOf } from '../hash.ts';
 import { mintId } from '../ids.ts';
 import { noteOutbox } from '../journal/note.ts';
+import { insertCaseEvent } from '../repos/case-events.ts';
 import { findCustomer } from '../repos/customers.ts';
 import { takeNumbersBack } from '../repos/journey.ts';
 import { closeOutbox, findOutbox, listReceipts, type OutboxRow } from '../repos/outbox.ts';
@@ -121,6 +122,17 @@ export function recordRejection(
         source: 'person',
         facts: { case: sent.caseId ?? undefined, reasonHash: hashOf(reason.text) },
       });
+      // The connector's own answer has told of it already.
+      if (sent.caseStatus !== 'REJECTED')
+        insertCaseEvent(db, {
+          registrationId: id,
+          outboxId,
+          status: 'REJECTED',
+          at: now,
+          source: 'person',
+          who,
+          note: '',
+        });
       endStory(db, row, now);
     }
     const customer = findCustomer(db, sent.customerId);

@@ -9,6 +9,7 @@ import { mintId } from '../ids.ts';
 import { noteOutbox } from '../journal/note.ts';
 import { removeBatch, setBatchDelivery } from '../repos/batches.ts';
 import { findCustomer } from '../repos/customers.ts';
+import { deleteRun } from '../repos/guided.ts';
 import { freeBatchNumbers } from '../repos/journey.ts';
 import { findOutbox, insertOutbox, type OutboxRow, settleAttempt } from '../repos/outbox.ts';
 import { removeRegistration, setRegistrationDelivery } from '../repos/registrations.ts';
@@ -100,6 +101,7 @@ export function withdraw(context: CoreContext, outboxId: string): void {
     }
     const now = context.clock.now();
     takeOut(db, row, now);
+    deleteRun(db, row.id);
     noteOutbox(db, row, { at: now, kind: 'withdrawn', source: 'person', facts: { state: row.state } });
     if (row.kind === 'order') setBatchDelivery(db, row.entity_id, 'editing', now);
     else setRegistrationDelivery(db, row.entity_id, 'editing', now);
@@ -129,6 +131,7 @@ export function discard(context: CoreContext, outboxId: string, reason: string):
     }
     const now = context.clock.now();
     takeOut(db, row, now);
+    deleteRun(db, row.id);
     noteOutbox(db, row, {
       at: now,
       kind: 'discarded',

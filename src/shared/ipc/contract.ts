@@ -7,6 +7,7 @@ import { attachmentsProcedures } from './procedures/attachments.ts';
 import { blankFormsProcedures } from './procedures/blank-forms.ts';
 import { changesProcedures } from './procedures/changes.ts';
 import { connectionsProcedures } from './procedures/connections.ts';
+import { guidedProcedures } from './procedures/guided.ts';
 import { windowHostProcedures } from './procedures/host.ts';
 import { importsProcedures, importsProgressSchema } from './procedures/imports.ts';
 import { journalProcedures } from './procedures/journal.ts';
@@ -32,6 +33,7 @@ export const procedures = {
   ...registrationsProcedures,
   ...rejectionsProcedures,
   ...pageChecksProcedures,
+  ...guidedProcedures,
   ...acknowledgementsProcedures,
   ...attachmentsProcedures,
   ...importsProcedures,

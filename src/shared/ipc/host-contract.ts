@@ -18,6 +18,7 @@ import { attachmentHostProcedures } from './procedures/attachments.ts';
 import { blankFormHostProcedures } from './procedures/blank-forms.ts';
 import { changesOf } from './procedures/changes.ts';
 import { connectedSchema, integrationSchema } from './procedures/connections.ts';
+import { guidedHostProcedures } from './procedures/guided.ts';
 import { importHostProcedures } from './procedures/imports.ts';
 import { pageCheckHostProcedures } from './procedures/page-checks.ts';
 import { registrationHostProcedures } from './procedures/registrations.ts';
@@ -106,6 +107,7 @@ export type ExportRequest = z.output<typeof exportRequestSchema>;
 export const hostProcedures = {
   ...importHostProcedures,
   ...pageCheckHostProcedures,
+  ...guidedHostProcedures,
   ...attachmentHostProcedures,
   ...blankFormHostProcedures,
   ...registrationHostProcedures,

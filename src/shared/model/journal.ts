@@ -12,6 +12,10 @@ export const JOURNAL_KINDS = [
   'rejected',
   'attested',
   'acknowledged',
+  'taken-over',
+  'given-back',
+  'confirmed',
+  'evidence',
 ] as const;
 export const journalKindSchema = z.enum(JOURNAL_KINDS);
 export type JournalKind = z.infer<typeof journalKindSchema>;

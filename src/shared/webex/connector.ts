@@ -14,7 +14,7 @@ export const IDEMPOTENCY_KEY_HEADER = 'Idempotency-Key';
 /** `true` on an answer that repeats an earlier one. */
 export const IDEMPOTENT_REPLAYED_HEADER = 'Idempotent-Replayed';
 /** Most numbers that one order or registration may carry. */
-const CONNECTOR_MAX_NUMBERS = 10_000;
+export const CONNECTOR_MAX_NUMBERS = 10_000;
 
 export const ORDER_STATUSES = ['PENDING', 'PARTIAL', 'COMPLETE', 'PROVISIONED', 'ERROR'] as const;
 export const ORDER_NUMBER_STATUSES = ['SUCCESS', 'FAILED', 'PENDING'] as const;

@@ -291,6 +291,7 @@ type OutboxSeed = Pick<
   Partial<OutboxItem>;
 
 const item = (n: number, now: number, seed: OutboxSeed): OutboxItem => ({
+  channel: 'connector',
   waitReason: null,
   attempts: 0,
   nextAttemptAt: null,

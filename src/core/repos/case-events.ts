@@ -1,0 +1,34 @@
+import type { CaseEvent } from '#shared/model/guided.ts';
+import type { ReadDb, WriteDb } from '../db/database.ts';
+import { toIso } from './columns.ts';
+
+export type CaseEventRow = Omit<CaseEvent, 'at' | 'registrationId' | 'outboxId'> & {
+  readonly registrationId: string;
+  readonly outboxId: string;
+  readonly at: number;
+};
+
+export function insertCaseEvent(db: WriteDb, row: CaseEventRow): void {
+  db.run(
+    `INSERT INTO case_events (registration_id, outbox_id, status, at, source, who, note)
+     VALUES (@registrationId, @outboxId, @status, @at, @source, @who, @note)`,
+    { ...row },
+  );
+  db.touch('cases');
+}
+
+/** The oldest first, of all releases of a registration. */
+export const listCaseEvents = (db: ReadDb, registrationId: string): CaseEvent[] =>
+  db
+    .all<Omit<CaseEvent, 'at'> & { at: number }>(
+      `SELECT registration_id AS registrationId, outbox_id AS outboxId, status, at, source, who, note
+       FROM case_events WHERE registration_id = @registrationId ORDER BY id`,
+      { registrationId },
+    )
+    .map((row) => ({ ...row, at: toIso(row.at) }));
+
+/** When the case of this release last moved, in milliseconds. */
+export const lastCaseEventAt = (db: ReadDb, outboxId: string): number | null =>
+  db.get<{ at: number | null }>('SELECT max(at) AS at FROM case_events WHERE outbox_id = @outboxId', {
+    outboxId,
+  })?.at ?? null;
