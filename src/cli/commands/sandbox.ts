@@ -38,7 +38,10 @@ export const addSandbox: AddCommand = (program, shell) => {
             ...(options.faults ? { faults: parseFaults(options.faults) } : {}),
           });
           const { baseUrl, connectorUrl, controlHubUrl, token, clientId, clientSecret } = sandbox;
-          if (json) console.out(JSON.stringify({ baseUrl, connectorUrl, controlHubUrl, token, clientId, clientSecret }));
+          if (json)
+            console.out(
+              JSON.stringify({ baseUrl, connectorUrl, controlHubUrl, token, clientId, clientSecret }),
+            );
           else
             console.out(
               `Sample organisation at ${baseUrl}\nConnector at ${connectorUrl}\nControl Hub look-alike at ${controlHubUrl}\nToken ${token}\nIntegration: client id ${clientId}, client secret ${clientSecret}\nStop it with Ctrl+C.`,

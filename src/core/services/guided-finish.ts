@@ -146,7 +146,7 @@ export function recordOutcome(
     const { row } = requireRun(db, input.outboxId);
     const numbers = listRunNumbers(db, row).map(({ e164 }) => e164);
     const failed = new Set<string>(input.failed);
-    requireOutcome(row, numbers, failed);
+    requireOutcome(row, new Set(numbers), failed);
     const note = input.note.trim();
     const said: Said = { source: 'person', who: readSettings(db).actor, note, at };
     const answers = numbers.map(
@@ -171,7 +171,7 @@ export function recordOutcome(
   });
 }
 
-function requireOutcome(row: OutboxRow, numbers: readonly string[], failed: ReadonlySet<string>): void {
+function requireOutcome(row: OutboxRow, numbers: ReadonlySet<string>, failed: ReadonlySet<string>): void {
   if (row.kind !== 'order')
     throw new AppError(
       'not-allowed',
@@ -187,7 +187,7 @@ function requireOutcome(row: OutboxRow, numbers: readonly string[], failed: Read
       'not-allowed',
       'The outcome of this order was recorded already. What changed for a number since then is confirmed at the number; nothing was changed.',
     );
-  const foreign = [...failed].find((number) => !numbers.includes(number));
+  const foreign = [...failed].find((number) => !numbers.has(number));
   if (foreign !== undefined)
     throw new AppError('bad-input', `${foreign} is not in this order. Nothing was changed.`, {
       number: foreign,
