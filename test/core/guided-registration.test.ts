@@ -199,10 +199,13 @@ describe('where a case stands', () => {
     await one.core.drainOutbox();
     expect(await events(one)).toMatchObject([{ status: 'OPEN', source: 'connector', who: '', note: '' }]);
     expect(await record(one, 'IN_REVIEW')).toMatchObject({ ok: true });
+    const stood: (string | null)[] = [];
     for (let hour = 0; hour < 3; hour++) {
       one.clock.advance(60 * 60_000);
       await one.core.drainOutbox();
+      stood.push((await detail(one)).caseStatus);
     }
+    expect(stood).toEqual(['IN_REVIEW', 'IN_REVIEW', 'IN_REVIEW']);
     const told = await events(one);
     expect(told.map(({ status, source }) => `${status} ${source}`)).toEqual([
       'OPEN connector',

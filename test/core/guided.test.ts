@@ -1,6 +1,8 @@
+import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { ask } from '#core/ask.ts';
-import { ORDER_STEPS, PLACES } from '#shared/guided/paths.ts';
+import { databasePath } from '#core/db/open.ts';
+import { CONTROL_HUB_ADDRESS, CONTROL_HUB_HOSTS, ORDER_STEPS, PLACES } from '#shared/guided/paths.ts';
 import type { GuidedStep } from '#shared/model/guided.ts';
 import {
   A_PNG,
@@ -10,7 +12,7 @@ import {
   type WaitingOrder,
   waitingOrder,
 } from '#support/guided.ts';
-import { connect, openWorkspace } from '#support/workspace.ts';
+import { connect, openWorkspace, somePicks } from '#support/workspace.ts';
 
 const run = ({ core, outboxId }: WaitingOrder) => ask(core, 'guided.get', { outboxId });
 const entry = ({ core, outboxId }: WaitingOrder) => ask(core, 'outbox.get', { outboxId });
@@ -173,6 +175,33 @@ describe('exactly one channel sends', () => {
     expect(await run(one)).toBeNull();
   });
 
+  it('what is taken over while another entry is on its way stays with the person', async () => {
+    const one = await waitingOrder();
+    one.clock.advance(1000);
+    const { location, numbers } = await somePicks(one.core, one.customer, 2);
+    const { batchId } = await ask(one.core, 'batches.create', {
+      customerId: one.customer.id,
+      locationId: location.id,
+      numbers,
+    });
+    const { outboxId } = await ask(one.core, 'batches.release', { batchId });
+    one.sandbox.control.setFaults([
+      { kind: 'delay', delayMs: 500, method: 'POST', path: '/connector/v1/orders' },
+    ]);
+    await goOnline(one.core);
+    const sending = one.core.drainOutbox();
+    expect((await entry(one)).state).toBe('sending');
+    await ask(one.core, 'guided.start', { outboxId });
+    await sending;
+    await aDay(one);
+    expect(accepted(one).map(({ idempotencyKey }) => idempotencyKey)).toEqual([one.outboxId]);
+    expect(await ask(one.core, 'outbox.get', { outboxId })).toMatchObject({
+      state: 'queued',
+      channel: 'guided',
+      attempts: 0,
+    });
+  });
+
   it('withdrawing ends the run, and a new release starts anew', async () => {
     const one = await waitingOrder();
     await ask(one.core, 'guided.start', { outboxId: one.outboxId });
@@ -326,7 +355,7 @@ describe('what makes no sense is refused and changes nothing', () => {
 });
 
 describe('where Control Hub is', () => {
-  it('the sample opens the sandbox alone; another connection opens what the settings say', async () => {
+  it('the sample opens the sandbox alone, by paths that a person may edit', async () => {
     const one = await waitingOrder();
     const { core, outboxId } = one;
     await ask(core, 'guided.start', { outboxId });
@@ -352,5 +381,26 @@ describe('where Control Hub is', () => {
         ok: false,
         error: { code: 'bad-input' },
       });
+  });
+
+  it('a real connection opens what the settings say, with the hosts of Webex’s sign-in and the organisation’s own', async () => {
+    const one = await waitingOrder();
+    const { outboxId, folder, clock } = one;
+    await ask(one.core, 'guided.start', { outboxId });
+    await one.core.close();
+    const raw = new Sqlite(databasePath(folder));
+    raw.exec("UPDATE connections SET base_url = 'https://webexapis.com/v1'");
+    raw.close();
+    const { core } = openWorkspace({ folder, clock });
+    const place = await ask(core, 'core.guidedPlace', { outboxId });
+    expect(place).toMatchObject({ address: CONTROL_HUB_ADDRESS, hosts: CONTROL_HUB_HOSTS });
+    await ask(core, 'settings.set', {
+      guidedAddress: 'https://hub.example.com/start',
+      guidedHosts: ['sso.example.com'],
+    });
+    expect(await ask(core, 'core.guidedPlace', { outboxId })).toMatchObject({
+      address: 'https://hub.example.com/start',
+      hosts: ['hub.example.com', ...CONTROL_HUB_HOSTS, 'sso.example.com'],
+    });
   });
 });

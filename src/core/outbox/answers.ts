@@ -1,10 +1,10 @@
 import type { JournalFacts } from '#shared/model/journal.ts';
-import type { ConnectorCase, Order, Registration } from '#shared/webex/connector.ts';
+import { CASE_STATUSES, type ConnectorCase, type Order, type Registration } from '#shared/webex/connector.ts';
 import type { WriteDb } from '../db/database.ts';
 import { hashOf } from '../hash.ts';
 import { noteOutbox } from '../journal/note.ts';
 import { answerBatchNumber, setBatchDelivery, setBatchOrder } from '../repos/batches.ts';
-import { insertCaseEvent } from '../repos/case-events.ts';
+import { insertCaseEvent, lastCaseEvent } from '../repos/case-events.ts';
 import { toStoredNumber } from '../repos/columns.ts';
 import { findCustomer } from '../repos/customers.ts';
 import { findJourney, moveNumber } from '../repos/journey.ts';
@@ -164,9 +164,23 @@ export function applyCase(
   said: Said,
 ): void {
   const { registrationId, caseId, status } = answer;
-  setRegistrationCase(db, row.entity_id, { remoteId: registrationId, caseId, status, now: said.at });
+  const isBehind = isBehindPerson(db, row, status, said);
   insertCaseEvent(db, { registrationId: row.entity_id, outboxId: row.id, status, ...said });
+  if (isBehind) return;
+  setRegistrationCase(db, row.entity_id, { remoteId: registrationId, caseId, status, now: said.at });
   moveNumbers(db, row, status, said);
+}
+
+/** The connector may hear later than a person where a case stands: that is kept, and takes nothing back. */
+function isBehindPerson(
+  db: WriteDb,
+  row: OutboxRow,
+  status: ConnectorCase['status'],
+  { source }: Said,
+): boolean {
+  const last = lastCaseEvent(db, row.id);
+  if (source !== 'connector' || last?.source !== 'person') return false;
+  return CASE_STATUSES.indexOf(status) < CASE_STATUSES.indexOf(last.status);
 }
 
 function moveNumbers(db: WriteDb, row: OutboxRow, status: ConnectorCase['status'], said: Said): void {

@@ -27,8 +27,13 @@ export const listCaseEvents = (db: ReadDb, registrationId: string): CaseEvent[] 
     )
     .map((row) => ({ ...row, at: toIso(row.at) }));
 
-/** When the case of this release last moved, in milliseconds. */
-export const lastCaseEventAt = (db: ReadDb, outboxId: string): number | null =>
-  db.get<{ at: number | null }>('SELECT max(at) AS at FROM case_events WHERE outbox_id = @outboxId', {
+/** What was last told of the case of this release; `at` in milliseconds. */
+export const lastCaseEvent = (
+  db: ReadDb,
+  outboxId: string,
+):
+  | { readonly status: CaseEvent['status']; readonly source: CaseEvent['source']; readonly at: number }
+  | undefined =>
+  db.get('SELECT status, source, at FROM case_events WHERE outbox_id = @outboxId ORDER BY id DESC LIMIT 1', {
     outboxId,
-  })?.at ?? null;
+  });

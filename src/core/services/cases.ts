@@ -1,18 +1,17 @@
 import { AppError } from '#shared/ipc/errors.ts';
-import type { CaseStatus } from '#shared/webex/connector.ts';
+import { CASE_STATUSES, type CaseStatus } from '#shared/webex/connector.ts';
 import type { CoreContext } from '../context.ts';
 import type { ReadDb, WriteDb } from '../db/database.ts';
 import { noteOutbox } from '../journal/note.ts';
 import { applyCase } from '../outbox/answers.ts';
 import { isFinalCase } from '../outbox/connector-client.ts';
-import { lastCaseEventAt } from '../repos/case-events.ts';
+import { lastCaseEvent } from '../repos/case-events.ts';
 import { toIso } from '../repos/columns.ts';
 import { findOutbox, type OutboxRow } from '../repos/outbox.ts';
 import { recordSaid } from '../repos/outbox-channel.ts';
 import { findRegistration, type RegistrationRecord } from '../repos/registrations.ts';
 import { readSettings } from '../repos/settings.ts';
 
-const ORDER: readonly CaseStatus[] = ['OPEN', 'SUBMITTED', 'IN_REVIEW', 'APPROVED'];
 /** Clocks of two computers differ; a day further ahead is a slip of the hand. */
 const AHEAD_MS = 5 * 60_000;
 
@@ -75,8 +74,8 @@ function requireForward({ caseStatus }: RegistrationRecord, status: CaseStatus):
       'This case was rejected. Record the rejection and release a new revision; nothing was changed.',
     );
   }
-  const from = caseStatus === null ? -1 : ORDER.indexOf(caseStatus);
-  if (ORDER.indexOf(status) > from) return;
+  const from = caseStatus === null ? -1 : CASE_STATUSES.indexOf(caseStatus);
+  if (CASE_STATUSES.indexOf(status) > from) return;
   throw new AppError(
     'not-allowed',
     `The case stands at ${caseStatus} already and does not go back to ${status}. Nothing was changed.`,
@@ -85,10 +84,10 @@ function requireForward({ caseStatus }: RegistrationRecord, status: CaseStatus):
 }
 
 function requireDate(db: ReadDb, row: OutboxRow, at: number, now: number): void {
-  const last = lastCaseEventAt(db, row.id);
+  const last = lastCaseEvent(db, row.id)?.at;
   if (at > now + AHEAD_MS)
     throw new AppError('bad-input', 'The date lies in the future. Nothing was changed.', { at: toIso(at) });
-  if (last !== null && at < last) {
+  if (last !== undefined && at < last) {
     throw new AppError(
       'bad-input',
       `The date lies before what is known of this case since ${toIso(last)}. Nothing was changed.`,

@@ -66,7 +66,7 @@ const REFUSALS: Readonly<Partial<Record<RegistrationRecord['delivery'], string>>
   sending:
     'This registration is being sent at this moment. Wait for the answer, then record the rejection; nothing was changed.',
   unknown:
-    'Nobody knows yet whether this registration arrived. Try it again in the outbox, then record the rejection; nothing was changed.',
+    'Nobody knows yet whether this registration arrived. Try it again in the outbox, or finish it with its case number if it was placed in Control Hub, then record the rejection; nothing was changed.',
   'needs-attention':
     'This registration waits for a decision in the outbox. Withdraw it or try it again there; nothing was changed.',
 };

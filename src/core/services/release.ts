@@ -95,7 +95,9 @@ export function withdraw(context: CoreContext, outboxId: string): void {
     if (!isCertainlyUnsent(row)) {
       throw new AppError(
         'not-allowed',
-        'This entry was sent, or may have been: it cannot be withdrawn. Wait for the answer.',
+        row.channel === 'guided'
+          ? 'This entry was placed in Control Hub: it cannot be withdrawn. If it was not placed, undo that step first.'
+          : 'This entry was sent, or may have been: it cannot be withdrawn. Wait for the answer.',
         { state: row.state },
       );
     }

@@ -75,6 +75,19 @@ describe('the Control Hub look-alike', () => {
     },
   );
 
+  it('is told over HTTP too how its summaries go wrong', async () => {
+    const one = await scene();
+    const slip = (body: unknown) =>
+      ask(one.sandbox, `${new URL(one.sandbox.baseUrl).origin}/_sandbox/summary-slip`, {
+        method: 'POST',
+        body,
+      });
+    expect((await slip({ slip: 'drop' })).json).toEqual({ slip: 'drop' });
+    expect((await slip({ slip: 'everything' })).status).toBe(400);
+    await summaryOf(one, one.numbers.slice(0, 2));
+    expect(one.browser.text()).toContain('1 of 1 numbers');
+  });
+
   it('opens a case, whose text cannot become a part of the page', async () => {
     const one = await scene();
     const { browser } = one;

@@ -202,7 +202,7 @@ export const zh: ExportWords = {
       confirmed: '已确认',
       evidence: '已保存截图',
     },
-    sources: { person: '人员', connector: '连接器', app: 'TextReady' },
+    sources: { person: '人员', connector: '连接器', app: 'TextReady 程序' },
   },
   numbersCsv: {
     customer: '客户',

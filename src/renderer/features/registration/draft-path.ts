@@ -1,18 +1,9 @@
 import type { DraftContent } from '#renderer/stores/draft.ts';
 import type { BrandDraft, CampaignDraft } from '#shared/model/registration.ts';
+import { valueAt } from '#shared/model/value-at.ts';
 
 /** A field of the form, as the rules name it. */
 export type FieldPath = 'name' | 'numbers' | `brand.${keyof BrandDraft}` | `campaign.${keyof CampaignDraft}`;
-
-/** The value at a path such as `brand.ein` or `campaign.samples.1`; undefined when there is none. */
-export function valueAt(content: DraftContent, path: string): unknown {
-  let value: unknown = content;
-  for (const key of path.split('.')) {
-    if (value === null || typeof value !== 'object') return undefined;
-    value = (value as Readonly<Record<string, unknown>>)[key];
-  }
-  return value;
-}
 
 function replaced(node: unknown, keys: readonly string[], value: unknown): unknown {
   const [key, ...rest] = keys;

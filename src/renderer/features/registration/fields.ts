@@ -1,4 +1,5 @@
 import type { DraftContent } from '#renderer/stores/draft.ts';
+import { valueAt } from '#shared/model/value-at.ts';
 import {
   ALT_BUSINESS_ID_TYPES,
   ENTITY_TYPES,
@@ -9,7 +10,7 @@ import {
 } from '#shared/rules/reference/brand-values.ts';
 import { BRAND_LENGTHS, CAMPAIGN_LENGTHS, POLICY_LINK_MAX } from '#shared/rules/reference/lengths.ts';
 import { findUseCase, USE_CASES } from '#shared/rules/reference/use-cases.ts';
-import { type FieldPath, valueAt } from './draft-path.ts';
+import type { FieldPath } from './draft-path.ts';
 
 export const SECTIONS = [
   'company',

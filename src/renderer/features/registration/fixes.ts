@@ -2,11 +2,11 @@ import type { DraftContent } from '#renderer/stores/draft.ts';
 import type { RegistrationId } from '#shared/model/ids.ts';
 import type { RegistrationFacts } from '#shared/model/registration.ts';
 import { changedPaths } from '#shared/model/revision.ts';
+import { valueAt } from '#shared/model/value-at.ts';
 import { applyFix } from '#shared/rules/fix.ts';
 import { judgeRegistration } from '#shared/rules/registration.ts';
 import type { Edit, EditValue, Finding, Fix, RuleEnv } from '#shared/rules/rule.ts';
 import { draftOf, editMany, judged, takeStep } from './draft-actions.ts';
-import { valueAt } from './draft-path.ts';
 
 /** A finding whose repair is mechanical. */
 export type Fixable = Finding & { readonly fix: Fix };

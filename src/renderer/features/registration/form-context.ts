@@ -4,7 +4,7 @@ import { useApp } from '#renderer/stores/store.ts';
 import type { Acknowledgement } from '#shared/model/acknowledgement.ts';
 import type { CustomerId, RegistrationId } from '#shared/model/ids.ts';
 import type { NumberFact } from '#shared/model/registration.ts';
-import { valueAt } from './draft-path.ts';
+import { valueAt } from '#shared/model/value-at.ts';
 
 /** Which registration the form is about. `fixed` holds what was released; null means the editing copy. */
 export interface FormSource {

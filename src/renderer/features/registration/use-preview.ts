@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useApp } from '#renderer/stores/store.ts';
-import { valueAt } from './draft-path.ts';
+import { valueAt } from '#shared/model/value-at.ts';
 import { useContent, useForm } from './form-context.ts';
 
 const FIRST = 'campaign.samples.0';
