@@ -87,7 +87,7 @@ export const guided = {
   },
   check: {
     title: 'Is this what you see?',
-    ours: 'Our order',
+    ours: 'This batch',
     theirs: 'Control Hub',
     state: 'Compared',
     paste: 'Order summary, copied from Control Hub',
@@ -100,8 +100,8 @@ export const guided = {
     bad: 'The summary is not this batch. Go back in Control Hub and mend it before anything is ordered.',
     missing_one: '{{count, number}} missing',
     missing_other: '{{count, number}} missing',
-    extra_one: '{{count, number}} not ours',
-    extra_other: '{{count, number}} not ours',
+    extra_one: '{{count, number}} not in the batch',
+    extra_other: '{{count, number}} not in the batch',
     repeated_one: '{{count, number}} repeated',
     repeated_other: '{{count, number}} repeated',
     location: 'The location’s name stands there too.',
@@ -111,10 +111,10 @@ export const guided = {
     marks: {
       same: 'The same',
       missing: 'Missing there',
-      extra: 'Not ours',
+      extra: 'Not in the batch',
       repeated: 'Named more than once',
     },
-    table: 'Numbers of our order beside those of Control Hub',
+    table: 'Numbers of this batch beside those of Control Hub',
   },
   pictures: {
     title: 'Pictures',

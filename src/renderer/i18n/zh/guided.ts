@@ -86,7 +86,7 @@ export const guided = {
   },
   check: {
     title: '您看到的是这些吗？',
-    ours: '我们的订单',
+    ours: '此批次',
     theirs: 'Control Hub',
     state: '比较结果',
     paste: '从 Control Hub 复制的订单摘要',
@@ -106,10 +106,10 @@ export const guided = {
     marks: {
       same: '一致',
       missing: '那里没有',
-      extra: '不是我们的',
+      extra: '不在此批次中',
       repeated: '出现多次',
     },
-    table: '我们的订单号码与 Control Hub 的号码对照',
+    table: '此批次的号码与 Control Hub 的号码对照',
   },
   pictures: {
     title: '图片',
