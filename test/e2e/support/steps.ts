@@ -20,15 +20,11 @@ export const ENTERPRISE = 'Calder Bay Freight';
 export const LOCATION = 'Seattle headquarters';
 
 /** From the welcome screen to the portfolio, with a sandbox outside the app. */
-export async function connectTo(
-  window: Page,
-  sandbox: Sandbox,
-  connectorUrl: string = sandbox.connectorUrl,
-): Promise<void> {
+export async function connectTo(window: Page, sandbox: Sandbox): Promise<void> {
   await window.getByRole('button', { name: 'Connect to Webex' }).click();
   await window.getByLabel('Name of this connection').fill('Sandbox');
   await window.getByLabel('Webex API address').fill(sandbox.baseUrl);
-  await window.getByLabel('Connector address (optional)').fill(connectorUrl);
+  await window.getByLabel('Connector address (optional)').fill(sandbox.connectorUrl);
   await window.getByLabel('Access token', { exact: true }).fill(sandbox.token);
   await window.getByRole('button', { name: 'Connect', exact: true }).click();
   await expect(window.getByRole('heading', { name: 'Portfolio' })).toBeVisible();

@@ -61,7 +61,6 @@ function Run({ run }: { readonly run: GuidedRun }) {
   return (
     <Page
       title={title}
-      isFilled
       line={
         <span className="tr-guide-line">
           <button type="button" className="tr-link" onClick={() => go('outbox')}>
