@@ -50,8 +50,8 @@ async function toSummary(hub: Page, numbers: readonly string[]): Promise<void> {
   await hub.getByRole('button', { name: 'Next', exact: true }).click();
 }
 
-/** Numbers that the sandbox does not count as authorised from the start. */
-const OFFERED = ['(206) 555-0160', '(206) 555-0162', '(206) 555-0163'];
+/** Numbers of people that the sandbox does not count as authorised from the start. */
+const OFFERED = ['(206) 555-0162', '(206) 555-0163', '(206) 555-0164'];
 
 /** A batch of those up to its order summary. */
 async function chooseOffered(window: Page): Promise<void> {
@@ -288,7 +288,7 @@ test('an order and its registration done by hand: cut off, restarted, a wrong su
   await window.getByRole('button', { name: 'Record the outcome' }).click();
   await expect(window.getByText('The outcome is recorded: Complete')).toBeVisible();
   await goTo(window, 'Outbox');
-  await expect(window.getByText(new RegExp(`^Sent .*${order}`))).toBeVisible();
+  await expect(window.getByRole('table', { name: 'Sent' }).getByText(order)).toBeVisible();
   await picture(window, 'outbox-accepted');
 
   // The registration, the same way.

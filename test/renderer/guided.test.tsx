@@ -32,7 +32,7 @@ describe('the click list', () => {
     await openRun();
     expect(screen.getByRole('heading', { name: 'Authorise 9 numbers at Portland Riverside' })).toBeTruthy();
     expect(within(current()).getByText(/^Sign in to Control Hub and go to/).textContent).toBe(
-      'Sign in to Control Hub and go to Services Calling PSTN Business Texting Manage Authorize business texting .',
+      'Sign in to Control Hub and go to Services Calling PSTN Business Texting Manage Authorize business texting.',
     );
     expect(within(current()).getByText(/Menu names from help.webex.com n1rlhy4, November 2026/)).toBeTruthy();
     expect(screen.getAllByRole('checkbox')).toHaveLength(1);

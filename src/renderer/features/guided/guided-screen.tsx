@@ -1,6 +1,6 @@
 import './guided.css';
 import { Button } from '@mantine/core';
-import { useMemo } from 'react';
+import { Fragment, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLiveQuery } from '#renderer/api/live-query.ts';
 import { EmptyState } from '#renderer/components/empty-state.tsx';
@@ -24,12 +24,12 @@ function useLine(run: GuidedRun, host: string | null): readonly string[] {
   const { t } = useTranslation();
   const format = useFormat();
   const { finishedAt, reference } = run;
-  const where = host === null ? t('guided.hub.isClosed') : t('guided.hub.isOpen', { host });
+  const where = host === null ? [] : [t('guided.hub.isOpen', { host })];
   if (finishedAt !== null) {
     const time = format.moment(finishedAt);
-    return [t('guided.finished', { time, reference: reference ?? '' }), ...(host === null ? [] : [where])];
+    return [t('guided.finished', { time, reference: reference ?? '' }), ...where];
   }
-  return [t('guided.position', positionOf(run)), where];
+  return [t('guided.position', positionOf(run)), ...where];
 }
 
 /** Beside the steps: the comparison, what became of it, and the evidence. */
@@ -67,10 +67,10 @@ function Run({ run }: { readonly run: GuidedRun }) {
             {t('guided.all')}
           </button>
           {[run.customerName, ...line].map((part) => (
-            <span key={part}>
-              <span aria-hidden="true">· </span>
-              {part}
-            </span>
+            <Fragment key={part}>
+              <span aria-hidden="true">·</span>
+              <span>{part}</span>
+            </Fragment>
           ))}
         </span>
       }

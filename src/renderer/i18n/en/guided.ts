@@ -15,6 +15,7 @@ export const guided = {
   all: 'Outbox',
   position: 'Step {{step}} of {{total}}',
   inHub: 'In Control Hub: step {{step}} of {{total}}',
+  kept: '{{reference}} is kept, with the receipt of what was done.',
   finished: 'Finished {{time}}, {{reference}}',
   steps: 'Steps in Control Hub',
   order: {
@@ -35,8 +36,6 @@ export const guided = {
   doneFor: 'Done: {{step}}',
   undone: 'Not done after all',
   undoneFor: 'Not done after all: {{step}}',
-  showStep: 'Show step: {{step}}',
-  menus: 'Menus',
   menusFrom: 'Menu names from {{source}}, {{date}}.',
   menusOwn: 'Menu names as written in the settings.',
   menusEdit: 'Edit the menu names',
@@ -63,7 +62,7 @@ export const guided = {
   reference: {
     order: 'Order number',
     registration: 'Case number',
-    hint: 'As Control Hub shows it. It becomes the proof that this has left.',
+    hint: 'It becomes the proof that this has left.',
     finish: 'Finish',
     missing: 'Tick “{{step}}” first: until then nothing has left.',
   },
@@ -76,9 +75,7 @@ export const guided = {
   hub: {
     open: 'Open Control Hub',
     show: 'Show Control Hub',
-    close: 'Close its window',
     isOpen: 'Control Hub shows {{host}}',
-    isClosed: 'Control Hub is not open here',
     read: 'Read the page',
     picture: 'Take a picture',
     pictureKept: 'The picture is kept as evidence.',
@@ -125,7 +122,7 @@ export const guided = {
   },
   outcome: {
     title: 'What became of the order',
-    hint: 'Nobody tells TextReady: look at the order in Control Hub once it has been worked off.',
+    hint: 'No answer comes by itself: look at the order in Control Hub once it is no longer pending.',
     all_one: 'The number is authorised',
     all_other: 'All {{count, number}} numbers are authorised',
     some: 'Some are not',

@@ -18,6 +18,7 @@ export const guided = {
   all: '发件箱',
   position: '第 {{step}} 步，共 {{total}} 步',
   inHub: '在 Control Hub 中：第 {{step}} 步，共 {{total}} 步',
+  kept: '已保存 {{reference}} 及办理经过的回执。',
   finished: '已于 {{time}} 完成，{{reference}}',
   steps: '在 Control Hub 中的步骤',
   order: {
@@ -38,8 +39,6 @@ export const guided = {
   doneFor: '完成：{{step}}',
   undone: '其实没有完成',
   undoneFor: '其实没有完成：{{step}}',
-  showStep: '显示步骤：{{step}}',
-  menus: '菜单',
   menusFrom: '菜单名称来自 {{source}}，{{date}}。',
   menusOwn: '菜单名称按设置中所写。',
   menusEdit: '修改菜单名称',
@@ -62,7 +61,7 @@ export const guided = {
   reference: {
     order: '订单号',
     registration: '工单号',
-    hint: '按 Control Hub 所显示的填写。它是已经发出的凭证。',
+    hint: '它是已经发出的凭证。',
     finish: '完成办理',
     missing: '请先勾选“{{step}}”：在此之前没有发出任何内容。',
   },
@@ -75,9 +74,7 @@ export const guided = {
   hub: {
     open: '打开 Control Hub',
     show: '显示 Control Hub',
-    close: '关闭其窗口',
     isOpen: 'Control Hub 正在显示 {{host}}',
-    isClosed: '此处未打开 Control Hub',
     read: '读取页面',
     picture: '截取图片',
     pictureKept: '图片已作为凭证保存。',
@@ -120,7 +117,7 @@ export const guided = {
   },
   outcome: {
     title: '订单的结果',
-    hint: '没有人会通知 TextReady：请在订单处理完毕后到 Control Hub 中查看。',
+    hint: '不会自动收到答复：请在订单不再处于待处理状态时，到 Control Hub 中查看。',
     all_other: '全部 {{count, number}} 个号码均已授权',
     some: '有些没有授权',
     choose: '未获授权的号码',
