@@ -3,12 +3,14 @@ import type { Acknowledgement } from '#shared/model/acknowledgement.ts';
 import type { Attachment } from '#shared/model/attachment.ts';
 import type { BatchDetail } from '#shared/model/batch.ts';
 import type { Change } from '#shared/model/change.ts';
+import type { CaseEvent, GuidedRun } from '#shared/model/guided.ts';
 import type { SavedView } from '#shared/model/number.ts';
 import type { OutboxItem } from '#shared/model/outbox.ts';
 import type { RegistrationDetail } from '#shared/model/registration.ts';
 import type { LatestRejection } from '#shared/model/rejection.ts';
 import type { Revision } from '#shared/model/revision.ts';
 import { type AppStatus, type Connection, DEFAULT_SETTINGS, type Settings } from '#shared/model/settings.ts';
+import type { FakeHub } from './fake-guided.ts';
 import { isoAt, makeCustomers, type SampleCustomer } from './sample-customers.ts';
 import { makeBatches, makeChanges, makeConnections, makeOutbox, makeRegistrations } from './sample-work.ts';
 
@@ -22,6 +24,10 @@ export interface FakeState {
   batches: BatchDetail[];
   registrations: RegistrationDetail[];
   outbox: OutboxItem[];
+  runs: GuidedRun[];
+  cases: CaseEvent[];
+  /** The window of Control Hub. */
+  hub: FakeHub;
   acknowledgements: (Acknowledgement & { readonly registrationId: string })[];
   attachments: Attachment[];
   /** Earlier revisions by registration, newest first. */
@@ -55,6 +61,9 @@ export function makeState(now: number, isEmpty: boolean): FakeState {
     batches: [],
     registrations: [],
     outbox: [],
+    runs: [],
+    cases: [],
+    hub: { outboxId: null, text: '' },
     acknowledgements: [],
     attachments: [],
     revisions: {},
