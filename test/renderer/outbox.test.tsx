@@ -55,6 +55,13 @@ describe('the outbox', () => {
     await waitFor(() => expect(screen.queryByRole('table', { name: 'Needs you' })).toBeNull());
   });
 
+  it('tries what waits for its time at once', async () => {
+    const { user, fake } = await openScreen('outbox');
+    const row = (await group('Waiting')).getByText(/^Tries again /).closest('tr') ?? undefined;
+    await user.click(within(need(row)).getByRole('button', { name: /^Try again: / }));
+    await waitFor(() => expect(fake.callsOf('outbox.retry')).toHaveLength(1));
+  });
+
   it('withdraws after one question', async () => {
     const { user, fake } = await openScreen('outbox');
     await choose(user, 'Authorise 9 numbers at Portland Riverside', 'Withdraw');
@@ -186,7 +193,8 @@ describe('what may be done with a row', () => {
     expect(mainActOf({ ...sent, channel: 'guided', remoteStatus: 'PENDING' })).toBe('outcome');
     expect(mainActOf({ ...sent, channel: 'guided', remoteStatus: 'COMPLETE' })).toBe('story');
     expect(mainActOf(refused)).toBe('retry');
-    expect(mainActOf(waiting)).toBe('story');
+    expect(mainActOf({ ...waiting, waitReason: 'order-pending' })).toBe('story');
+    expect(mainActOf({ ...waiting, waitReason: 'backoff' })).toBe('retry');
   });
 
   it('tries again only what stands still', () => {
