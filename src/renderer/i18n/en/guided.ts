@@ -41,7 +41,7 @@ export const guided = {
   menusEdit: 'Edit the menu names',
   copyCustomer: 'Copy the customer’s name',
   copyLocation: 'Copy the location’s name',
-  copyTitle: 'Copy the name',
+  copyTitle: 'Copy the registration’s name',
   copyAll_one: 'Copy {{count, number}} number',
   copyAll_other: 'Copy all {{count, number}} numbers',
   copyNext: 'Copy the next: {{number}}',
@@ -79,6 +79,8 @@ export const guided = {
     read: 'Read the page',
     picture: 'Take a picture',
     pictureKept: 'The picture is kept as evidence.',
+    isolatedCase:
+      'The window is apart from TextReady: it shows Control Hub and its sign-in only, keeps its own cookies for each customer, and its pages are not read.',
     isolated:
       'The window is apart from TextReady: it shows Control Hub and its sign-in only, keeps its own cookies for each customer, and is read only when you press “Read the page”.',
   },
@@ -140,7 +142,6 @@ export const guided = {
     on: 'Since',
     note: 'Note (optional)',
     record: 'Record',
-    recorded: 'The case is recorded as {{status}}.',
     by: 'said by {{who}}',
     byConnector: 'by the connector',
     rejected: 'It was rejected',

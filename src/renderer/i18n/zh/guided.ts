@@ -44,7 +44,7 @@ export const guided = {
   menusEdit: '修改菜单名称',
   copyCustomer: '复制客户名称',
   copyLocation: '复制位置名称',
-  copyTitle: '复制名称',
+  copyTitle: '复制注册名称',
   copyAll_other: '复制全部 {{count, number}} 个号码',
   copyNext: '复制下一个：{{number}}',
   copyOne: '复制该号码',
@@ -78,6 +78,8 @@ export const guided = {
     read: '读取页面',
     picture: '截取图片',
     pictureKept: '图片已作为凭证保存。',
+    isolatedCase:
+      '该窗口与 TextReady 相互隔离：只显示 Control Hub 及其登录页面，为每个客户分别保存 Cookie，且不会读取其页面内容。',
     isolated:
       '该窗口与 TextReady 相互隔离：只显示 Control Hub 及其登录页面，为每个客户分别保存 Cookie，并且只有在您按下“读取页面”时才会读取其内容。',
   },
@@ -134,7 +136,6 @@ export const guided = {
     on: '日期',
     note: '备注（可选）',
     record: '记录',
-    recorded: '工单已记录为“{{status}}”。',
     by: '由 {{who}} 说明',
     byConnector: '由连接器告知',
     rejected: '被拒绝了',
