@@ -121,7 +121,7 @@ async function setLook(window: Page, theme: 'light' | 'dark', language: 'en' | '
 }
 
 test('every screen is accessible, in both appearances and both languages', async ({ launch, picture }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(420_000);
   const { window } = await launch();
   await ready(window);
   expect(await violations(window)).toEqual([]);

@@ -5,13 +5,13 @@ import { useTranslation } from 'react-i18next';
 import { useLiveQuery } from '#renderer/api/live-query.ts';
 import { EmptyState } from '#renderer/components/empty-state.tsx';
 import { ErrorNote } from '#renderer/components/error-note.tsx';
+import { CaseStates } from '#renderer/components/guided/case-states.tsx';
 import { positionOf } from '#renderer/components/guided/guided-rules.ts';
 import { Page } from '#renderer/components/page.tsx';
 import { useFormat } from '#renderer/i18n/use-format.ts';
 import { useApp } from '#renderer/stores/store.ts';
 import type { GuidedRun } from '#shared/model/guided.ts';
-import { outboxIdSchema } from '#shared/model/ids.ts';
-import { CaseStates } from './case-states.tsx';
+import { outboxIdSchema, registrationIdSchema } from '#shared/model/ids.ts';
 import { ClickList } from './click-list.tsx';
 import { useRunTitle } from './guided-words.ts';
 import { HubControls, useHub, useHubHost } from './hub-controls.tsx';
@@ -37,14 +37,25 @@ function Beside({ run }: { readonly run: GuidedRun }) {
   const { t } = useTranslation();
   const input = useMemo(() => ({ outboxId: run.outboxId }), [run.outboxId]);
   const item = useLiveQuery('outbox.get', input).data;
+  const go = useApp((state) => state.chooseCustomer);
   const isFinished = run.finishedAt !== null;
   return (
     <div className="tr-guide-beside">
       {isFinished && run.kind === 'order' && item && <Outcome run={run} item={item} />}
-      {isFinished && run.kind === 'registration' && <CaseStates run={run} />}
+      {isFinished && run.kind === 'registration' && (
+        <div className="tr-guide-part">
+          <CaseStates
+            registrationId={registrationIdSchema.parse(run.entityId)}
+            outboxId={run.outboxId}
+            onRejected={() => go(run.customerId, 'registration', { registrationId: run.entityId })}
+          />
+        </div>
+      )}
       {run.kind === 'order' && <SummaryCheckPart run={run} />}
       <Pictures run={run} />
-      <p className="tr-flush tr-small tr-muted">{t('guided.hub.isolated')}</p>
+      <p className="tr-flush tr-small tr-muted">
+        {t(run.kind === 'order' ? 'guided.hub.isolated' : 'guided.hub.isolatedCase')}
+      </p>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import './case-states.css';
 import { Button, SegmentedControl, Textarea, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,9 +8,8 @@ import { useAction } from '#renderer/api/use-action.ts';
 import { ErrorNote } from '#renderer/components/error-note.tsx';
 import { type Shape, StatusWord, type Tone } from '#renderer/components/status-word.tsx';
 import { TimeText } from '#renderer/components/time-text.tsx';
-import { useApp } from '#renderer/stores/store.ts';
-import type { CaseEvent, GuidedRun } from '#shared/model/guided.ts';
-import { registrationIdSchema } from '#shared/model/ids.ts';
+import type { CaseEvent } from '#shared/model/guided.ts';
+import type { OutboxId, RegistrationId } from '#shared/model/ids.ts';
 
 type Status = CaseEvent['status'];
 
@@ -59,14 +59,13 @@ function Events({ events }: { readonly events: readonly CaseEvent[] }) {
 }
 
 interface RecordProps {
-  readonly run: GuidedRun;
+  readonly registrationId: RegistrationId;
   readonly next: readonly Status[];
   readonly last: CaseEvent | undefined;
 }
 
-function RecordForm({ run, next, last }: RecordProps) {
+function RecordForm({ registrationId, next, last }: RecordProps) {
   const { t } = useTranslation();
-  const { addToast } = useApp.getState();
   const today = dayOf(new Date());
   const [wanted, setWanted] = useState<string | null>(null);
   const [day, setDay] = useState(today);
@@ -75,13 +74,11 @@ function RecordForm({ run, next, last }: RecordProps) {
   const record = useAction(async () => {
     if (!status) return;
     await call('cases.record', {
-      registrationId: registrationIdSchema.parse(run.entityId),
+      registrationId,
       status,
       note: note.trim(),
       ...(day === today ? {} : { at: momentOf(day, last?.at, Date.now()) }),
     });
-    const shown = t(`domain.caseStatus.${status}`);
-    addToast({ tone: 'good', text: t('guided.case.recorded', { status: shown }) });
     setNote('');
   });
   return (
@@ -116,7 +113,7 @@ function RecordForm({ run, next, last }: RecordProps) {
       />
       {record.error && <ErrorNote error={record.error} />}
       <div>
-        <Button variant="filled" loading={record.isBusy} onClick={() => void record.run()} data-primary>
+        <Button loading={record.isBusy} onClick={() => void record.run()}>
           {t('guided.case.record')}
         </Button>
       </div>
@@ -124,33 +121,38 @@ function RecordForm({ run, next, last }: RecordProps) {
   );
 }
 
+interface Props {
+  readonly registrationId: RegistrationId;
+  /** What was sent: events of an earlier revision are another case's. */
+  readonly outboxId: OutboxId;
+  /** Where a rejection is recorded; left out where that stands beside it. */
+  readonly onRejected?: () => void;
+}
+
 /** What became of the case, with dates, and a person's word on where it stands now. */
-export function CaseStates({ run }: { readonly run: GuidedRun }) {
+export function CaseStates({ registrationId, outboxId, onRejected }: Props) {
   const { t } = useTranslation();
-  const go = useApp((state) => state.chooseCustomer);
-  const input = useMemo(() => ({ registrationId: registrationIdSchema.parse(run.entityId) }), [run.entityId]);
+  const input = useMemo(() => ({ registrationId }), [registrationId]);
   const { data, error, refetch } = useLiveQuery('cases.list', input);
-  const events = (data ?? []).filter(({ outboxId }) => outboxId === run.outboxId);
+  const events = (data ?? []).filter((event) => event.outboxId === outboxId);
   const last = events.at(-1);
   const isRejected = last?.status === 'REJECTED';
   const next = isRejected ? [] : ORDER.slice(last ? ORDER.indexOf(last.status) + 1 : 1);
   return (
-    <section className="tr-guide-part" aria-labelledby="guided-case">
-      <h2 className="tr-section-title" id="guided-case">
+    <section className="tr-case" aria-labelledby="case-states">
+      <h2 className="tr-section-title" id="case-states">
         {t('guided.case.title')}
       </h2>
       {error && <ErrorNote error={error} onRetry={refetch} />}
       {data && events.length === 0 && <p className="tr-flush tr-muted">{t('guided.case.none')}</p>}
       <Events events={events} />
-      {data && next.length > 0 && <RecordForm key={last?.status} run={run} next={next} last={last} />}
-      {next.length > 0 && (
+      {data && next.length > 0 && (
+        <RecordForm key={last?.status} registrationId={registrationId} next={next} last={last} />
+      )}
+      {onRejected && next.length > 0 && (
         <p className="tr-flush tr-small tr-muted">
           {t('guided.case.rejectedHint')}{' '}
-          <button
-            type="button"
-            className="tr-link"
-            onClick={() => go(run.customerId, 'registration', { registrationId: run.entityId })}
-          >
+          <button type="button" className="tr-link" onClick={onRejected}>
             {t('guided.case.rejected')}
           </button>
         </p>
