@@ -22,6 +22,7 @@ export const LIVE_TABLES = [
   'pulls',
   'registrations',
   'rejections',
+  'reminders',
   'settings',
   'templates',
   'views',
