@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app, type BrowserWindow, Notification, powerMonitor, session, utilityProcess } from 'electron';
+import type { EventPayload } from '#shared/ipc/contract.ts';
 import { LIVE_TABLES } from '#shared/ipc/procedure.ts';
 import type { PullProgress } from '#shared/model/pull-run.ts';
 import { DEFAULT_SETTINGS } from '#shared/model/settings.ts';
@@ -12,6 +13,7 @@ import { createPullMonitor, type TaskbarProgress } from './app/pull-progress.ts'
 import { quitInOrder } from './app/quit.ts';
 import { runSmokeTest } from './app/smoke-test.ts';
 import { openMainWindow } from './app/window.ts';
+import { createGuidedHost } from './guided/guided-host.ts';
 import { CORE_FLAGS, type CoreProcess, createCoreHost } from './host/core-host.ts';
 import { createSampleHost, type SampleProcess } from './host/sample-host.ts';
 import { askOwn } from './ipc/ask-core.ts';
@@ -20,7 +22,7 @@ import { restoreConnections } from './ipc/connection-answers.ts';
 import { hostAnswers } from './ipc/host-answers.ts';
 import { systemCipher, tokenFile } from './secrets/keychain.ts';
 import { createTokenStore } from './secrets/token-store.ts';
-import { guardSession } from './security/guards.ts';
+import { APP_PERMISSIONS, guardSession } from './security/guards.ts';
 import { declareAppScheme, serveApp } from './security/protocol.ts';
 
 declare const __SHIPPED_ELECTRON__: number;
@@ -43,6 +45,7 @@ async function run(): Promise<void> {
   const paths = appPaths();
   const log = createLog(paths.logFile);
   let window: BrowserWindow | null = null;
+  const isOldRuntime = Number(process.versions.electron?.split('.')[0]) < __SHIPPED_ELECTRON__;
 
   const core = createCoreHost({
     spawn: () =>
@@ -54,12 +57,13 @@ async function run(): Promise<void> {
       folder: paths.workspace,
       version: app.getVersion(),
       fontFolder: paths.fontFolder,
-      allowsInternet: Number(process.versions.electron?.split('.')[0]) >= __SHIPPED_ELECTRON__,
+      allowsInternet: !isOldRuntime,
       ...(paths.nativeBinding ? { nativeBinding: paths.nativeBinding } : {}),
     },
     onEvent: (name, payload) => {
       bridge.send(name, payload);
       if (name === 'pull.progress') pulls.note(payload as PullProgress);
+      if (name === 'db.changed') guided.noteChange((payload as EventPayload<'db.changed'>).tables);
     },
     onCredential: (connectionId, credential) => {
       if (credential) tokens.put(connectionId, credential);
@@ -84,13 +88,21 @@ async function run(): Promise<void> {
     join(paths.userData, 'sample-organisation.json'),
   );
   const tokens = createTokenStore(systemCipher(), tokenFile(join(paths.userData, 'tokens.json')));
+  const guided = createGuidedHost({
+    core,
+    main: () => window,
+    isOldRuntime,
+    onChange: () => bridge.send('db.changed', { tables: ['guided-window'], revision: 0 }),
+    log,
+  });
   const host = hostAnswers({
     core,
+    guided,
     sample,
     tokens,
     paths,
     window: () => window,
-    shippedElectron: __SHIPPED_ELECTRON__,
+    isOldRuntime,
     log,
   });
   const bridge = createBridge({ core, host, devOrigin: devUrl && new URL(devUrl).origin, log });
@@ -116,7 +128,7 @@ async function run(): Promise<void> {
       log(`connections were not restored: ${error instanceof Error ? error.message : String(error)}`),
     );
 
-  guardSession(session.defaultSession);
+  guardSession(session.defaultSession, APP_PERMISSIONS);
   if (!devUrl) serveApp(session.defaultSession, paths.rendererRoot);
   setMenu();
   const coreStarted = core.start();

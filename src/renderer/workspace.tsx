@@ -30,6 +30,7 @@ const SCREENS: Readonly<Record<Screen, ComponentType>> = {
     default: (await import('./features/registration/registration-screen.tsx')).RegistrationScreen,
   })),
   outbox: lazy(async () => ({ default: (await import('./features/outbox/outbox-screen.tsx')).OutboxScreen })),
+  guided: lazy(async () => ({ default: (await import('./features/guided/guided-screen.tsx')).GuidedScreen })),
   import: lazy(async () => ({ default: (await import('./features/import/import-screen.tsx')).ImportScreen })),
   reference: lazy(async () => ({
     default: (await import('./features/reference/reference-screen.tsx')).ReferenceScreen,

@@ -5,6 +5,7 @@ import { common, errors } from './en/common.ts';
 import { connect } from './en/connect.ts';
 import { domain } from './en/domain.ts';
 import { forms } from './en/forms.ts';
+import { guided } from './en/guided.ts';
 import { importFile } from './en/import.ts';
 import { numbers } from './en/numbers.ts';
 import { pageChecks } from './en/page-checks.ts';
@@ -33,6 +34,7 @@ export const en = {
   changes,
   batches,
   outbox,
+  guided,
   settings,
   registration,
   pageChecks,

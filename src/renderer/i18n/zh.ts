@@ -7,6 +7,7 @@ import { common, errors } from './zh/common.ts';
 import { connect } from './zh/connect.ts';
 import { domain } from './zh/domain.ts';
 import { forms } from './zh/forms.ts';
+import { guided } from './zh/guided.ts';
 import { importFile } from './zh/import.ts';
 import { numbers } from './zh/numbers.ts';
 import { pageChecks } from './zh/page-checks.ts';
@@ -35,6 +36,7 @@ export const zh = {
   changes,
   batches,
   outbox,
+  guided,
   settings,
   registration,
   pageChecks,

@@ -16,8 +16,8 @@ export const SCREENS = [
 ] as const;
 /** Screens of the navigation. */
 export type NavScreen = (typeof SCREENS)[number];
-/** Importing is a task, reached from where it is needed; templates are reached from the registrations. */
-export type Screen = NavScreen | 'import' | 'templates';
+/** Importing and what is done in Control Hub are tasks, reached from where they are needed; templates from the registrations. */
+export type Screen = NavScreen | 'import' | 'templates' | 'guided';
 
 /** What a screen opens with; each screen reads its own. Ids are those of the contract, as text. */
 export interface ScreenParams {

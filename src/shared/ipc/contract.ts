@@ -7,7 +7,7 @@ import { attachmentsProcedures } from './procedures/attachments.ts';
 import { blankFormsProcedures } from './procedures/blank-forms.ts';
 import { changesProcedures } from './procedures/changes.ts';
 import { connectionsProcedures } from './procedures/connections.ts';
-import { guidedProcedures } from './procedures/guided.ts';
+import { guidedProcedures, guidedWindowProcedures } from './procedures/guided.ts';
 import { windowHostProcedures } from './procedures/host.ts';
 import { importsProcedures, importsProgressSchema } from './procedures/imports.ts';
 import { journalProcedures } from './procedures/journal.ts';
@@ -35,6 +35,7 @@ export const procedures = {
   ...rejectionsProcedures,
   ...pageChecksProcedures,
   ...guidedProcedures,
+  ...guidedWindowProcedures,
   ...timelineProcedures,
   ...acknowledgementsProcedures,
   ...attachmentsProcedures,
@@ -94,6 +95,11 @@ export const HOST_PROCEDURES = [
   'templates.importTable',
   'registrations.importFile',
   'registrations.savePacks',
+  'guided.openWindow',
+  'guided.closeWindow',
+  'guided.readSummary',
+  'guided.takePicture',
+  'guided.window',
   'host.info',
   'host.openExternal',
   'host.openDataFolder',

@@ -11,6 +11,7 @@ export const LIVE_TABLES = [
   'connections',
   'customers',
   'guided',
+  'guided-window',
   'host',
   'journal',
   'journey',

@@ -56,10 +56,12 @@ export function useStateWords(): (item: OutboxItem) => StateWords {
     return item.waitReason === 'backoff' ? [wait, failure(item)] : [wait];
   };
   return (item) => {
-    const [tone, shape] = LOOKS[item.state];
+    const isPlaced = item.channel === 'guided' && item.state === 'unknown';
+    const [tone, shape] = isPlaced ? LOOKS.queued : LOOKS[item.state];
     const more = why(item).flatMap((line) => (line ? [line] : []));
     if (item.state !== 'accepted' || !item.sentAt) {
-      return { tone, shape, text: t(`domain.delivery.${item.state}`), more };
+      const text = isPlaced ? t('outbox.placed') : t(`domain.delivery.${item.state}`);
+      return { tone, shape, text, more };
     }
     const time = format.moment(item.sentAt);
     const { reference } = item;

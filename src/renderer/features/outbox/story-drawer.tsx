@@ -5,10 +5,13 @@ import { useTranslation } from 'react-i18next';
 import { useLiveQuery } from '#renderer/api/live-query.ts';
 import { CopyButton } from '#renderer/components/copy-button.tsx';
 import { ErrorNote } from '#renderer/components/error-note.tsx';
+import { isGuided } from '#renderer/components/guided/guided-rules.ts';
 import { StatusWord } from '#renderer/components/status-word.tsx';
 import { TimeText } from '#renderer/components/time-text.tsx';
 import { outboxIdSchema } from '#shared/model/ids.ts';
 import type { OutboxStory } from '#shared/model/outbox.ts';
+import { GuidedActions } from './guided-actions.tsx';
+import { GuidedProgress } from './guided-progress.tsx';
 import { useStateWords, useWhatWords } from './outbox-words.ts';
 
 /** Readable lines of what is JSON; the bytes themselves stay as they are. */
@@ -78,6 +81,7 @@ function Story({ story }: { readonly story: OutboxStory }) {
         <p className="tr-flush tr-muted">{story.customerName}</p>
         <StatusWord tone={tone} shape={shape} isQuiet={tone !== 'bad'}>
           {text}
+          {isGuided(story) && <GuidedProgress outboxId={story.id} />}
           {more.map((line) => (
             <span key={line} className="tr-outbox-more">
               {line}
@@ -85,6 +89,7 @@ function Story({ story }: { readonly story: OutboxStory }) {
           ))}
         </StatusWord>
       </div>
+      <GuidedActions item={story} />
       <Part title={t('outbox.storyParts.attempts')}>
         <Attempts log={story.attemptLog} />
       </Part>

@@ -34,7 +34,7 @@ const ABOUT_ONE: readonly NavScreen[] = ['customer', 'numbers', 'changes', 'batc
 const NO_INPUT = {};
 
 /** Where a screen belongs that the navigation does not name. */
-const BELONGS: Readonly<Partial<Record<Screen, NavScreen>>> = { templates: 'registration' };
+const BELONGS: Readonly<Partial<Record<Screen, NavScreen>>> = { templates: 'registration', guided: 'outbox' };
 
 interface ItemProps {
   readonly screen: NavScreen;

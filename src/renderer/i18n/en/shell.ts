@@ -134,5 +134,7 @@ export const recovery = {
   startFreshBody:
     'The file stays in the data folder under another name. Customers, batches and drafts in it will not be shown until it is repaired or a backup is restored.',
   openFolder: 'Open data folder',
+  rescue: 'Export all unsent work',
+  rescued: 'Written to {{path}}.',
   restarting: 'Trying…',
 } as const;

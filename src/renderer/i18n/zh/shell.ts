@@ -129,5 +129,7 @@ export const recovery = {
   startFreshBody:
     '该文件会以另一个名称留在数据文件夹中。在修复或恢复备份之前，其中的客户、批次和草稿不会显示。',
   openFolder: '打开数据文件夹',
+  rescue: '导出所有未发送的内容',
+  rescued: '已写入 {{path}}。',
   restarting: '正在重试…',
 } as const satisfies Words<typeof enRecovery>;
