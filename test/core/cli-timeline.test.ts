@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { ask } from '#core/ask.ts';
 import type { Reminder, TimelineEntry } from '#shared/model/timeline.ts';
-import { morningOf } from '#shared/timeline/morning.ts';
+import { morningOf } from '#shared/timeline/days.ts';
 import { place, record, takenOver } from '#support/opened-case.ts';
 import { property, readCalendar } from '#support/read-ics.ts';
 import { temporaryFolder } from '#support/temporary-folder.ts';

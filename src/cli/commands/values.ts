@@ -3,7 +3,7 @@ import { AppError } from '#shared/ipc/errors.ts';
 import type { CustomerSummary } from '#shared/model/customer.ts';
 import { type E164, e164Schema } from '#shared/model/ids.ts';
 import { parsePhone } from '#shared/model/phone.ts';
-import { morningOf } from '#shared/timeline/morning.ts';
+import { morningOf } from '#shared/timeline/days.ts';
 import type { Session } from '../workspace.ts';
 
 /*

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLiveQuery } from '#renderer/api/live-query.ts';
+import { CaseStates } from '#renderer/components/case-states.tsx';
 import { EmptyState } from '#renderer/components/empty-state.tsx';
 import { ErrorNote } from '#renderer/components/error-note.tsx';
 import { positionOf } from '#renderer/components/guided/guided-rules.ts';
@@ -10,8 +11,7 @@ import { Page } from '#renderer/components/page.tsx';
 import { useFormat } from '#renderer/i18n/use-format.ts';
 import { useApp } from '#renderer/stores/store.ts';
 import type { GuidedRun } from '#shared/model/guided.ts';
-import { outboxIdSchema } from '#shared/model/ids.ts';
-import { CaseStates } from './case-states.tsx';
+import { outboxIdSchema, registrationIdSchema } from '#shared/model/ids.ts';
 import { ClickList } from './click-list.tsx';
 import { useRunTitle } from './guided-words.ts';
 import { HubControls, useHub, useHubHost } from './hub-controls.tsx';
@@ -32,6 +32,12 @@ function useLine(run: GuidedRun, host: string | null): readonly string[] {
   return [t('guided.position', positionOf(run)), where];
 }
 
+function CaseOf({ run }: { readonly run: GuidedRun }) {
+  const { customerId, entityId, outboxId } = run;
+  const registrationId = registrationIdSchema.parse(entityId);
+  return <CaseStates customerId={customerId} registrationId={registrationId} outboxId={outboxId} />;
+}
+
 /** Beside the steps: the comparison, what became of it, and the evidence. */
 function Beside({ run }: { readonly run: GuidedRun }) {
   const { t } = useTranslation();
@@ -41,7 +47,7 @@ function Beside({ run }: { readonly run: GuidedRun }) {
   return (
     <div className="tr-guide-beside">
       {isFinished && run.kind === 'order' && item && <Outcome run={run} item={item} />}
-      {isFinished && run.kind === 'registration' && <CaseStates run={run} />}
+      {isFinished && run.kind === 'registration' && <CaseOf run={run} />}
       {run.kind === 'order' && <SummaryCheckPart run={run} />}
       <Pictures run={run} />
       <p className="tr-flush tr-small tr-muted">{t('guided.hub.isolated')}</p>

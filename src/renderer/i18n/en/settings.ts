@@ -12,6 +12,9 @@ export const settings = {
   actor: 'Your name',
   actorHint: 'Stands on receipts and confirmations as the person who released or confirmed.',
   actorSaved: 'Saved',
+  notifyReminders: 'System notifications for reminders',
+  notifyRemindersHint:
+    'When a reminder of the timeline falls due while TextReady runs, or fell due while it did not.',
   connections: {
     intro: 'Webex is only read. What is released leaves through the connector of its connection.',
     empty: 'No connection yet',

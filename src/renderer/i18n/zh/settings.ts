@@ -15,6 +15,8 @@ export const settings = {
   actor: '您的姓名',
   actorHint: '作为放行人或确认人显示在回执和确认记录上。',
   actorSaved: '已保存',
+  notifyReminders: '提醒到期时显示系统通知',
+  notifyRemindersHint: 'TextReady 运行期间有提醒到期，或未运行期间已有提醒到期时显示。',
   connections: {
     intro: '只从 Webex 读取数据。放行的内容通过其连接的连接器发出。',
     empty: '还没有连接',

@@ -1,15 +1,17 @@
+import './case-states.css';
 import { Button, SegmentedControl, Textarea, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/api/client.ts';
 import { useLiveQuery } from '#renderer/api/live-query.ts';
 import { useAction } from '#renderer/api/use-action.ts';
-import { ErrorNote } from '#renderer/components/error-note.tsx';
-import { type Shape, StatusWord, type Tone } from '#renderer/components/status-word.tsx';
-import { TimeText } from '#renderer/components/time-text.tsx';
 import { useApp } from '#renderer/stores/store.ts';
-import type { CaseEvent, GuidedRun } from '#shared/model/guided.ts';
-import { registrationIdSchema } from '#shared/model/ids.ts';
+import type { CaseEvent } from '#shared/model/guided.ts';
+import type { CustomerId, OutboxId, RegistrationId } from '#shared/model/ids.ts';
+import { dayOf } from '#shared/timeline/days.ts';
+import { ErrorNote } from './error-note.tsx';
+import { type Shape, StatusWord, type Tone } from './status-word.tsx';
+import { TimeText } from './time-text.tsx';
 
 type Status = CaseEvent['status'];
 
@@ -21,9 +23,6 @@ const LOOKS: Readonly<Record<Status, readonly [Tone, Shape]>> = {
   APPROVED: ['good', 'check'],
   REJECTED: ['bad', 'cross'],
 };
-
-const dayOf = (time: Date): string =>
-  `${time.getFullYear()}-${String(time.getMonth() + 1).padStart(2, '0')}-${String(time.getDate()).padStart(2, '0')}`;
 
 /** Noon of a day of this computer's, but never before what is known already, nor later than now. */
 function momentOf(day: string, last: string | undefined, now: number): string {
@@ -59,15 +58,15 @@ function Events({ events }: { readonly events: readonly CaseEvent[] }) {
 }
 
 interface RecordProps {
-  readonly run: GuidedRun;
+  readonly registrationId: RegistrationId;
   readonly next: readonly Status[];
   readonly last: CaseEvent | undefined;
 }
 
-function RecordForm({ run, next, last }: RecordProps) {
+function RecordForm({ registrationId, next, last }: RecordProps) {
   const { t } = useTranslation();
   const { addToast } = useApp.getState();
-  const today = dayOf(new Date());
+  const today = dayOf(Date.now());
   const [wanted, setWanted] = useState<string | null>(null);
   const [day, setDay] = useState(today);
   const [note, setNote] = useState('');
@@ -75,7 +74,7 @@ function RecordForm({ run, next, last }: RecordProps) {
   const record = useAction(async () => {
     if (!status) return;
     await call('cases.record', {
-      registrationId: registrationIdSchema.parse(run.entityId),
+      registrationId,
       status,
       note: note.trim(),
       ...(day === today ? {} : { at: momentOf(day, last?.at, Date.now()) }),
@@ -99,7 +98,7 @@ function RecordForm({ run, next, last }: RecordProps) {
         <TextInput
           type="date"
           label={t('guided.case.on')}
-          min={last && dayOf(new Date(last.at))}
+          min={last && dayOf(Date.parse(last.at))}
           max={today}
           value={day}
           onChange={(event) => setDay(event.currentTarget.value || today)}
@@ -124,32 +123,41 @@ function RecordForm({ run, next, last }: RecordProps) {
   );
 }
 
+interface Props {
+  readonly customerId: CustomerId;
+  readonly registrationId: RegistrationId;
+  /** The release whose case it is. */
+  readonly outboxId: OutboxId;
+}
+
 /** What became of the case, with dates, and a person's word on where it stands now. */
-export function CaseStates({ run }: { readonly run: GuidedRun }) {
+export function CaseStates({ customerId, registrationId, outboxId: released }: Props) {
   const { t } = useTranslation();
   const go = useApp((state) => state.chooseCustomer);
-  const input = useMemo(() => ({ registrationId: registrationIdSchema.parse(run.entityId) }), [run.entityId]);
+  const input = useMemo(() => ({ registrationId }), [registrationId]);
   const { data, error, refetch } = useLiveQuery('cases.list', input);
-  const events = (data ?? []).filter(({ outboxId }) => outboxId === run.outboxId);
+  const events = (data ?? []).filter(({ outboxId }) => outboxId === released);
   const last = events.at(-1);
   const isRejected = last?.status === 'REJECTED';
   const next = isRejected ? [] : ORDER.slice(last ? ORDER.indexOf(last.status) + 1 : 1);
   return (
-    <section className="tr-guide-part" aria-labelledby="guided-case">
-      <h2 className="tr-section-title" id="guided-case">
+    <section className="tr-case" aria-labelledby="case-states">
+      <h2 className="tr-section-title" id="case-states">
         {t('guided.case.title')}
       </h2>
       {error && <ErrorNote error={error} onRetry={refetch} />}
       {data && events.length === 0 && <p className="tr-flush tr-muted">{t('guided.case.none')}</p>}
       <Events events={events} />
-      {data && next.length > 0 && <RecordForm key={last?.status} run={run} next={next} last={last} />}
+      {data && next.length > 0 && (
+        <RecordForm key={last?.status} registrationId={registrationId} next={next} last={last} />
+      )}
       {next.length > 0 && (
         <p className="tr-flush tr-small tr-muted">
           {t('guided.case.rejectedHint')}{' '}
           <button
             type="button"
             className="tr-link"
-            onClick={() => go(run.customerId, 'registration', { registrationId: run.entityId })}
+            onClick={() => go(customerId, 'registration', { registrationId })}
           >
             {t('guided.case.rejected')}
           </button>
