@@ -11,8 +11,8 @@ export const SCREENS = [
   'registration',
   'outbox',
   'timeline',
-  'reference',
   'forms',
+  'reference',
   'settings',
 ] as const;
 /** Screens of the navigation. */

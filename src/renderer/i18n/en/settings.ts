@@ -43,7 +43,7 @@ export const settings = {
   keys: {
     intro: 'On macOS, Command takes the place of Ctrl.',
     palette: 'Search or run a command',
-    screens: 'Portfolio, Customer, Numbers, Changes, Batches, Registration, Outbox, Reference',
+    screens: 'Portfolio, Customer, Numbers, Changes, Batches, Registration, Outbox, Timeline, Forms',
     settings: 'Settings',
     save: 'Save the open draft now',
     undo: 'Take the latest step in the open registration back',
