@@ -7,6 +7,7 @@ import { domain } from './en/domain.ts';
 import { forms } from './en/forms.ts';
 import { guided } from './en/guided.ts';
 import { importFile } from './en/import.ts';
+import { journal } from './en/journal.ts';
 import { numbers } from './en/numbers.ts';
 import { pageChecks } from './en/page-checks.ts';
 import { customer, portfolio } from './en/portfolio.ts';
@@ -16,6 +17,7 @@ import { registration } from './en/registration.ts';
 import { settings } from './en/settings.ts';
 import { recovery, shell, welcome } from './en/shell.ts';
 import { templates } from './en/templates.ts';
+import { timeline } from './en/timeline.ts';
 import { writing } from './en/writing.ts';
 
 export const en = {
@@ -35,6 +37,8 @@ export const en = {
   batches,
   outbox,
   guided,
+  timeline,
+  journal,
   settings,
   registration,
   pageChecks,

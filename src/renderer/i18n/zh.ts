@@ -9,6 +9,7 @@ import { domain } from './zh/domain.ts';
 import { forms } from './zh/forms.ts';
 import { guided } from './zh/guided.ts';
 import { importFile } from './zh/import.ts';
+import { journal } from './zh/journal.ts';
 import { numbers } from './zh/numbers.ts';
 import { pageChecks } from './zh/page-checks.ts';
 import { customer, portfolio } from './zh/portfolio.ts';
@@ -18,6 +19,7 @@ import { registration } from './zh/registration.ts';
 import { settings } from './zh/settings.ts';
 import { recovery, shell, welcome } from './zh/shell.ts';
 import { templates } from './zh/templates.ts';
+import { timeline } from './zh/timeline.ts';
 import { writing } from './zh/writing.ts';
 
 export const zh = {
@@ -37,6 +39,8 @@ export const zh = {
   batches,
   outbox,
   guided,
+  timeline,
+  journal,
   settings,
   registration,
   pageChecks,

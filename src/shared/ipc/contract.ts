@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { pullStateSchema } from '../model/customer.ts';
-import { customerIdSchema, pullIdSchema } from '../model/ids.ts';
+import { customerIdSchema, pullIdSchema, registrationIdSchema } from '../model/ids.ts';
 import { event } from './procedure.ts';
 import { acknowledgementsProcedures } from './procedures/acknowledgements.ts';
 import { attachmentsProcedures } from './procedures/attachments.ts';
@@ -16,6 +16,7 @@ import { pageChecksProcedures } from './procedures/page-checks.ts';
 import { registrationsProcedures } from './procedures/registrations.ts';
 import { rejectionsProcedures } from './procedures/rejections.ts';
 import { templatesProcedures } from './procedures/templates.ts';
+import { timelineProcedures } from './procedures/timeline.ts';
 import { workspaceProcedures } from './procedures/workspace.ts';
 
 const none = z.strictObject({});
@@ -35,6 +36,7 @@ export const procedures = {
   ...pageChecksProcedures,
   ...guidedProcedures,
   ...guidedWindowProcedures,
+  ...timelineProcedures,
   ...acknowledgementsProcedures,
   ...attachmentsProcedures,
   ...importsProcedures,
@@ -60,6 +62,8 @@ export const events = {
     }),
   ),
   'imports.progress': event(importsProgressSchema),
+  /** A person clicked a system notification; null where it told of several registrations. */
+  'reminder.clicked': event(z.strictObject({ registrationId: registrationIdSchema.nullable() })),
   'draft.flush': event(none),
 } as const;
 

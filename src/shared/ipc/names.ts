@@ -94,6 +94,12 @@ const procedureNames = {
   'guided.window': true,
   'cases.record': true,
   'cases.list': true,
+  'timeline.get': true,
+  'reminders.list': true,
+  'reminders.add': true,
+  'reminders.mark': true,
+  'reminders.snooze': true,
+  'reminders.remove': true,
   'journey.counts': true,
   'sample.open': true,
   'exports.save': true,
@@ -134,6 +140,7 @@ const eventNames = {
   'db.changed': true,
   'pull.progress': true,
   'imports.progress': true,
+  'reminder.clicked': true,
   'draft.flush': true,
 } as const satisfies Record<EventName, true>;
 

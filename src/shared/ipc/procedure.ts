@@ -23,6 +23,7 @@ export const LIVE_TABLES = [
   'pulls',
   'registrations',
   'rejections',
+  'reminders',
   'settings',
   'templates',
   'views',

@@ -9,6 +9,7 @@ import { attachmentHandlers } from './fake-attachments.ts';
 import { formHandlers } from './fake-forms.ts';
 import { guidedHandlers } from './fake-guided.ts';
 import { importHandlers } from './fake-imports.ts';
+import { journalHandlers } from './fake-journal.ts';
 import { pageHandlers } from './fake-pages.ts';
 import { pullHandlers } from './fake-pulls.ts';
 import { rejectionHandlers } from './fake-rejections.ts';
@@ -16,6 +17,7 @@ import { revisionHandlers } from './fake-revisions.ts';
 import { selectionHandlers } from './fake-selections.ts';
 import { type FakeState, fillState, statusOf } from './fake-state.ts';
 import { templateHandlers } from './fake-templates.ts';
+import { timelineHandlers } from './fake-timeline.ts';
 import { need } from './need.ts';
 import { isoAt, uuid } from './sample-customers.ts';
 import { storyOf } from './sample-work.ts';
@@ -336,6 +338,8 @@ export function defaultHandlers(state: FakeState, emit: Emit): Handlers {
     ...formHandlers(state, emit),
     ...templateHandlers(state, emit),
     ...selectionHandlers(state, emit),
+    ...journalHandlers(state),
+    ...timelineHandlers(state, emit),
   };
   const missing = PROCEDURE_NAMES.filter((name) => all[name] === undefined);
   if (missing.length > 0) throw new Error(`The fake has no answer for ${missing.join(', ')}.`);

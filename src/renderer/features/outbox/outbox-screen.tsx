@@ -80,6 +80,7 @@ export function OutboxScreen() {
   const { data, error, isFetching, refetch } = useLiveQuery('outbox.list', NO_INPUT);
   const asked = useApp((state) => state.params.outboxId);
   const setParams = useApp((state) => state.setParams);
+  const go = useApp((state) => state.go);
   const addToast = useApp((state) => state.addToast);
   const [question, setQuestion] = useState<{ readonly what: Asked; readonly item: OutboxItem } | null>(null);
   const asks = (...whats: readonly Asked[]) =>
@@ -102,6 +103,7 @@ export function OutboxScreen() {
       isBusy={isFetching}
       actions={
         <>
+          <Button onClick={() => go('journal')}>{t('journal.title')}</Button>
           <ExportUnsentButton />
           {hasWaiting && (
             <Button

@@ -6,6 +6,7 @@ import { useLiveQuery } from '#renderer/api/live-query.ts';
 import { CopyButton } from '#renderer/components/copy-button.tsx';
 import { ErrorNote } from '#renderer/components/error-note.tsx';
 import { isGuided } from '#renderer/components/guided/guided-rules.ts';
+import { StoryJournal } from '#renderer/components/journal/story-journal.tsx';
 import { StatusWord } from '#renderer/components/status-word.tsx';
 import { TimeText } from '#renderer/components/time-text.tsx';
 import { outboxIdSchema } from '#shared/model/ids.ts';
@@ -95,6 +96,9 @@ function Story({ story }: { readonly story: OutboxStory }) {
       </Part>
       <Part title={t('outbox.storyParts.receipts')}>
         <Receipts receipts={story.receipts} />
+      </Part>
+      <Part title={t('journal.title')}>
+        <StoryJournal outboxId={story.id} />
       </Part>
       <Part
         title={t('outbox.storyParts.payload')}

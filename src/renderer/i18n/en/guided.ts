@@ -142,6 +142,7 @@ export const guided = {
     on: 'Since',
     note: 'Note (optional)',
     record: 'Record',
+    recorded: 'The case is recorded as {{status}}.',
     by: 'said by {{who}}',
     byConnector: 'by the connector',
     rejected: 'It was rejected',

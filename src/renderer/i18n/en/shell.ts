@@ -11,6 +11,7 @@ export const shell = {
     batches: 'Batches',
     registration: 'Registration',
     outbox: 'Outbox',
+    timeline: 'Timeline',
     reference: 'Reference',
     forms: 'Forms',
     settings: 'Settings',

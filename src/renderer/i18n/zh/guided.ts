@@ -136,6 +136,7 @@ export const guided = {
     on: '日期',
     note: '备注（可选）',
     record: '记录',
+    recorded: '工单已记录为“{{status}}”。',
     by: '由 {{who}} 说明',
     byConnector: '由连接器告知',
     rejected: '被拒绝了',

@@ -14,6 +14,7 @@ export const shell = {
     batches: '批次',
     registration: '注册',
     outbox: '发件箱',
+    timeline: '时间线',
     reference: '参考资料',
     forms: '表格',
     settings: '设置',

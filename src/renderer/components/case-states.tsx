@@ -5,11 +5,13 @@ import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/api/client.ts';
 import { useLiveQuery } from '#renderer/api/live-query.ts';
 import { useAction } from '#renderer/api/use-action.ts';
-import { ErrorNote } from '#renderer/components/error-note.tsx';
-import { type Shape, StatusWord, type Tone } from '#renderer/components/status-word.tsx';
-import { TimeText } from '#renderer/components/time-text.tsx';
+import { useApp } from '#renderer/stores/store.ts';
 import type { CaseEvent } from '#shared/model/guided.ts';
 import type { OutboxId, RegistrationId } from '#shared/model/ids.ts';
+import { dayOf } from '#shared/timeline/days.ts';
+import { ErrorNote } from './error-note.tsx';
+import { type Shape, StatusWord, type Tone } from './status-word.tsx';
+import { TimeText } from './time-text.tsx';
 
 type Status = CaseEvent['status'];
 
@@ -21,9 +23,6 @@ const LOOKS: Readonly<Record<Status, readonly [Tone, Shape]>> = {
   APPROVED: ['good', 'check'],
   REJECTED: ['bad', 'cross'],
 };
-
-const dayOf = (time: Date): string =>
-  `${time.getFullYear()}-${String(time.getMonth() + 1).padStart(2, '0')}-${String(time.getDate()).padStart(2, '0')}`;
 
 /** Noon of a day of this computer's, but never before what is known already, nor later than now. */
 function momentOf(day: string, last: string | undefined, now: number): string {
@@ -66,7 +65,8 @@ interface RecordProps {
 
 function RecordForm({ registrationId, next, last }: RecordProps) {
   const { t } = useTranslation();
-  const today = dayOf(new Date());
+  const { addToast } = useApp.getState();
+  const today = dayOf(Date.now());
   const [wanted, setWanted] = useState<string | null>(null);
   const [day, setDay] = useState(today);
   const [note, setNote] = useState('');
@@ -79,6 +79,8 @@ function RecordForm({ registrationId, next, last }: RecordProps) {
       note: note.trim(),
       ...(day === today ? {} : { at: momentOf(day, last?.at, Date.now()) }),
     });
+    const shown = t(`domain.caseStatus.${status}`);
+    addToast({ tone: 'good', text: t('guided.case.recorded', { status: shown }) });
     setNote('');
   });
   return (
@@ -96,7 +98,7 @@ function RecordForm({ registrationId, next, last }: RecordProps) {
         <TextInput
           type="date"
           label={t('guided.case.on')}
-          min={last && dayOf(new Date(last.at))}
+          min={last && dayOf(Date.parse(last.at))}
           max={today}
           value={day}
           onChange={(event) => setDay(event.currentTarget.value || today)}
@@ -130,11 +132,11 @@ interface Props {
 }
 
 /** What became of the case, with dates, and a person's word on where it stands now. */
-export function CaseStates({ registrationId, outboxId, onRejected }: Props) {
+export function CaseStates({ registrationId, outboxId: released, onRejected }: Props) {
   const { t } = useTranslation();
   const input = useMemo(() => ({ registrationId }), [registrationId]);
   const { data, error, refetch } = useLiveQuery('cases.list', input);
-  const events = (data ?? []).filter((event) => event.outboxId === outboxId);
+  const events = (data ?? []).filter(({ outboxId }) => outboxId === released);
   const last = events.at(-1);
   const isRejected = last?.status === 'REJECTED';
   const next = isRejected ? [] : ORDER.slice(last ? ORDER.indexOf(last.status) + 1 : 1);
