@@ -57,7 +57,7 @@ describe('the outbox', () => {
 
   it('tries what waits for its time at once', async () => {
     const { user, fake } = await openScreen('outbox');
-    const row = (await group('Waiting')).getByText(/^Tries again /).closest('tr') ?? undefined;
+    const row = (await group('Waiting')).getByText(/^Tries again /).closest('tr');
     await user.click(within(need(row)).getByRole('button', { name: /^Try again: / }));
     await waitFor(() => expect(fake.callsOf('outbox.retry')).toHaveLength(1));
   });
