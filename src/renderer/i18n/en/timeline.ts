@@ -55,6 +55,7 @@ export const timeline = {
   releasedPlain: 'Released {{day}}',
   expected: 'An answer is to be expected about {{from}} to {{to}}',
   overdueSince: 'Overdue since {{day}}',
+  sentence: '{{text}}.',
   source: 'Cisco speaks of about {{least}} to {{most}} weeks from submitting the form.',
   next: {
     send: 'The connector sends it',

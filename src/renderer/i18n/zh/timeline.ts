@@ -6,8 +6,8 @@ export const timeline = {
   line: '{{progress}}；{{needsYou}}',
   progress_other: '{{count, number}} 项注册正在进行',
   progress_zero: '没有正在进行的注册',
-  needsYou_other: '{{count, number}} 项需要你处理',
-  needsYou_zero: '没有需要你处理的事项',
+  needsYou_other: '{{count, number}} 项需要您处理',
+  needsYou_zero: '没有需要您处理的事项',
   overdue_other: '{{count, number}} 项答复已逾期',
   empty: '尚未放行任何注册',
   emptyHint: '放行注册后，这里显示其工单、距离答复的周数以及下一步。',
@@ -50,6 +50,7 @@ export const timeline = {
   releasedPlain: '{{day}}放行',
   expected: '预计大约在 {{from}} 至 {{to}} 收到答复',
   overdueSince: '自 {{day}} 起逾期',
+  sentence: '{{text}}。',
   source: '思科给出的时间是提交表格后大约 {{least}} 至 {{most}} 周。',
   next: {
     send: '由连接器发送',
@@ -64,7 +65,7 @@ export const timeline = {
   },
   nextConnector: '表格提交后由连接器告知',
   by: {
-    person: '你',
+    person: '您',
     cisco: '思科',
     connector: '连接器',
     nobody: '无',
