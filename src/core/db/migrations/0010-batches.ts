@@ -7,6 +7,9 @@ ALTER TABLE batches ADD COLUMN archived_at INTEGER;
 -- Verdict bits of the mirror when the number was put in, as in mirror_numbers; NULL for those of earlier versions.
 ALTER TABLE batch_numbers ADD COLUMN reasons INTEGER;
 
+-- Whether an order's own check refused the number, or carrying it out failed.
+ALTER TABLE batch_numbers ADD COLUMN error_type TEXT;
+
 -- A person has looked at what changed about an authorised number, up to and including a moment.
 CREATE TABLE changes_seen (
   customer_id TEXT NOT NULL,

@@ -62,7 +62,7 @@ export const timeline = {
     place: 'Open the case in Control Hub',
     decide: 'Decide in the outbox',
     'return-form': 'Return the form, then say so',
-    wait: 'Wait for the review',
+    wait: 'Wait while Cisco reviews it',
     confirm: 'Look whether there is an answer, and record it',
     ask: 'Ask in the support case',
     mend: 'Mend the forms and release again',

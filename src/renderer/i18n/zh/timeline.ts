@@ -57,7 +57,7 @@ export const timeline = {
     place: '在 Control Hub 中开工单',
     decide: '在发件箱中决定',
     'return-form': '交回表格，然后在此记录',
-    wait: '等待审核',
+    wait: '等待思科审核',
     confirm: '查看是否已有答复，并记录下来',
     ask: '在支持工单中询问',
     mend: '修改表格后重新放行',
