@@ -5,6 +5,7 @@ import { CheckInputError } from '#shared/rules/check-case.ts';
 import { addBatch } from './commands/batch.ts';
 import { addCheck } from './commands/check.ts';
 import { addConnect } from './commands/connect.ts';
+import { addDelta } from './commands/delta.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addExport } from './commands/export.ts';
 import { addForm } from './commands/form.ts';
@@ -36,6 +37,7 @@ const COMMANDS = [
   addReadiness,
   addNumbers,
   addChanges,
+  addDelta,
   addCheck,
   addRules,
   addBatch,

@@ -70,6 +70,19 @@ async function addWork(window: Page): Promise<void> {
       );
       value(await api.batches.release({ batchId: ordered.batchId }));
       value(await api.batches.create({ customerId, locationId, numbers: numbers.slice(12, 20) }));
+      // One that a person does in Control Hub, whose summary differs.
+      value(await api.settings.set({ workOffline: true }));
+      const byHand = value(
+        await api.batches.create({ customerId, locationId, numbers: numbers.slice(20, 32) }),
+      );
+      const { outboxId } = value(await api.batches.release({ batchId: byHand.batchId }));
+      value(await api.guided.start({ outboxId }));
+      value(await api.settings.set({ workOffline: false }));
+      value(await api.guided.step({ outboxId, step: 'open', done: true }));
+      value(await api.guided.step({ outboxId, step: 'location', done: true }));
+      value(await api.guided.tick({ outboxId, numbers: numbers.slice(20, 23), ticked: true }));
+      const summary = `${location}\n${numbers.slice(21, 33).join('\n')}`;
+      value(await api.guided.checkSummary({ outboxId, text: summary }));
       const { registrationId, rev } = value(
         await api.registrations.create({ customerId, name: 'Delivery texts' }),
       );
@@ -110,7 +123,7 @@ async function setLook(window: Page, theme: 'light' | 'dark', language: 'en' | '
 }
 
 test('every screen is accessible, in both appearances and both languages', async ({ launch, picture }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(420_000);
   const { window } = await launch();
   await ready(window);
   expect(await violations(window)).toEqual([]);
@@ -134,6 +147,13 @@ test('every screen is accessible, in both appearances and both languages', async
         else await window.keyboard.press(`Control+${digit}`);
         await look(key, language, theme);
       }
+      await window.keyboard.press('Control+7');
+      await window
+        .locator('main .tr-outbox-actions')
+        .getByRole('button', { name: /Control Hub/ })
+        .click();
+      await expect(window.locator('main .tr-guide')).toBeVisible();
+      await look('guided', language, theme);
       await window.keyboard.press('Control+6');
       await window
         .locator('main')

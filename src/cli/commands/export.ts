@@ -5,6 +5,7 @@ import { systemClock } from '#core/system-clock.ts';
 import { listed } from '#shared/writing/words.ts';
 import { findCustomer } from '../workspace.ts';
 import { requireId } from './batch.ts';
+import { addListOptions, type ListOptions, selectionOf } from './batch-create.ts';
 import { addCarrierExport } from './export-carrier.ts';
 import { write, wrote } from './export-file.ts';
 import { addNumberOptions, type NumberOptions, toSelection } from './number-options.ts';
@@ -36,6 +37,24 @@ function addNumbersExport(exports: Command, shell: Shell): void {
         const selection = await toSelection(session.core, options);
         const request = { what: 'numbers', selection, format: 'csv', language: options.lang };
         return write(session, request, 'Numbers are exported as csv, with --lang en or zh.', {
+          path: options.out,
+        });
+      }, wrote),
+    );
+}
+
+function addLeftOutExport(exports: Command, shell: Shell): void {
+  addListOptions(addNumberOptions(exports.command('left-out')))
+    .description(
+      'the numbers of a list, or of what the filters leave, that no batch takes, each with its reason',
+    )
+    .option('--out <path>', 'file to write; a name in this folder otherwise')
+    .option('--lang <language>', 'language of the headings: en or zh', 'en')
+    .action((options: ListOptions & Files) =>
+      shell.run(async (session) => {
+        const selection = await selectionOf(session, options);
+        const request = { what: 'left-out', selection, format: 'csv', language: options.lang };
+        return write(session, request, 'They are exported as csv, with --lang en or zh.', {
           path: options.out,
         });
       }, wrote),
@@ -117,7 +136,11 @@ const ID_EXPORTS: readonly IdExport[] = [
     description: 'an entry of the outbox: what was frozen, its attempts and its receipts, as JSON',
     formats: ['json'],
   },
-  { what: 'batch', description: 'the numbers of a batch, as CSV', formats: ['csv'] },
+  {
+    what: 'batch',
+    description: 'the numbers of a batch as CSV, or its order summary as PDF',
+    formats: ['csv', 'pdf'],
+  },
 ];
 
 function addIdExport(exports: Command, shell: Shell, { what, description, formats }: IdExport): void {
@@ -155,6 +178,7 @@ export const addExport: AddCommand = (program, shell) => {
     .command('export')
     .description('files for the support case, for other programs and for other carriers');
   addNumbersExport(exports, shell);
+  addLeftOutExport(exports, shell);
   addJournalExport(exports, shell);
   addCalendarExport(exports, shell);
   addUnsentExport(exports, shell);

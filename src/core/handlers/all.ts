@@ -1,5 +1,6 @@
 import { acknowledgementHandlers } from './acknowledgements.ts';
 import { attachmentHandlers } from './attachments.ts';
+import { batchMoveHandlers } from './batch-moves.ts';
 import { blankFormHandlers } from './blank-forms.ts';
 import { connectionHandlers } from './connections.ts';
 import { guidedHandlers } from './guided.ts';
@@ -20,6 +21,7 @@ export const handlers: Handlers<CoreCallName> = {
   ...workspaceHandlers,
   ...connectionHandlers,
   ...numberHandlers,
+  ...batchMoveHandlers,
   ...journalHandlers,
   ...registrationHandlers,
   ...rejectionHandlers,

@@ -99,6 +99,7 @@ export function applyOrderNumbers(
     answerBatchNumber(db, row.entity_id, {
       e164,
       status,
+      errorType: error?.errorType ?? null,
       errorCode: error?.errorCode ?? null,
       errorTitle: error?.errorTitle ?? null,
       errorMessage: error?.errorMessage ?? null,

@@ -7,7 +7,7 @@ import { useLiveQuery } from '#renderer/api/live-query.ts';
 import { useAction } from '#renderer/api/use-action.ts';
 import { useApp } from '#renderer/stores/store.ts';
 import type { CaseEvent } from '#shared/model/guided.ts';
-import type { CustomerId, OutboxId, RegistrationId } from '#shared/model/ids.ts';
+import type { OutboxId, RegistrationId } from '#shared/model/ids.ts';
 import { dayOf } from '#shared/timeline/days.ts';
 import { ErrorNote } from './error-note.tsx';
 import { type Shape, StatusWord, type Tone } from './status-word.tsx';
@@ -115,7 +115,7 @@ function RecordForm({ registrationId, next, last }: RecordProps) {
       />
       {record.error && <ErrorNote error={record.error} />}
       <div>
-        <Button variant="filled" loading={record.isBusy} onClick={() => void record.run()} data-primary>
+        <Button loading={record.isBusy} onClick={() => void record.run()}>
           {t('guided.case.record')}
         </Button>
       </div>
@@ -124,16 +124,16 @@ function RecordForm({ registrationId, next, last }: RecordProps) {
 }
 
 interface Props {
-  readonly customerId: CustomerId;
   readonly registrationId: RegistrationId;
-  /** The release whose case it is. */
+  /** What was sent: events of an earlier revision are another case's. */
   readonly outboxId: OutboxId;
+  /** Where a rejection is recorded; left out where that stands beside it. */
+  readonly onRejected?: () => void;
 }
 
 /** What became of the case, with dates, and a person's word on where it stands now. */
-export function CaseStates({ customerId, registrationId, outboxId: released }: Props) {
+export function CaseStates({ registrationId, outboxId: released, onRejected }: Props) {
   const { t } = useTranslation();
-  const go = useApp((state) => state.chooseCustomer);
   const input = useMemo(() => ({ registrationId }), [registrationId]);
   const { data, error, refetch } = useLiveQuery('cases.list', input);
   const events = (data ?? []).filter(({ outboxId }) => outboxId === released);
@@ -151,14 +151,10 @@ export function CaseStates({ customerId, registrationId, outboxId: released }: P
       {data && next.length > 0 && (
         <RecordForm key={last?.status} registrationId={registrationId} next={next} last={last} />
       )}
-      {next.length > 0 && (
+      {onRejected && next.length > 0 && (
         <p className="tr-flush tr-small tr-muted">
           {t('guided.case.rejectedHint')}{' '}
-          <button
-            type="button"
-            className="tr-link"
-            onClick={() => go(customerId, 'registration', { registrationId })}
-          >
+          <button type="button" className="tr-link" onClick={onRejected}>
             {t('guided.case.rejected')}
           </button>
         </p>

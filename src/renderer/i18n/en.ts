@@ -1,4 +1,5 @@
 import { attachments } from './en/attachments.ts';
+import { batchWork, delta } from './en/batch-work.ts';
 import { batches, outbox } from './en/batches.ts';
 import { changes } from './en/changes.ts';
 import { common, errors } from './en/common.ts';
@@ -35,6 +36,8 @@ export const en = {
   numbers,
   changes,
   batches,
+  batchWork,
+  delta,
   outbox,
   guided,
   timeline,

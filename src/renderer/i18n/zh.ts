@@ -1,6 +1,7 @@
 import type { en } from './en.ts';
 import type { Words } from './words.ts';
 import { attachments } from './zh/attachments.ts';
+import { batchWork, delta } from './zh/batch-work.ts';
 import { batches, outbox } from './zh/batches.ts';
 import { changes } from './zh/changes.ts';
 import { common, errors } from './zh/common.ts';
@@ -37,6 +38,8 @@ export const zh = {
   numbers,
   changes,
   batches,
+  batchWork,
+  delta,
   outbox,
   guided,
   timeline,

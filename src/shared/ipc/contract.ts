@@ -4,9 +4,11 @@ import { customerIdSchema, pullIdSchema, registrationIdSchema } from '../model/i
 import { event } from './procedure.ts';
 import { acknowledgementsProcedures } from './procedures/acknowledgements.ts';
 import { attachmentsProcedures } from './procedures/attachments.ts';
+import { batchMovesProcedures } from './procedures/batch-moves.ts';
 import { blankFormsProcedures } from './procedures/blank-forms.ts';
 import { changesProcedures } from './procedures/changes.ts';
 import { connectionsProcedures } from './procedures/connections.ts';
+import { deltaProcedures } from './procedures/delta.ts';
 import { guidedProcedures, guidedWindowProcedures } from './procedures/guided.ts';
 import { windowHostProcedures } from './procedures/host.ts';
 import { importsProcedures, importsProgressSchema } from './procedures/imports.ts';
@@ -30,6 +32,8 @@ export const procedures = {
   ...changesProcedures,
   ...connectionsProcedures,
   ...numbersProcedures,
+  ...batchMovesProcedures,
+  ...deltaProcedures,
   ...journalProcedures,
   ...registrationsProcedures,
   ...rejectionsProcedures,

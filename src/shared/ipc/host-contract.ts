@@ -60,6 +60,13 @@ export const exportRequestSchema = z.discriminatedUnion('what', [
     language: languageSchema,
   }),
   z.strictObject({
+    /** The numbers of a selection that no batch takes, each with its reason. */
+    what: z.literal('left-out'),
+    selection: numberSelectionSchema,
+    format: z.literal('csv'),
+    language: languageSchema,
+  }),
+  z.strictObject({
     what: z.literal('changes'),
     ...changesOf.shape,
     format: z.literal('csv'),
@@ -95,7 +102,8 @@ export const exportRequestSchema = z.discriminatedUnion('what', [
   z.strictObject({
     what: z.literal('batch'),
     batchId: batchIdSchema,
-    format: z.literal('csv'),
+    /** `pdf` is the order summary. */
+    format: z.enum(['csv', 'pdf']),
     language: languageSchema,
   }),
   z.strictObject({

@@ -16,6 +16,9 @@ export const JOURNAL_KINDS = [
   'given-back',
   'confirmed',
   'evidence',
+  'archived',
+  'unarchived',
+  'ordered-again',
 ] as const;
 export const journalKindSchema = z.enum(JOURNAL_KINDS);
 export type JournalKind = z.infer<typeof journalKindSchema>;

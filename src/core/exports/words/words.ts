@@ -1,5 +1,5 @@
 import type { AttachmentNames, JourneyNames, PageNames } from '#shared/forms/forms.ts';
-import type { DeliveryState } from '#shared/model/batch.ts';
+import type { DeliveryState, OrderStatus } from '#shared/model/batch.ts';
 import type { JournalEntry, JournalKind } from '#shared/model/journal.ts';
 import type { BrandDraft, CampaignDraft } from '#shared/model/registration.ts';
 import type { Language } from '#shared/model/settings.ts';
@@ -203,6 +203,23 @@ export interface ExportWords extends JourneyNames {
     readonly kinds: Readonly<Record<JournalKind, string>>;
     readonly sources: Readonly<Record<JournalEntry['source'], string>>;
   };
+  readonly order: {
+    readonly title: string;
+    readonly about: string;
+    readonly location: string;
+    readonly order: string;
+    readonly answer: string;
+    readonly answers: string;
+    readonly releasedBy: string;
+    readonly releasedAt: string;
+    readonly hash: string;
+    readonly nobody: string;
+    readonly unassigned: string;
+    readonly noteReleased: string;
+    readonly noteDraft: string;
+    readonly part: string;
+    readonly statuses: Readonly<Record<OrderStatus, string>>;
+  };
   readonly numbersCsv: {
     readonly customer: string;
     readonly number: string;
@@ -216,6 +233,7 @@ export interface ExportWords extends JourneyNames {
     readonly journey: string;
     readonly rules: string;
   };
+  readonly leftOutCsv: { readonly line: string; readonly text: string; readonly reason: string };
   readonly csv: {
     readonly number: string;
     readonly owner: string;

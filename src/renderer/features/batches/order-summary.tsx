@@ -1,4 +1,5 @@
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLiveQuery } from '#renderer/api/live-query.ts';
 import { VirtualTable } from '#renderer/components/virtual-table.tsx';
@@ -79,10 +80,12 @@ interface Props {
   readonly customer: CustomerDetail;
   readonly locationName: string;
   readonly numbers: readonly Candidate[];
+  /** What is to be said above the list. */
+  readonly children?: ReactNode;
 }
 
 /** Step 3: the order as it would leave, with the checks that it passed. */
-export function OrderSummary({ customer, locationName, numbers }: Props) {
+export function OrderSummary({ customer, locationName, numbers, children }: Props) {
   const { t } = useTranslation();
   return (
     <div className="tr-step tr-order">
@@ -94,6 +97,7 @@ export function OrderSummary({ customer, locationName, numbers }: Props) {
       </section>
       <section className="tr-order-list" aria-label={t('batches.summary.list')}>
         <h2 className="tr-section-title">{t('batches.summary.list')}</h2>
+        {children}
         <VirtualTable
           label={t('batches.summary.list')}
           columns={[

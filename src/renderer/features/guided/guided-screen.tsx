@@ -1,6 +1,6 @@
 import './guided.css';
 import { Button } from '@mantine/core';
-import { useMemo } from 'react';
+import { Fragment, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLiveQuery } from '#renderer/api/live-query.ts';
 import { CaseStates } from '#renderer/components/case-states.tsx';
@@ -24,18 +24,12 @@ function useLine(run: GuidedRun, host: string | null): readonly string[] {
   const { t } = useTranslation();
   const format = useFormat();
   const { finishedAt, reference } = run;
-  const where = host === null ? t('guided.hub.isClosed') : t('guided.hub.isOpen', { host });
+  const where = host === null ? [] : [t('guided.hub.isOpen', { host })];
   if (finishedAt !== null) {
     const time = format.moment(finishedAt);
-    return [t('guided.finished', { time, reference: reference ?? '' }), ...(host === null ? [] : [where])];
+    return [t('guided.finished', { time, reference: reference ?? '' }), ...where];
   }
-  return [t('guided.position', positionOf(run)), where];
-}
-
-function CaseOf({ run }: { readonly run: GuidedRun }) {
-  const { customerId, entityId, outboxId } = run;
-  const registrationId = registrationIdSchema.parse(entityId);
-  return <CaseStates customerId={customerId} registrationId={registrationId} outboxId={outboxId} />;
+  return [t('guided.position', positionOf(run)), ...where];
 }
 
 /** Beside the steps: the comparison, what became of it, and the evidence. */
@@ -43,14 +37,25 @@ function Beside({ run }: { readonly run: GuidedRun }) {
   const { t } = useTranslation();
   const input = useMemo(() => ({ outboxId: run.outboxId }), [run.outboxId]);
   const item = useLiveQuery('outbox.get', input).data;
+  const go = useApp((state) => state.chooseCustomer);
   const isFinished = run.finishedAt !== null;
   return (
     <div className="tr-guide-beside">
       {isFinished && run.kind === 'order' && item && <Outcome run={run} item={item} />}
-      {isFinished && run.kind === 'registration' && <CaseOf run={run} />}
+      {isFinished && run.kind === 'registration' && (
+        <div className="tr-guide-part">
+          <CaseStates
+            registrationId={registrationIdSchema.parse(run.entityId)}
+            outboxId={run.outboxId}
+            onRejected={() => go(run.customerId, 'registration', { registrationId: run.entityId })}
+          />
+        </div>
+      )}
       {run.kind === 'order' && <SummaryCheckPart run={run} />}
       <Pictures run={run} />
-      <p className="tr-flush tr-small tr-muted">{t('guided.hub.isolated')}</p>
+      <p className="tr-flush tr-small tr-muted">
+        {t(run.kind === 'order' ? 'guided.hub.isolated' : 'guided.hub.isolatedCase')}
+      </p>
     </div>
   );
 }
@@ -67,17 +72,16 @@ function Run({ run }: { readonly run: GuidedRun }) {
   return (
     <Page
       title={title}
-      isFilled
       line={
         <span className="tr-guide-line">
           <button type="button" className="tr-link" onClick={() => go('outbox')}>
             {t('guided.all')}
           </button>
           {[run.customerName, ...line].map((part) => (
-            <span key={part}>
-              <span aria-hidden="true">· </span>
-              {part}
-            </span>
+            <Fragment key={part}>
+              <span aria-hidden="true">·</span>
+              <span>{part}</span>
+            </Fragment>
           ))}
         </span>
       }

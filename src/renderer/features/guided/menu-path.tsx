@@ -13,8 +13,11 @@ export function MenuPath({ path }: { readonly path: readonly string[] }) {
       {path.map((name, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a menu may have the name of the one above it
         <Fragment key={index}>
-          {index > 0 && <IconChevronRight size={12} aria-hidden="true" />}
-          <b>{name}</b>{' '}
+          {index > 0 && ' '}
+          <span className="tr-menu-name">
+            {index > 0 && <IconChevronRight size={12} aria-hidden="true" />}
+            <b>{name}</b>
+          </span>
         </Fragment>
       ))}
     </span>

@@ -30,7 +30,7 @@ export function ReferenceStep({ run }: { readonly run: GuidedRun }) {
   const isComplete = referenceSchema.safeParse(reference).success && (why === null || note.trim() !== '');
   const finish = useAction(async () => {
     await call('guided.finish', { outboxId, reference, override: why === null ? null : note.trim() });
-    addToast({ tone: 'good', text: t('domain.delivery.accepted') });
+    addToast({ tone: 'good', text: t('guided.kept', { reference: reference.trim() }) });
   });
   return (
     <form

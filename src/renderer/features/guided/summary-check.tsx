@@ -11,6 +11,11 @@ import { type GuidedRun, type KeptCheck, SUMMARY_MAX } from '#shared/model/guide
 import { formatPhone } from '#shared/model/phone.ts';
 import { type ComparedNumber, compareNumbers, type Mark } from './comparison.ts';
 
+/** Pixels of the table's head with its borders, and of a row. */
+const HEAD = 36;
+const ROW_HEIGHT = 32;
+const MOST_ROWS = 8;
+
 const LOOKS: Readonly<Record<Mark, readonly [Tone, Shape]>> = {
   same: ['good', 'check'],
   missing: ['bad', 'cross'],
@@ -70,7 +75,7 @@ function PasteBox({ run }: { readonly run: GuidedRun }) {
       <Textarea
         label={t('guided.check.paste')}
         description={t('guided.check.pasteHint')}
-        rows={6}
+        rows={4}
         maxLength={SUMMARY_MAX}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
@@ -109,7 +114,10 @@ export function SummaryCheckPart({ run }: { readonly run: GuidedRun }) {
         </p>
       )}
       <div className="tr-guide-compare">
-        <div className="tr-guide-table">
+        <div
+          className="tr-guide-table"
+          style={{ height: HEAD + Math.min(rows.length, MOST_ROWS) * ROW_HEIGHT }}
+        >
           <VirtualTable
             label={t('guided.check.table')}
             columns={columns}

@@ -24,6 +24,10 @@ export const mayWithdraw = ({ state, lastErrorCode }: OutboxItem): boolean =>
 export const mayRetry = ({ state }: OutboxItem): boolean =>
   state === 'rejected' || state === 'needs-attention';
 
+/** It is tried again by itself, but a person need not wait for that. */
+const waitsForTime = ({ waitReason }: OutboxItem): boolean =>
+  waitReason === 'backoff' || waitReason === 'offline';
+
 /** What may have been accepted can be given up only by someone who knows that it was not, and says how. */
 export const isDoubtful = (item: OutboxItem): boolean => item.state === 'unknown' || !mayWithdraw(item);
 
@@ -37,7 +41,7 @@ export function mainActOf(item: OutboxItem): MainAct {
   if (item.waitReason === 'sign-in') return 'sign-in';
   if (isGuided(item)) return 'go-on';
   if (isFollowed(item)) return 'outcome';
-  if (mayRetry(item)) return 'retry';
+  if (mayRetry(item) || waitsForTime(item)) return 'retry';
   return item.waitReason === 'no-connector' && mayGuide(item) ? 'guide' : 'story';
 }
 

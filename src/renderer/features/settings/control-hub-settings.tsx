@@ -76,8 +76,10 @@ function PlaceField({ id, value, error, onChange }: PlaceProps) {
   const articles = PLACES[id].path.join(BETWEEN);
   return (
     <div>
-      <TextInput
+      <Textarea
         label={place}
+        autosize
+        minRows={1}
         value={value}
         error={error}
         onChange={(event) => onChange(event.currentTarget.value)}

@@ -87,6 +87,7 @@ interface Props {
 /** Everything about one registration on its way: what is next, where its case stood, what to be reminded of. */
 export function RegistrationDrawer({ entry, onClose }: Props) {
   const { t } = useTranslation();
+  const choose = useApp((state) => state.chooseCustomer);
   return (
     <Drawer
       opened={entry !== undefined}
@@ -102,9 +103,11 @@ export function RegistrationDrawer({ entry, onClose }: Props) {
           <Where entry={entry} />
           {entry.caseId !== null && (
             <CaseStates
-              customerId={entry.customerId}
               registrationId={entry.registrationId}
               outboxId={entry.outboxId}
+              onRejected={() =>
+                choose(entry.customerId, 'registration', { registrationId: entry.registrationId })
+              }
             />
           )}
           <RemindersPart entry={entry} />

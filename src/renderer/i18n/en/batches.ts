@@ -129,7 +129,7 @@ export const outbox = {
     backoff: 'Tries again {{time}}',
     'order-pending': 'Waits until its numbers are authorised',
     'no-connector': 'Waits: this connection has no connector address',
-    guided: 'Waits for you: it is done in Control Hub',
+    guided: 'Waits for you to do it',
   },
   attempts_one: '{{count}} attempt',
   attempts_other: '{{count}} attempts',

@@ -119,7 +119,7 @@ export const outbox = {
     backoff: '将于 {{time}} 重试',
     'order-pending': '等待其号码获得授权',
     'no-connector': '等待：该连接没有连接器地址',
-    guided: '等待您：在 Control Hub 中办理',
+    guided: '等待您办理',
   },
   attempts_other: '尝试了 {{count}} 次',
   retry: '重试',
