@@ -114,10 +114,15 @@ describe('verifying', () => {
   });
 });
 
-it('the story of a row shows its entries', async () => {
-  await openScreen('outbox', { outboxId: uuid(303) });
+it('the story of a row shows its entries, with their details folded in', async () => {
+  const { user, fake } = await openScreen('outbox', { outboxId: uuid(303) });
   const part = within(await screen.findByRole('region', { name: 'Journal' }));
-  expect((await part.findAllByText(/^Released/)).length).toBeGreaterThan(3);
+  const entries = await part.findAllByText(/^Released/);
+  expect(entries).toHaveLength(6);
+  const { hash } = makeEntry(240, fake.state);
+  expect(part.queryByText(hash)).toBeNull();
+  await user.click(entries[0] as HTMLElement);
+  expect(await part.findByText(hash)).toBeTruthy();
 });
 
 it('entries are put together without a gap, whatever comes when', () => {

@@ -32,7 +32,7 @@ describe('the axis', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 3_000 }), (days) => {
         const axis = axisOf([entryOf(makeFacts(state, { index: 1, customer: 0, released: days }))], now);
-        expect(axis.ticks.length).toBeLessThanOrEqual(10);
+        expect(axis.ticks.length).toBeLessThanOrEqual(8);
         expect(axis.ticks.length).toBeGreaterThan(0);
         const step = (axis.ticks[1] ?? axis.to) - axis.from;
         // An hour more or less where the clock changes.

@@ -27,7 +27,7 @@ export function makeEntry(seq: number, state: Pick<FakeState, 'now' | 'customers
     subject: 'batch',
     subjectId: uuid(101),
     title: `Boise ${seq}`,
-    outboxId: uuid(303) as JournalEntry['outboxId'],
+    outboxId: (seq % 40 === 0 ? uuid(303) : uuid(304)) as JournalEntry['outboxId'],
     facts: { numbers: 31, payloadHash: hashOf(seq + 5_000), note: 'Two\nlines', newer: true },
     previous: hashOf(seq - 1),
     hash: hashOf(seq),

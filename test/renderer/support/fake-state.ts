@@ -59,6 +59,7 @@ export function fillState(state: FakeState): void {
   state.registrations = makeRegistrations(main, now);
   state.outbox = makeOutbox(now);
   state.timeline = makeTimeline(state);
+  state.cases = state.timeline.flatMap(({ events }) => events);
   state.journal = Array.from({ length: 260 }, (_, index) => makeEntry(index + 1, state));
 }
 

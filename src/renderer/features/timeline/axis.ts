@@ -2,7 +2,7 @@ import type { TimelineEntry } from '#shared/model/timeline.ts';
 import { WEEK_MS } from '#shared/timeline/standing.ts';
 
 /** Ticks that still have room for their dates. */
-const MOST_TICKS = 10;
+const MOST_TICKS = 8;
 
 export interface Axis {
   /** Epoch milliseconds. */

@@ -79,7 +79,9 @@ export function LaneCells({ entry, axis, now, onOpen }: Props) {
       </td>
       <td className="tr-lane-next">
         <StatusWord tone={tone} shape={shape} isQuiet={tone !== 'bad'}>
-          {overdue !== null && <span className="tr-strong">{overdue}. </span>}
+          {overdue !== null && (
+            <span className="tr-strong">{t('timeline.sentence', { text: overdue })} </span>
+          )}
           {text}
         </StatusWord>
         <span className="tr-lane-acts">

@@ -6,7 +6,6 @@ export type Shown = 'progress' | 'decided' | 'all';
 export const isDecided = ({ standing: { stage } }: TimelineEntry): boolean =>
   stage === 'approved' || stage === 'rejected';
 
-/** A rejected one waits for its next release. */
 export const needsPerson = ({ standing: { next } }: TimelineEntry): boolean => next.by === 'person';
 
 export const isReminderDue = ({ reminders }: TimelineEntry, now: number): boolean =>

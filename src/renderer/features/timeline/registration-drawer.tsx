@@ -41,7 +41,8 @@ function Where({ entry }: { readonly entry: TimelineEntry }) {
         )}
         {expected !== null && (
           <p className="tr-flush">
-            {expected}. {overdue !== null && <strong>{overdue}. </strong>}
+            {t('timeline.sentence', { text: expected })}{' '}
+            {overdue !== null && <strong>{t('timeline.sentence', { text: overdue })} </strong>}
             <span className="tr-muted">{t('timeline.source', WEEKS_OF_REVIEW.values)}</span>
           </p>
         )}

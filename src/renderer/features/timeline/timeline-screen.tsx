@@ -21,8 +21,9 @@ const ALL = { customerId: null };
 
 function useLine(entries: readonly TimelineEntry[]): string {
   const { t } = useTranslation();
-  const progress = t('timeline.progress', { count: entries.filter((entry) => !isDecided(entry)).length });
-  const needsYou = t('timeline.needsYou', { count: entries.filter(needsPerson).length });
+  const onTheWay = entries.filter((entry) => !isDecided(entry));
+  const progress = t('timeline.progress', { count: onTheWay.length });
+  const needsYou = t('timeline.needsYou', { count: onTheWay.filter(needsPerson).length });
   const overdue = entries.filter(({ standing }) => standing.isOverdue).length;
   const line = t('timeline.line', { progress, needsYou });
   return overdue === 0

@@ -21,7 +21,7 @@ function Head({ axis, now }: { readonly axis: Axis; readonly now: number }) {
         <th scope="col">{t('timeline.columns.registration')}</th>
         <th scope="col" className="tr-lane-axis">
           <span className="tr-hidden">{t('timeline.columns.time')}</span>
-          <span aria-hidden="true">
+          <span className="tr-lane-scale" aria-hidden="true">
             {axis.ticks.map((tick) => (
               <span key={tick} className="tr-lane-tick tr-num" style={at(tick)}>
                 {format.day(new Date(tick).toISOString())}
