@@ -17,9 +17,11 @@ import { addNumbers } from './commands/numbers.ts';
 import { addOutbox } from './commands/outbox.ts';
 import { addPull } from './commands/pull.ts';
 import { addRegistration } from './commands/registration.ts';
+import { addReminder } from './commands/reminder.ts';
 import { addRules } from './commands/rules.ts';
 import { addSandbox } from './commands/sandbox.ts';
 import { addTemplate } from './commands/template.ts';
+import { addTimeline } from './commands/timeline.ts';
 import type { Shell } from './commands/types.ts';
 import { type Console, EXIT, exitCodeOf } from './output.ts';
 import { defaultDataFolder, withSession } from './workspace.ts';
@@ -42,6 +44,8 @@ const COMMANDS = [
   addRegistration,
   addOutbox,
   addGuided,
+  addTimeline,
+  addReminder,
   addJournal,
   addDoctor,
   addExport,

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -142,4 +143,36 @@ it('the command line writes the menus of Control Hub anew and takes them back', 
   });
   const back = await json<{ paths: { case: string[] } }>('guided', 'paths', '--place', 'case', '--as-given');
   expect(back.paths.case.at(-1)).toBe('Open Cisco Calling Plans support case');
+});
+
+/** The command line behind a pipe in which nothing comes until it waits for it. */
+function piped(data: string, args: readonly string[], input: string) {
+  const run =
+    'globalThis.__APP_VERSION__ = "0"; process.stdin; const { main } = await import(process.argv[1]);' +
+    'console.error("ready");' +
+    'process.exitCode = await main(process.argv.slice(2), process.env, { out: console.log, err: console.error });';
+  const main = join(import.meta.dirname, '..', '..', 'src', 'cli', 'main.ts');
+  const all = ['--input-type=module', '-e', run, main, ...args, '--data', data];
+  return new Promise<{ code: number | null; said: string }>((resolve) => {
+    const child = spawn('sh', ['-c', 'cat | "$NODE" "$@"', 'sh', ...all], {
+      env: { ...process.env, NODE: process.execPath },
+    });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (text) => {
+        if (String(text).includes('ready')) setTimeout(() => child.stdin.end(input), 1_000);
+        said += text;
+      });
+    }
+    child.on('exit', (code) => resolve({ code, said }));
+  });
+}
+
+it('a summary is read from another program, however long it takes', async () => {
+  const { data, json, item } = await released();
+  const { numbers } = await json<GuidedRun>('guided', 'start', item.id);
+  const summary = numbers.map(({ e164 }) => e164).join('\n');
+  const { code, said } = await piped(data, ['guided', 'check', item.id, '--summary', '-'], summary);
+  expect(said).not.toContain('fault');
+  expect(code).toBe(0);
 });

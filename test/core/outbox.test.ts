@@ -84,6 +84,33 @@ describe('the outbox', () => {
     },
   );
 
+  it('takes no answer that is about another submission', async () => {
+    const pulled = await openPulled();
+    const [one, other] = [await releasedBatch(pulled), await releasedBatch(pulled)];
+    const lost = { kind: 'commit-close', method: 'POST', path: '/connector/v1/orders' } as const;
+    // The answer to the first question by key is given to the second one, too.
+    pulled.sandbox.control.setFaults([
+      lost,
+      lost,
+      { kind: 'duplicate', method: 'GET', path: '/connector/v1/orders' },
+    ]);
+    const first = await ask(pulled.core, 'batches.release', { batchId: one.batchId });
+    const second = await ask(pulled.core, 'batches.release', { batchId: other.batchId });
+    await settle(pulled);
+    const references = await Promise.all(
+      [first, second].map(async (outbox) => (await ask(pulled.core, 'outbox.get', outbox)).reference),
+    );
+    expect(new Set(references).size).toBe(2);
+    expect(pulled.sandbox.control.accepted().map((taken) => taken.idempotencyKey)).toEqual([
+      first.outboxId,
+      second.outboxId,
+    ]);
+    for (const { batchId } of [one, other]) {
+      const { numbers } = await ask(pulled.core, 'batches.get', { batchId });
+      expect(numbers.map((row) => row.status)).toEqual(['SUCCESS', 'SUCCESS', 'SUCCESS']);
+    }
+  });
+
   it('keeps its payload and its key over every retry', async () => {
     const pulled = await openPulled();
     const { batchId } = await releasedBatch(pulled);

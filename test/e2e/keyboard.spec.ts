@@ -1,8 +1,12 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { GOOD_BRAND, GOOD_CAMPAIGN } from '../support/good-forms.ts';
+import { unzip } from '../support/unzip.ts';
 import { expect, ready, test } from './support/app.ts';
 import { tabTo } from './support/keys.ts';
-import { ENTERPRISE, everyCustomerPulled, LOCATION, saved } from './support/steps.ts';
+import { ENTERPRISE, everyCustomerPulled, LOCATION, saveDialogAnswers, saved } from './support/steps.ts';
 
 async function type(window: Page, label: string, text: string): Promise<void> {
   await tabTo(window, window.locator('main').getByRole('textbox', { name: label, exact: true }));
@@ -48,9 +52,37 @@ async function fillByKeyboard(window: Page): Promise<void> {
   await saved(window);
 }
 
+async function packByKeyboard(window: Page): Promise<void> {
+  await tabTo(window, window.getByRole('button', { name: 'Export' }));
+  await window.keyboard.press('Enter');
+  const pack = window.getByRole('menuitem', { name: 'Evidence pack (ZIP)' });
+  await expect(pack).toBeVisible();
+  // A menu is walked with the arrows.
+  await expect(async () => {
+    await window.keyboard.press('ArrowDown');
+    await expect(pack).toBeFocused({ timeout: 100 });
+  }).toPass();
+  await window.keyboard.press('Enter');
+  await expect(window.getByText(/^Exported to /)).toBeVisible();
+}
+
+/** Every file of the pack is there, and is what the manifest says. */
+function expectWholePack(path: string): void {
+  const parts = unzip(readFileSync(path));
+  const manifest = [...parts].find(([name]) => name.endsWith('manifest.json'));
+  const { files } = JSON.parse(manifest?.[1].toString('utf8') ?? '{}') as {
+    files: readonly { name: string; sha256: string }[];
+  };
+  expect(files.length).toBeGreaterThan(3);
+  for (const { name, sha256 } of files) {
+    const bytes = parts.get(name) ?? Buffer.alloc(0);
+    expect(createHash('sha256').update(bytes).digest('hex'), name).toBe(sha256);
+  }
+}
+
 test('the main path by keyboard alone', async ({ launch, picture }) => {
   test.setTimeout(240_000);
-  const { window } = await launch();
+  const { app, window, userData } = await launch();
   await ready(window);
   await tabTo(window, window.getByRole('button', { name: 'Open the sample organisation' }));
   await window.keyboard.press('Enter');
@@ -90,6 +122,10 @@ test('the main path by keyboard alone', async ({ launch, picture }) => {
   await expect(dialog).toBeHidden();
   await saved(window);
   await picture(window, 'form-filled');
+  const path = join(userData, 'evidence.zip');
+  await saveDialogAnswers(app, path);
+  await packByKeyboard(window);
+  expectWholePack(path);
   await window.keyboard.press('Control+Enter');
   await expect(window.getByRole('dialog')).toBeVisible();
   await window.keyboard.press('Control+Enter');

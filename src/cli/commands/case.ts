@@ -1,12 +1,11 @@
 import type { Command } from 'commander';
 import { ask } from '#core/ask.ts';
-import { AppError } from '#shared/ipc/errors.ts';
 import { caseStatusSchema } from '#shared/model/guided.ts';
 import { table } from '../output.ts';
 import type { Session } from '../workspace.ts';
 import { registrationId } from './judged.ts';
 import type { Shell } from './types.ts';
-import { oneOf } from './values.ts';
+import { instantOf, oneOf } from './values.ts';
 
 interface Options {
   readonly status?: string;
@@ -14,22 +13,11 @@ interface Options {
   readonly on?: string;
 }
 
-/** A day, or an instant with its zone. */
-function instantOf(text: string): string {
-  const isKnown = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))?$/.test(text);
-  const at = new Date(text);
-  if (isKnown && !Number.isNaN(at.getTime())) return at.toISOString();
-  throw new AppError(
-    'bad-input',
-    `--on takes a day such as 2026-11-28, or an instant such as 2026-11-28T14:02:00Z, not "${text}". Nothing was changed.`,
-  );
-}
-
 async function caseOf({ core }: Session, id: string, { status, note, on }: Options) {
   const byId = { registrationId: registrationId(id) };
   if (status !== undefined) {
     const wanted = oneOf(status.toUpperCase().replaceAll('-', '_'), caseStatusSchema.options, '--status');
-    const at = on === undefined ? {} : { at: instantOf(on) };
+    const at = on === undefined ? {} : { at: instantOf(on, '--on') };
     await ask(core, 'cases.record', { ...byId, status: wanted, note, ...at });
   }
   return ask(core, 'cases.list', byId);

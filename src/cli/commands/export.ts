@@ -78,6 +78,24 @@ function addJournalExport(exports: Command, shell: Shell): void {
     );
 }
 
+function addCalendarExport(exports: Command, shell: Shell): void {
+  exports
+    .command('calendar')
+    .description('open reminders as an iCalendar file')
+    .option('--registration <id>', 'of one registration only')
+    .option('--out <path>', 'file to write; a name in this folder otherwise')
+    .option('--lang <language>', 'language of the texts: en or zh', 'en')
+    .action(({ registration, lang: language, out: path }: Files & { registration?: string }) =>
+      shell.run(async (session) => {
+        const registrationId = registration === undefined ? null : requireId(registration);
+        const refusal = 'The calendar is exported with --lang en or zh.';
+        return write(session, { what: 'calendar', registrationId, format: 'ics', language }, refusal, {
+          path,
+        });
+      }, wrote),
+    );
+}
+
 /** Works where the workspace cannot be opened for writing: it is read as it lies, and not changed. */
 function addUnsentExport(exports: Command, shell: Shell): void {
   exports
@@ -162,6 +180,7 @@ export const addExport: AddCommand = (program, shell) => {
   addNumbersExport(exports, shell);
   addLeftOutExport(exports, shell);
   addJournalExport(exports, shell);
+  addCalendarExport(exports, shell);
   addUnsentExport(exports, shell);
   for (const one of ID_EXPORTS) addIdExport(exports, shell, one);
   addCarrierExport(exports, shell);

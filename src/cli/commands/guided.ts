@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { text as textOf } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import { ask } from '#core/ask.ts';
 import { STEP_TEXTS } from '#shared/guided/paths.ts';
@@ -75,8 +76,8 @@ function describeRun(run: GuidedRun): string {
   ].join('\n');
 }
 
-function readSummary(path: string): string {
-  const text = path === '-' ? readFileSync(0, 'utf8') : readText(path);
+async function readSummary(path: string): Promise<string> {
+  const text = path === '-' ? await textOf(process.stdin) : readText(path);
   if (text.length <= SUMMARY_MAX) return text;
   throw new AppError(
     'bad-input',
@@ -156,7 +157,7 @@ function addEvidence({ guided, shell }: Acts): void {
     .requiredOption('--summary <file>', 'the copied text; - for the standard input')
     .action((id: string, { summary }: { summary: string }) =>
       shell.run(async ({ core }) => {
-        const text = readSummary(summary);
+        const text = await readSummary(summary);
         const check = await ask(core, 'guided.checkSummary', { outboxId: idOf(id), text });
         if (!check.matches) shell.setExitCode(EXIT.rejected);
         return check;

@@ -14,6 +14,7 @@ import { m0007 } from './migrations/0007-templates.ts';
 import { m0008 } from './migrations/0008-journal.ts';
 import { m0009 } from './migrations/0009-guided.ts';
 import { m0010 } from './migrations/0010-batches.ts';
+import { m0011 } from './migrations/0011-reminders.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
   m0001,
@@ -26,6 +27,7 @@ export const MIGRATIONS: readonly Migration[] = [
   m0008,
   m0009,
   m0010,
+  m0011,
 ];
 
 const KEPT_BACKUPS = 3;

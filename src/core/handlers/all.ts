@@ -13,6 +13,7 @@ import type { CoreCallName, Handlers } from './procedures.ts';
 import { registrationHandlers } from './registrations.ts';
 import { rejectionHandlers } from './rejections.ts';
 import { templateHandlers } from './templates.ts';
+import { timelineHandlers } from './timeline.ts';
 import { workspaceHandlers } from './workspace.ts';
 
 /** The handler of every procedure; a missing one is a compile error. */
@@ -25,6 +26,7 @@ export const handlers: Handlers<CoreCallName> = {
   ...registrationHandlers,
   ...rejectionHandlers,
   ...guidedHandlers,
+  ...timelineHandlers,
   ...acknowledgementHandlers,
   ...hostHandlers,
   ...importHandlers,

@@ -2,6 +2,7 @@ import type { ExportRequest } from '#shared/ipc/host-contract.ts';
 import type { CoreContext } from '../context.ts';
 import { batchCsv } from '../exports/batch-csv.ts';
 import { batchPdf } from '../exports/batch-pdf.ts';
+import { calendarIcs } from '../exports/calendar.ts';
 import { carrierJson } from '../exports/carrier-json.ts';
 import { changesCsv } from '../exports/changes-csv.ts';
 import { evidencePack } from '../exports/evidence/pack.ts';
@@ -25,6 +26,7 @@ import { journalDocument, readJournal } from './journal.ts';
 import { outboxStory } from './outbox.ts';
 import { evidenceInput, registrationExport, registrationForm } from './registration-exports.ts';
 import { requireRegistration } from './registrations.ts';
+import { openReminders } from './reminders.ts';
 import { readLeftOut, readSelection } from './selections.ts';
 import { templateTable } from './template-table.ts';
 import { requireTemplate } from './templates.ts';
@@ -61,6 +63,8 @@ function nameOf(context: CoreContext, request: ExportRequest): string {
     }
     case 'unsent':
       return '';
+    case 'calendar':
+      return request.registrationId === null ? '' : requireRegistration(context, request.registrationId).name;
     case 'journal':
       return request.customerId === null ? '' : requireCustomer(context, request.customerId).name;
     case 'left-out':
@@ -142,6 +146,14 @@ async function* render(services: Services, request: ExportRequest): AsyncGenerat
       break;
     case 'unsent':
       yield unsentJson(context.db.read, new Date(context.clock.now()).toISOString(), context.version);
+      break;
+    case 'calendar':
+      yield calendarIcs({
+        reminders: openReminders(context, request.registrationId),
+        language,
+        exportedAt: new Date(context.clock.now()).toISOString(),
+        appVersion: context.version,
+      });
       break;
     case 'batch':
       yield await batchBytes(services, request);

@@ -133,6 +133,7 @@ export function discard(context: CoreContext, outboxId: string, reason: string):
     }
     const now = context.clock.now();
     takeOut(db, row, now);
+    deleteRun(db, row.id);
     noteOutbox(db, row, {
       at: now,
       kind: 'discarded',

@@ -8,7 +8,9 @@ import { common, errors } from './zh/common.ts';
 import { connect } from './zh/connect.ts';
 import { domain } from './zh/domain.ts';
 import { forms } from './zh/forms.ts';
+import { guided } from './zh/guided.ts';
 import { importFile } from './zh/import.ts';
+import { journal } from './zh/journal.ts';
 import { numbers } from './zh/numbers.ts';
 import { pageChecks } from './zh/page-checks.ts';
 import { customer, portfolio } from './zh/portfolio.ts';
@@ -18,6 +20,7 @@ import { registration } from './zh/registration.ts';
 import { settings } from './zh/settings.ts';
 import { recovery, shell, welcome } from './zh/shell.ts';
 import { templates } from './zh/templates.ts';
+import { timeline } from './zh/timeline.ts';
 import { writing } from './zh/writing.ts';
 
 export const zh = {
@@ -38,6 +41,9 @@ export const zh = {
   batchWork,
   delta,
   outbox,
+  guided,
+  timeline,
+  journal,
   settings,
   registration,
   pageChecks,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { pullStateSchema } from '../model/customer.ts';
-import { customerIdSchema, pullIdSchema } from '../model/ids.ts';
+import { customerIdSchema, pullIdSchema, registrationIdSchema } from '../model/ids.ts';
 import { event } from './procedure.ts';
 import { acknowledgementsProcedures } from './procedures/acknowledgements.ts';
 import { attachmentsProcedures } from './procedures/attachments.ts';
@@ -9,7 +9,7 @@ import { blankFormsProcedures } from './procedures/blank-forms.ts';
 import { changesProcedures } from './procedures/changes.ts';
 import { connectionsProcedures } from './procedures/connections.ts';
 import { deltaProcedures } from './procedures/delta.ts';
-import { guidedProcedures } from './procedures/guided.ts';
+import { guidedProcedures, guidedWindowProcedures } from './procedures/guided.ts';
 import { windowHostProcedures } from './procedures/host.ts';
 import { importsProcedures, importsProgressSchema } from './procedures/imports.ts';
 import { journalProcedures } from './procedures/journal.ts';
@@ -18,6 +18,7 @@ import { pageChecksProcedures } from './procedures/page-checks.ts';
 import { registrationsProcedures } from './procedures/registrations.ts';
 import { rejectionsProcedures } from './procedures/rejections.ts';
 import { templatesProcedures } from './procedures/templates.ts';
+import { timelineProcedures } from './procedures/timeline.ts';
 import { workspaceProcedures } from './procedures/workspace.ts';
 
 const none = z.strictObject({});
@@ -38,6 +39,8 @@ export const procedures = {
   ...rejectionsProcedures,
   ...pageChecksProcedures,
   ...guidedProcedures,
+  ...guidedWindowProcedures,
+  ...timelineProcedures,
   ...acknowledgementsProcedures,
   ...attachmentsProcedures,
   ...importsProcedures,
@@ -63,6 +66,8 @@ export const events = {
     }),
   ),
   'imports.progress': event(importsProgressSchema),
+  /** A person clicked a system notification; null where it told of several registrations. */
+  'reminder.clicked': event(z.strictObject({ registrationId: registrationIdSchema.nullable() })),
   'draft.flush': event(none),
 } as const;
 
@@ -94,6 +99,11 @@ export const HOST_PROCEDURES = [
   'templates.importTable',
   'registrations.importFile',
   'registrations.savePacks',
+  'guided.openWindow',
+  'guided.closeWindow',
+  'guided.readSummary',
+  'guided.takePicture',
+  'guided.window',
   'host.info',
   'host.openExternal',
   'host.openDataFolder',

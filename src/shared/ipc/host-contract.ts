@@ -23,6 +23,7 @@ import { importHostProcedures } from './procedures/imports.ts';
 import { pageCheckHostProcedures } from './procedures/page-checks.ts';
 import { registrationHostProcedures } from './procedures/registrations.ts';
 import { templateHostProcedures } from './procedures/templates.ts';
+import { timelineHostProcedures } from './procedures/timeline.ts';
 
 const done = z.strictObject({});
 const token = z.string().min(1).max(4000);
@@ -79,6 +80,14 @@ export const exportRequestSchema = z.discriminatedUnion('what', [
     language: languageSchema,
   }),
   z.strictObject({
+    /** Open reminders for a calendar program. */
+    what: z.literal('calendar'),
+    /** Null for all registrations. */
+    registrationId: registrationIdSchema.nullable(),
+    format: z.literal('ics'),
+    language: languageSchema,
+  }),
+  z.strictObject({
     what: z.literal('outbox'),
     outboxId: outboxIdSchema,
     format: z.literal('json'),
@@ -120,6 +129,7 @@ export const hostProcedures = {
   ...blankFormHostProcedures,
   ...registrationHostProcedures,
   ...templateHostProcedures,
+  ...timelineHostProcedures,
   'core.connect': procedure({
     kind: 'write',
     input: z.strictObject({

@@ -13,6 +13,8 @@ export const settingsSchema = z.strictObject({
   workOffline: z.boolean(),
   /** Who releases and confirms, as it will stand on receipts. */
   actor: z.string().max(200),
+  /** The system shows a notification when a reminder falls due. */
+  notifyReminders: z.boolean(),
   /** Menu names on the way to places of Control Hub, where a person wrote others than the article's. */
   guidedPaths: z.partialRecord(z.enum(PLACE_IDS), z.array(z.string().trim().min(1).max(100)).min(1).max(12)),
   /** Where Control Hub is opened. */
@@ -33,6 +35,7 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   workOffline: false,
   actor: '',
+  notifyReminders: true,
   guidedPaths: {},
   guidedAddress: CONTROL_HUB_ADDRESS,
   guidedHosts: [],

@@ -8,7 +8,9 @@ import type { FakeApi, Handlers } from './fake-api.ts';
 import { attachmentHandlers } from './fake-attachments.ts';
 import { batchMoveHandlers, deltaHandlers } from './fake-batch-moves.ts';
 import { formHandlers } from './fake-forms.ts';
+import { guidedHandlers } from './fake-guided.ts';
 import { importHandlers } from './fake-imports.ts';
+import { journalHandlers } from './fake-journal.ts';
 import { pageHandlers } from './fake-pages.ts';
 import { pullHandlers } from './fake-pulls.ts';
 import { rejectionHandlers } from './fake-rejections.ts';
@@ -16,6 +18,7 @@ import { revisionHandlers } from './fake-revisions.ts';
 import { selectionHandlers } from './fake-selections.ts';
 import { type FakeState, fillState, statusOf } from './fake-state.ts';
 import { templateHandlers } from './fake-templates.ts';
+import { timelineHandlers } from './fake-timeline.ts';
 import { need } from './need.ts';
 import { isoAt, uuid } from './sample-customers.ts';
 import { storyOf, UNANSWERED } from './sample-work.ts';
@@ -67,6 +70,8 @@ function customerHandlers(state: FakeState, emit: Emit): Some {
       changed('journey', 'numbers');
       return { changed: numbers.length };
     },
+    'journal.list': () => ({ total: 0, rows: [] }),
+    'doctor.run': () => ({ checks: [], entries: 0, head: '0'.repeat(64) }),
     'journey.counts': ({ customerId }) => find(customerId).detail.journey,
   };
 }
@@ -237,6 +242,11 @@ function outboxHandlers(state: FakeState, emit: Emit): Some {
       changed('outbox');
       return {};
     },
+    'outbox.discard': ({ outboxId }) => {
+      state.outbox = state.outbox.filter(({ id }) => id !== outboxId);
+      changed('outbox', 'batches', 'registrations');
+      return {};
+    },
     'outbox.withdraw': ({ outboxId }) => {
       state.outbox = state.outbox.filter(({ id }) => id !== outboxId);
       changed('outbox', 'batches', 'registrations');
@@ -301,6 +311,7 @@ function hostHandlers(state: FakeState, emit: Emit): Some {
     'host.info': () => state.host,
     'host.openExternal': () => ({}),
     'host.openDataFolder': () => ({}),
+    'host.rescue': () => ({ path: '/home/robin/Documents/textready-unsent.json' }),
     'host.restartCore': () => {
       state.host = { ...state.host, coreFailure: null };
       changed('host');
@@ -319,6 +330,7 @@ export function defaultHandlers(state: FakeState, emit: Emit): Handlers {
     ...acknowledgementHandlers(state, emit),
     ...rejectionHandlers(state, emit),
     ...outboxHandlers(state, emit),
+    ...guidedHandlers(state, emit),
     ...pageHandlers(state, emit),
     ...attachmentHandlers(state, emit),
     ...revisionHandlers(state, emit),
@@ -327,6 +339,8 @@ export function defaultHandlers(state: FakeState, emit: Emit): Handlers {
     ...formHandlers(state, emit),
     ...templateHandlers(state, emit),
     ...selectionHandlers(state, emit),
+    ...journalHandlers(state),
+    ...timelineHandlers(state, emit),
     ...batchMoveHandlers(state, emit),
     ...deltaHandlers(state, emit),
   };

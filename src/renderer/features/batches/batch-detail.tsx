@@ -1,11 +1,14 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/api/client.ts';
+import { useLiveQuery } from '#renderer/api/live-query.ts';
 import { useAction } from '#renderer/api/use-action.ts';
 import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx';
 import { ErrorNote } from '#renderer/components/error-note.tsx';
+import { mayGuide } from '#renderer/components/guided/guided-rules.ts';
+import { StartGuidedButton } from '#renderer/components/guided/start-guided.tsx';
 import { Page } from '#renderer/components/page.tsx';
 import { StatusWord } from '#renderer/components/status-word.tsx';
 import { VirtualTable } from '#renderer/components/virtual-table.tsx';
@@ -101,6 +104,18 @@ function useBatchActions(batch: BatchDetail) {
   return { release, remove, takeOut, dropStale, save };
 }
 
+/** Where the customer has no connector, a person does what was released. */
+function Guided({ batch }: { readonly batch: BatchDetail }) {
+  const { outboxId, delivery } = batch;
+  const input = useMemo(
+    () => (outboxId !== null && delivery === 'queued' ? { outboxId } : null),
+    [outboxId, delivery],
+  );
+  const item = useLiveQuery('outbox.get', input).data;
+  if (!item || !mayGuide(item) || item.waitReason !== 'no-connector') return null;
+  return <StartGuidedButton outboxId={item.id} />;
+}
+
 function Actions(props: {
   readonly batch: BatchDetail;
   readonly actions: ReturnType<typeof useBatchActions>;
@@ -115,6 +130,7 @@ function Actions(props: {
       <Button loading={actions.save.isBusy} onClick={() => void actions.save.run()}>
         {t('batches.detail.export')}
       </Button>
+      <Guided batch={batch} />
       <BatchMore batch={batch} />
       {!isDraft && batch.outboxId && (
         <Button onClick={() => go('outbox', { outboxId: batch.outboxId ?? '' })}>

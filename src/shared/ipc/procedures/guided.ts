@@ -133,6 +133,6 @@ export const guidedWindowProcedures = {
       url: z.string(),
       title: z.string(),
     }),
-    reads: ['host'],
+    reads: ['guided-window'],
   }),
 } as const;
