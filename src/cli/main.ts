@@ -5,20 +5,26 @@ import { CheckInputError } from '#shared/rules/check-case.ts';
 import { addBatch } from './commands/batch.ts';
 import { addCheck } from './commands/check.ts';
 import { addConnect } from './commands/connect.ts';
+import { addDelta } from './commands/delta.ts';
+import { addDoctor } from './commands/doctor.ts';
 import { addExport } from './commands/export.ts';
 import { addForm } from './commands/form.ts';
+import { addGuided } from './commands/guided.ts';
 import { addImport } from './commands/import.ts';
+import { addJournal } from './commands/journal.ts';
 import { addChanges, addReadiness, addStatus } from './commands/mirror.ts';
 import { addNumbers } from './commands/numbers.ts';
 import { addOutbox } from './commands/outbox.ts';
 import { addPull } from './commands/pull.ts';
 import { addRegistration } from './commands/registration.ts';
+import { addReminder } from './commands/reminder.ts';
 import { addRules } from './commands/rules.ts';
 import { addSandbox } from './commands/sandbox.ts';
 import { addTemplate } from './commands/template.ts';
+import { addTimeline } from './commands/timeline.ts';
 import type { Shell } from './commands/types.ts';
 import { type Console, EXIT, exitCodeOf } from './output.ts';
-import { withSession } from './workspace.ts';
+import { defaultDataFolder, withSession } from './workspace.ts';
 
 declare const __APP_VERSION__: string;
 
@@ -31,11 +37,17 @@ const COMMANDS = [
   addReadiness,
   addNumbers,
   addChanges,
+  addDelta,
   addCheck,
   addRules,
   addBatch,
   addRegistration,
   addOutbox,
+  addGuided,
+  addTimeline,
+  addReminder,
+  addJournal,
+  addDoctor,
   addExport,
   addForm,
   addTemplate,
@@ -67,7 +79,15 @@ export async function main(
       print(await withSession({ data, json: json ?? false, env, console }, work), show);
     },
     async runAlone(work, show) {
-      print(await work({ console, json: globals().json ?? false, env }), show);
+      print(
+        await work({
+          console,
+          json: globals().json ?? false,
+          env,
+          folder: globals().data ?? defaultDataFolder(env),
+        }),
+        show,
+      );
     },
     setExitCode(code) {
       exitCode = code;

@@ -27,7 +27,7 @@ export interface SessionOptions {
 }
 
 /** The workspace of the command line when `--data` names none. */
-function defaultDataFolder(env: NodeJS.ProcessEnv): string {
+export function defaultDataFolder(env: NodeJS.ProcessEnv): string {
   return env.TEXTREADY_DATA ?? join(homedir(), '.textready');
 }
 

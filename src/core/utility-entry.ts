@@ -1,9 +1,10 @@
 import { net } from 'electron';
-import { AppError } from '#shared/ipc/errors.ts';
+import { AppError, type WireError } from '#shared/ipc/errors.ts';
 import { chromiumFetch } from './chromium-fetch.ts';
 import { type Core, createCore } from './core.ts';
 import { moveDatabaseAside } from './db/open.ts';
 import { type ChromiumRequest, chromiumTransport } from './page-checks/proxied-transport.ts';
+import { rescueUnsent } from './rescue.ts';
 import { systemClock } from './system-clock.ts';
 import type { FromCore, ToCore } from './utility-messages.ts';
 
@@ -39,19 +40,28 @@ function start(message: Extract<ToCore, { type: 'start' }>): void {
     core.on((name, payload) => say({ type: 'event', name, payload }));
     say({ type: 'ready' });
   } catch (error) {
-    const known =
-      error instanceof AppError
-        ? error
-        : new AppError(
-            'internal',
-            `The core did not start: ${error instanceof Error ? error.message : String(error)}`,
-          );
-    say({ type: 'failed', error: known.toWire() });
+    say({ type: 'failed', error: known(error, 'The core did not start') });
+  }
+}
+
+function known(error: unknown, what: string): WireError {
+  if (error instanceof AppError) return error.toWire();
+  const why = error instanceof Error ? error.message : String(error);
+  return new AppError('internal', `${what}: ${why}`).toWire();
+}
+
+async function rescue({ options, path }: Extract<ToCore, { type: 'rescue' }>): Promise<void> {
+  try {
+    const bytes = await rescueUnsent({ ...options, now: systemClock.now() }, path);
+    say({ type: 'rescued', result: { ok: true, value: { bytes } } });
+  } catch (error) {
+    say({ type: 'rescued', result: { ok: false, error: known(error, 'The work could not be read') } });
   }
 }
 
 port.on('message', ({ data }) => {
   if (data.type === 'start') start(data);
+  if (data.type === 'rescue') void rescue(data);
   if (data.type === 'call') {
     void core
       ?.callUnknown(data.name, data.input)

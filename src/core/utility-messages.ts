@@ -14,6 +14,8 @@ export interface UtilityOptions {
 export type ToCore =
   | { readonly type: 'start'; readonly options: UtilityOptions; readonly fresh: boolean }
   | { readonly type: 'call'; readonly seq: number; readonly name: string; readonly input: unknown }
+  /** Writes all unsent work to a file, instead of a start: for a workspace that cannot be opened. */
+  | { readonly type: 'rescue'; readonly options: UtilityOptions; readonly path: string }
   | { readonly type: 'close' };
 
 export type FromCore =
@@ -24,4 +26,5 @@ export type FromCore =
   /** For the keychain, and for nobody else: it is no event, since events go to the window. Null: forget it. */
   | { readonly type: 'credential'; readonly connectionId: string; readonly credential: Credential | null }
   | { readonly type: 'log'; readonly line: string }
+  | { readonly type: 'rescued'; readonly result: WireResult<{ readonly bytes: number }> }
   | { readonly type: 'closed' };

@@ -1,26 +1,30 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { app, type BrowserWindow, Notification, powerMonitor, session, utilityProcess } from 'electron';
+import { app, type BrowserWindow, powerMonitor, session, utilityProcess } from 'electron';
+import type { EventPayload } from '#shared/ipc/contract.ts';
 import { LIVE_TABLES } from '#shared/ipc/procedure.ts';
 import type { PullProgress } from '#shared/model/pull-run.ts';
 import { DEFAULT_SETTINGS } from '#shared/model/settings.ts';
 import { createLog } from './app/log.ts';
 import { setMenu } from './app/menu.ts';
+import { canNotify, showNotice } from './app/notices.ts';
 import { appPaths } from './app/paths.ts';
 import { createPullMonitor, type TaskbarProgress } from './app/pull-progress.ts';
 import { quitInOrder } from './app/quit.ts';
+import { createReminderWatch } from './app/reminders.ts';
 import { runSmokeTest } from './app/smoke-test.ts';
 import { openMainWindow } from './app/window.ts';
+import { createGuidedHost } from './guided/guided-host.ts';
 import { CORE_FLAGS, type CoreProcess, createCoreHost } from './host/core-host.ts';
 import { createSampleHost, type SampleProcess } from './host/sample-host.ts';
-import { askOwn } from './ipc/ask-core.ts';
+import { askCore, askOwn } from './ipc/ask-core.ts';
 import { createBridge } from './ipc/bridge.ts';
 import { restoreConnections } from './ipc/connection-answers.ts';
 import { hostAnswers } from './ipc/host-answers.ts';
 import { systemCipher, tokenFile } from './secrets/keychain.ts';
 import { createTokenStore } from './secrets/token-store.ts';
-import { guardSession } from './security/guards.ts';
+import { APP_PERMISSIONS, guardSession } from './security/guards.ts';
 import { declareAppScheme, serveApp } from './security/protocol.ts';
 
 declare const __SHIPPED_ELECTRON__: number;
@@ -43,6 +47,7 @@ async function run(): Promise<void> {
   const paths = appPaths();
   const log = createLog(paths.logFile);
   let window: BrowserWindow | null = null;
+  const isOldRuntime = Number(process.versions.electron?.split('.')[0]) < __SHIPPED_ELECTRON__;
 
   const core = createCoreHost({
     spawn: () =>
@@ -54,12 +59,16 @@ async function run(): Promise<void> {
       folder: paths.workspace,
       version: app.getVersion(),
       fontFolder: paths.fontFolder,
-      allowsInternet: Number(process.versions.electron?.split('.')[0]) >= __SHIPPED_ELECTRON__,
+      allowsInternet: !isOldRuntime,
       ...(paths.nativeBinding ? { nativeBinding: paths.nativeBinding } : {}),
     },
     onEvent: (name, payload) => {
       bridge.send(name, payload);
       if (name === 'pull.progress') pulls.note(payload as PullProgress);
+      if (name !== 'db.changed') return;
+      const { tables } = payload as EventPayload<'db.changed'>;
+      guided.noteChange(tables);
+      reminders.noteChange(tables);
     },
     onCredential: (connectionId, credential) => {
       if (credential) tokens.put(connectionId, credential);
@@ -70,7 +79,9 @@ async function run(): Promise<void> {
       bridge.send('db.changed', { tables: [...LIVE_TABLES], revision: 0 });
       pulls.reset();
       // Also after a restart: tokens live in this process, the core only borrows them.
-      if (!failure) restore();
+      if (failure) return;
+      restore();
+      reminders.look();
     },
     log,
     now: Date.now,
@@ -84,13 +95,21 @@ async function run(): Promise<void> {
     join(paths.userData, 'sample-organisation.json'),
   );
   const tokens = createTokenStore(systemCipher(), tokenFile(join(paths.userData, 'tokens.json')));
+  const guided = createGuidedHost({
+    core,
+    main: () => window,
+    isOldRuntime,
+    onChange: () => bridge.send('db.changed', { tables: ['guided-window'], revision: 0 }),
+    log,
+  });
   const host = hostAnswers({
     core,
+    guided,
     sample,
     tokens,
     paths,
     window: () => window,
-    shippedElectron: __SHIPPED_ELECTRON__,
+    isOldRuntime,
     log,
   });
   const bridge = createBridge({ core, host, devOrigin: devUrl && new URL(devUrl).origin, log });
@@ -103,12 +122,24 @@ async function run(): Promise<void> {
         ({ language }) => language,
         () => DEFAULT_SETTINGS.language,
       ),
-    notify: (notice) => {
-      if (!Notification.isSupported()) return;
-      const shown = new Notification(notice);
-      shown.on('click', () => window?.focus());
-      shown.show();
+    notify: (notice) => showNotice(notice, () => bringUp(window)),
+  });
+
+  const reminders = createReminderWatch({
+    canNotify,
+    settings: () => askOwn(core, 'settings.get', {}),
+    take: () => askCore(core, 'core.takeDueReminders', {}),
+    notify: (notice) =>
+      showNotice(notice, () => {
+        bringUp(window);
+        bridge.send('reminder.clicked', { registrationId: notice.registrationId });
+      }),
+    now: Date.now,
+    setTimer: (work, delayMs) => {
+      const timer = setTimeout(work, delayMs);
+      return () => clearTimeout(timer);
     },
+    log,
   });
 
   const restore = () =>
@@ -116,7 +147,7 @@ async function run(): Promise<void> {
       log(`connections were not restored: ${error instanceof Error ? error.message : String(error)}`),
     );
 
-  guardSession(session.defaultSession);
+  guardSession(session.defaultSession, APP_PERMISSIONS);
   if (!devUrl) serveApp(session.defaultSession, paths.rendererRoot);
   setMenu();
   const coreStarted = core.start();
@@ -126,16 +157,21 @@ async function run(): Promise<void> {
     event.preventDefault();
     app.quit();
   });
-  app.on('second-instance', () => {
-    if (window?.isMinimized()) window.restore();
-    window?.focus();
+  app.on('second-instance', () => bringUp(window));
+  powerMonitor.on('resume', () => {
+    void core.call('core.networkHint', {});
+    reminders.look();
   });
-  powerMonitor.on('resume', () => void core.call('core.networkHint', {}));
   powerMonitor.on('suspend', () => bridge.send('draft.flush', {}));
   quitInOrder(core, sample, () => bridge.send('draft.flush', {}));
 
   await coreStarted;
   if (isSmokeTest) await runSmokeTest(window, core);
+}
+
+function bringUp(window: BrowserWindow | null): void {
+  if (window?.isMinimized()) window.restore();
+  window?.focus();
 }
 
 function showInTaskbar(window: BrowserWindow | null, progress: TaskbarProgress | null): void {

@@ -50,6 +50,9 @@ export function useHostEvents(): void {
     const stopHost = onEvent('db.changed', ({ tables }) => {
       if (tables.includes('host')) useApp.getState().forgetPulls();
     });
+    const stopReminders = onEvent('reminder.clicked', ({ registrationId }) =>
+      useApp.getState().go('timeline', registrationId === null ? {} : { registrationId }),
+    );
     const stopFlush = onEvent('draft.flush', () => void flushAll());
     const onHide = () => {
       if (document.visibilityState === 'hidden') void flushAll();
@@ -61,6 +64,7 @@ export function useHostEvents(): void {
     return () => {
       stopPulls();
       stopHost();
+      stopReminders();
       stopFlush();
       document.removeEventListener('visibilitychange', onHide);
       window.removeEventListener('blur', onLeave);

@@ -30,6 +30,13 @@ const SCREENS: Readonly<Record<Screen, ComponentType>> = {
     default: (await import('./features/registration/registration-screen.tsx')).RegistrationScreen,
   })),
   outbox: lazy(async () => ({ default: (await import('./features/outbox/outbox-screen.tsx')).OutboxScreen })),
+  timeline: lazy(async () => ({
+    default: (await import('./features/timeline/timeline-screen.tsx')).TimelineScreen,
+  })),
+  journal: lazy(async () => ({
+    default: (await import('./features/journal/journal-screen.tsx')).JournalScreen,
+  })),
+  guided: lazy(async () => ({ default: (await import('./features/guided/guided-screen.tsx')).GuidedScreen })),
   import: lazy(async () => ({ default: (await import('./features/import/import-screen.tsx')).ImportScreen })),
   reference: lazy(async () => ({
     default: (await import('./features/reference/reference-screen.tsx')).ReferenceScreen,

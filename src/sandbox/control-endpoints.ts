@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { caseReasonSchema } from '#shared/webex/connector.ts';
 import { type Answer, jsonAnswer, type SandboxRequest } from './answer.ts';
 import type { SandboxControl } from './control.ts';
+import { summarySlipSchema } from './control-hub/numbers.ts';
 import { faultScriptSchema } from './faults/fault-types.ts';
 import { FaultSpecError, parseFaults } from './faults/parse-faults.ts';
 import { mutationSchema } from './mutations.ts';
@@ -19,6 +20,7 @@ const faultsBody = z.union([
 ]);
 const downBody = z.strictObject({ down: z.boolean() });
 const brokenBody = z.strictObject({ numbers: z.array(z.string()) });
+const slipBody = z.strictObject({ slip: summarySlipSchema });
 const endBody = z.strictObject({ how: z.enum(['expire', 'revoke']) });
 const decisionBody = z.strictObject({
   caseId: z.string(),
@@ -48,6 +50,11 @@ const POSTS: Readonly<Record<string, ControlHandler>> = {
   '/decide-case': (control, body) => {
     const { caseId, status, reasons } = decisionBody.parse(body);
     return control.decideCase(caseId, status, reasons);
+  },
+  '/summary-slip': (control, body) => {
+    const { slip } = slipBody.parse(body);
+    control.setSummarySlip(slip);
+    return { slip };
   },
   '/sign-in': (control, body) => control.setSignIn(signInChangesSchema.parse(body)),
   '/end-tokens': (control, body) => {

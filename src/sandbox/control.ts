@@ -2,6 +2,8 @@
 import type { CaseReason, ConnectorCase } from '#shared/webex/connector.ts';
 import type { ConnectorApi } from './connector/connector-api.ts';
 import type { AcceptedKey, ConnectorStore } from './connector/store.ts';
+import type { ControlHub } from './control-hub/control-hub.ts';
+import { type SummarySlip, summarySlipSchema } from './control-hub/numbers.ts';
 import type { World } from './data/world.ts';
 import type { FaultScript } from './faults/fault-script.ts';
 import { type FaultRule, faultScriptSchema } from './faults/fault-types.ts';
@@ -32,6 +34,8 @@ export interface SandboxControl {
   decideCase(caseId: string, status: 'APPROVED' | 'REJECTED', reasons?: readonly CaseReason[]): ConnectorCase;
   /** From now on orders fail for these numbers although nothing stands against them. */
   setBrokenNumbers(numbers: readonly string[]): void;
+  /** How order summaries of the Control Hub look-alike go wrong from now on; what a summary shows is what it orders. */
+  setSummarySlip(slip: SummarySlip): void;
   /** How the browser's sign-in goes from now on. */
   setSignIn(changes: SignInChanges): SignInRules;
   /** Ends the access tokens that were issued by a sign-in; `revoke` ends what renews them too. */
@@ -76,6 +80,7 @@ export interface ControlParts {
   readonly faults: FaultScript;
   readonly log: RequestLog;
   readonly signIns: SignIns;
+  readonly hub: ControlHub;
   readonly setDown: (isDown: boolean) => void;
 }
 
@@ -102,6 +107,9 @@ export function makeControl(parts: ControlParts): SandboxControl {
     decideCase: (caseId, status, reasons) => connector.decideCase(caseId, status, reasons),
     setBrokenNumbers: (numbers) => {
       connector.brokenNumbers = new Set(numbers);
+    },
+    setSummarySlip: (slip) => {
+      parts.hub.slip = summarySlipSchema.parse(slip);
     },
     setSignIn: (changes) => signIns.change(signInChangesSchema.parse(changes)),
     endTokens: (how) => (how === 'expire' ? signIns.expireAccess() : signIns.revoke()),

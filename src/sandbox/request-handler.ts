@@ -6,6 +6,7 @@ import { type Answer, jsonAnswer, type SandboxRequest } from './answer.ts';
 import type { ConnectorApi } from './connector/connector-api.ts';
 import type { RequestLog, SandboxControl } from './control.ts';
 import { CONTROL_PATH, controlAnswer } from './control-endpoints.ts';
+import { type ControlHub, isControlHubPath } from './control-hub/control-hub.ts';
 import { PURPOSE, uuid } from './data/random.ts';
 import { errorAnswer, faultAnswer, isConnectorPath, newer, truncated } from './faults/fault-answers.ts';
 import { type FaultScript, WEBEX_BASE_PATH } from './faults/fault-script.ts';
@@ -26,6 +27,7 @@ export interface HandlerParts {
   readonly signIns: SignIns;
   readonly webex: WebexApi;
   readonly connector: ConnectorApi;
+  readonly hub: ControlHub;
   readonly faults: FaultScript;
   readonly log: RequestLog;
   /** The control as one request may use it. */
@@ -143,6 +145,10 @@ export class RequestHandler {
     if (isPagePath(path)) {
       await delay?.();
       return pageAnswer(path);
+    }
+    if (isControlHubPath(path)) {
+      await delay?.();
+      return this.#parts.hub.handle(request);
     }
     const isConnector = isConnectorPath(path);
     if (!isConnector && !path.startsWith(`${WEBEX_BASE_PATH}/`)) {

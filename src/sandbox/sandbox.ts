@@ -5,6 +5,8 @@ import { CONNECTOR_BASE_PATH } from '#shared/webex/connector.ts';
 import { ConnectorApi } from './connector/connector-api.ts';
 import { ConnectorStore } from './connector/store.ts';
 import { makeControl, RequestLog, replayMutations, type SandboxControl } from './control.ts';
+import { ControlHub } from './control-hub/control-hub.ts';
+import { CONTROL_HUB_PATH } from './control-hub/sessions.ts';
 import { World } from './data/world.ts';
 import { FaultScript, WEBEX_BASE_PATH } from './faults/fault-script.ts';
 import { faultScriptSchema } from './faults/fault-types.ts';
@@ -18,6 +20,8 @@ export interface Sandbox {
   readonly baseUrl: string;
   /** Of the connector API, `…/connector/v1`. */
   readonly connectorUrl: string;
+  /** Where the Control Hub look-alike begins. */
+  readonly controlHubUrl: string;
   /** Bearer token of both. */
   readonly token: string;
   /** Of the integration that may sign in by the browser. */
@@ -75,6 +79,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   faults.set(faultScriptSchema.parse(options.faults ?? []));
   const log = new RequestLog();
   const signIns = new SignIns(seed, clock);
+  const hub = new ControlHub({ seed, world, store, connector, clock });
 
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS });
   const webex = new WebexApi(world, () => `${originOf(server, host)}${WEBEX_BASE_PATH}`);
@@ -84,7 +89,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     if (!down) return;
     for (const socket of handler.sockets) if (socket !== except?.socket) socket.destroy();
   };
-  const control = makeControl({ world, store, connector, faults, log, signIns, setDown });
+  const control = makeControl({ world, store, connector, faults, log, signIns, hub, setDown });
   const handler = new RequestHandler({
     seed,
     token,
@@ -92,6 +97,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     signIns,
     webex,
     connector,
+    hub,
     faults,
     log,
     controlFor: (message) => ({ ...control, setDown: (down) => setDown(down, message) }),
@@ -104,6 +110,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   return {
     baseUrl: `${origin}${WEBEX_BASE_PATH}`,
     connectorUrl: `${origin}${CONNECTOR_BASE_PATH}`,
+    controlHubUrl: `${origin}${CONTROL_HUB_PATH}`,
     token,
     clientId: signIns.clientId,
     clientSecret: signIns.clientSecret,

@@ -202,7 +202,14 @@ describe('numbers on the command line', () => {
     const vague = await run('batch', 'create', '--customer', name);
     expect(vague).toMatchObject({ code: 2 });
     expect(vague.err.join()).toContain('Say which numbers');
-    const mixed = await run('batch', 'create', '--customer', name, '--number', '+12065550100');
-    expect(mixed.err.join()).toContain('go with --location');
+    const list = ['batch', 'create', '--customer', name, '--number', '+19895550100', '12'];
+    const mixed = await run(...list, '--search', 'a');
+    expect(mixed.err.join()).toContain('filters do not go with them');
+    const strange = await json<BatchPlan>(...list);
+    expect(strange.batches).toEqual([]);
+    expect(strange.leftOutNumbers.map(({ text, reason, line }) => [text, reason, line])).toEqual([
+      ['+19895550100', 'not-in-mirror', 1],
+      ['12', 'no-number', 2],
+    ]);
   });
 });

@@ -84,6 +84,33 @@ describe('the outbox', () => {
     },
   );
 
+  it('takes no answer that is about another submission', async () => {
+    const pulled = await openPulled();
+    const [one, other] = [await releasedBatch(pulled), await releasedBatch(pulled)];
+    const lost = { kind: 'commit-close', method: 'POST', path: '/connector/v1/orders' } as const;
+    // The answer to the first question by key is given to the second one, too.
+    pulled.sandbox.control.setFaults([
+      lost,
+      lost,
+      { kind: 'duplicate', method: 'GET', path: '/connector/v1/orders' },
+    ]);
+    const first = await ask(pulled.core, 'batches.release', { batchId: one.batchId });
+    const second = await ask(pulled.core, 'batches.release', { batchId: other.batchId });
+    await settle(pulled);
+    const references = await Promise.all(
+      [first, second].map(async (outbox) => (await ask(pulled.core, 'outbox.get', outbox)).reference),
+    );
+    expect(new Set(references).size).toBe(2);
+    expect(pulled.sandbox.control.accepted().map((taken) => taken.idempotencyKey)).toEqual([
+      first.outboxId,
+      second.outboxId,
+    ]);
+    for (const { batchId } of [one, other]) {
+      const { numbers } = await ask(pulled.core, 'batches.get', { batchId });
+      expect(numbers.map((row) => row.status)).toEqual(['SUCCESS', 'SUCCESS', 'SUCCESS']);
+    }
+  });
+
   it('keeps its payload and its key over every retry', async () => {
     const pulled = await openPulled();
     const { batchId } = await releasedBatch(pulled);
@@ -163,6 +190,53 @@ describe('the outbox', () => {
       error: { code: 'not-allowed' },
     });
     expect(pulled.sandbox.control.accepted()).toHaveLength(1);
+  });
+
+  it('discards what was not sent, with its batch, and sets the numbers free', async () => {
+    const pulled = await openPulled();
+    const { batchId } = await releasedBatch(pulled);
+    await ask(pulled.core, 'settings.set', { workOffline: true });
+    const { outboxId } = await ask(pulled.core, 'batches.release', { batchId });
+    await ask(pulled.core, 'outbox.discard', { outboxId, note: '' });
+    expect(await ask(pulled.core, 'outbox.list', {})).toEqual([]);
+    expect((await journeyOf(pulled))['in-batch']).toBe(0);
+    await expect(ask(pulled.core, 'batches.get', { batchId })).rejects.toMatchObject({ code: 'not-found' });
+    await ask(pulled.core, 'settings.set', { workOffline: false });
+    await settle(pulled);
+    expect(pulled.sandbox.control.accepted()).toEqual([]);
+  });
+
+  it('asks how it is known before it discards what may have been accepted', async () => {
+    const pulled = await openPulled();
+    const { batchId } = await releasedBatch(pulled);
+    pulled.sandbox.control.setFaults([{ kind: 'close', method: 'POST', path: '/connector/v1/orders' }]);
+    const { outboxId } = await ask(pulled.core, 'batches.release', { batchId });
+    await pulled.core.drainOutbox();
+    expect((await ask(pulled.core, 'outbox.get', { outboxId })).state).toBe('unknown');
+    await expect(ask(pulled.core, 'outbox.discard', { outboxId, note: ' ' })).rejects.toMatchObject({
+      code: 'not-ready',
+    });
+    await ask(pulled.core, 'outbox.discard', { outboxId, note: 'No such order in Control Hub.' });
+    const { rows } = await ask(pulled.core, 'journal.list', {
+      customerId: null,
+      outboxId,
+      before: null,
+      limit: 1,
+    });
+    expect(rows[0]).toMatchObject({
+      kind: 'discarded',
+      facts: { state: 'unknown', note: 'No such order in Control Hub.' },
+    });
+  });
+
+  it('does not discard what was accepted', async () => {
+    const pulled = await openPulled();
+    const { batchId } = await releasedBatch(pulled);
+    const { outboxId } = await ask(pulled.core, 'batches.release', { batchId });
+    await settle(pulled);
+    await expect(ask(pulled.core, 'outbox.discard', { outboxId, note: 'x' })).rejects.toMatchObject({
+      code: 'not-allowed',
+    });
   });
 
   it('shows numbers that the order did not take, with the typed reason', async () => {

@@ -9,7 +9,8 @@ import { ENTERPRISE, everyCustomerPulled, LOCATION, openCustomer } from './suppo
  * Every screen in both appearances and both languages: no axe violation, no English left in Chinese, and a picture each
  * under test-results/pictures (`npm run shots`).
  */
-const SCREENS: readonly [key: string, digit: string][] = [
+/** Reached by a digit; the last ones of the navigation by a click. */
+const SCREENS: readonly [key: string, digit: string | null][] = [
   ['portfolio', '1'],
   ['customer', '2'],
   ['numbers', '3'],
@@ -17,8 +18,9 @@ const SCREENS: readonly [key: string, digit: string][] = [
   ['batches', '5'],
   ['registration', '6'],
   ['outbox', '7'],
-  ['reference', '8'],
+  ['timeline', '8'],
   ['forms', '9'],
+  ['reference', null],
   ['settings', ','],
 ];
 
@@ -68,6 +70,19 @@ async function addWork(window: Page): Promise<void> {
       );
       value(await api.batches.release({ batchId: ordered.batchId }));
       value(await api.batches.create({ customerId, locationId, numbers: numbers.slice(12, 20) }));
+      // One that a person does in Control Hub, whose summary differs.
+      value(await api.settings.set({ workOffline: true }));
+      const byHand = value(
+        await api.batches.create({ customerId, locationId, numbers: numbers.slice(20, 32) }),
+      );
+      const { outboxId } = value(await api.batches.release({ batchId: byHand.batchId }));
+      value(await api.guided.start({ outboxId }));
+      value(await api.settings.set({ workOffline: false }));
+      value(await api.guided.step({ outboxId, step: 'open', done: true }));
+      value(await api.guided.step({ outboxId, step: 'location', done: true }));
+      value(await api.guided.tick({ outboxId, numbers: numbers.slice(20, 23), ticked: true }));
+      const summary = `${location}\n${numbers.slice(21, 33).join('\n')}`;
+      value(await api.guided.checkSummary({ outboxId, text: summary }));
       const { registrationId, rev } = value(
         await api.registrations.create({ customerId, name: 'Delivery texts' }),
       );
@@ -108,7 +123,7 @@ async function setLook(window: Page, theme: 'light' | 'dark', language: 'en' | '
 }
 
 test('every screen is accessible, in both appearances and both languages', async ({ launch, picture }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(420_000);
   const { window } = await launch();
   await ready(window);
   expect(await violations(window)).toEqual([]);
@@ -128,9 +143,17 @@ test('every screen is accessible, in both appearances and both languages', async
     for (const theme of ['light', 'dark'] as const) {
       await setLook(window, theme, language);
       for (const [key, digit] of SCREENS) {
-        await window.keyboard.press(`Control+${digit}`);
+        if (digit === null) await window.locator('.tr-nav-foot button').first().click();
+        else await window.keyboard.press(`Control+${digit}`);
         await look(key, language, theme);
       }
+      await window.keyboard.press('Control+7');
+      await window
+        .locator('main .tr-outbox-actions')
+        .getByRole('button', { name: /Control Hub/ })
+        .click();
+      await expect(window.locator('main .tr-guide')).toBeVisible();
+      await look('guided', language, theme);
       await window.keyboard.press('Control+6');
       await window
         .locator('main')

@@ -1,6 +1,6 @@
 /*
  * Measures what architecture.md, section 11, sets goals for, each beside its yardstick in the same run.
- * node bench.ts [--numbers N] [--customers N] [--rounds N] [--only pull,search,verdicts,keystroke] [--json FILE]
+ * node bench.ts [--numbers N] [--customers N] [--rounds N] [--only pull,search,batches,verdicts,keystroke] [--json FILE]
  */
 import { writeFileSync } from 'node:fs';
 import { arch, cpus, platform, release, totalmem } from 'node:os';
@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { createCore } from '#core/core.ts';
 import { defaultFontFolder } from '#core/exports/font-folder.ts';
 import { systemClock } from '#core/system-clock.ts';
+import { measureBatches } from './batches.ts';
 import { measureKeystrokes } from './keystrokes.ts';
 import { type Row, spreadOf } from './measure.ts';
 import { measurePulls } from './pulls.ts';
@@ -19,7 +20,7 @@ const { values } = parseArgs({
     numbers: { type: 'string', default: '1000000' },
     customers: { type: 'string', default: '20' },
     rounds: { type: 'string', default: '3' },
-    only: { type: 'string', default: 'pull,search,verdicts,keystroke' },
+    only: { type: 'string', default: 'pull,search,batches,verdicts,keystroke' },
     json: { type: 'string' },
   },
 });
@@ -43,11 +44,11 @@ const machine = {
 
 async function measureAll(): Promise<Row[]> {
   const rows: Row[] = [];
-  const needsMirror = ['pull', 'search', 'verdicts'].some((name) => wanted.has(name));
+  const needsMirror = ['pull', 'search', 'batches', 'verdicts'].some((name) => wanted.has(name));
   if (needsMirror) {
     const pulls = await measurePulls(wanted.has('pull') ? size : { ...size, rounds: 1 });
     if (wanted.has('pull')) rows.push(...pulls.rows);
-    if (wanted.has('search')) {
+    if (wanted.has('search') || wanted.has('batches')) {
       const core = createCore({
         folder: pulls.folder,
         clock: systemClock,
@@ -56,7 +57,8 @@ async function measureAll(): Promise<Row[]> {
         fontFolder: defaultFontFolder(),
         sendsByItself: false,
       });
-      rows.push(await measureSearch(core, pulls.folder, rounds));
+      if (wanted.has('search')) rows.push(await measureSearch(core, pulls.folder, rounds));
+      if (wanted.has('batches')) rows.push(await measureBatches(core, rounds));
       await core.close();
     }
     if (wanted.has('verdicts')) rows.push(await measureVerdicts(pulls.folder, rounds));

@@ -1,9 +1,13 @@
 // @vitest-environment jsdom
 import { act, screen, waitFor, within } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { groupOf, mayRetry, mayWithdraw } from '#renderer/features/outbox/outbox-rules.ts';
+import { groupOf, mainActOf, mayRetry, mayWithdraw } from '#renderer/features/outbox/outbox-rules.ts';
+import { useApp } from '#renderer/stores/store.ts';
 import type { OutboxItem } from '#shared/model/outbox.ts';
-import { installFake, openScreen } from './support/open-app.tsx';
+import { makeRun } from './support/fake-guided.ts';
+import { need } from './support/need.ts';
+import { expectAccessible, installFake, openScreen } from './support/open-app.tsx';
 import { makeOutbox } from './support/sample-work.ts';
 
 const [refused, waiting, pending, sent] = makeOutbox(Date.parse('2026-11-24T12:00:00.000Z')) as [
@@ -12,6 +16,12 @@ const [refused, waiting, pending, sent] = makeOutbox(Date.parse('2026-11-24T12:0
   OutboxItem,
   OutboxItem,
 ];
+
+/** Chooses in the menu of a row. */
+async function choose(user: UserEvent, what: string, entry: string) {
+  await user.click(await screen.findByRole('button', { name: `More actions: ${what}` }));
+  await user.click(await screen.findByRole('menuitem', { name: entry }));
+}
 
 describe('the outbox', () => {
   const group = async (name: string) => within(await screen.findByRole('table', { name }));
@@ -45,16 +55,85 @@ describe('the outbox', () => {
     await waitFor(() => expect(screen.queryByRole('table', { name: 'Needs you' })).toBeNull());
   });
 
+  it('tries what waits for its time at once', async () => {
+    const { user, fake } = await openScreen('outbox');
+    const row = (await group('Waiting')).getByText(/^Tries again /).closest('tr');
+    await user.click(within(need(row)).getByRole('button', { name: /^Try again: / }));
+    await waitFor(() => expect(fake.callsOf('outbox.retry')).toHaveLength(1));
+  });
+
   it('withdraws after one question', async () => {
     const { user, fake } = await openScreen('outbox');
-    await user.click(
-      await screen.findByRole('button', { name: 'Withdraw: Authorise 9 numbers at Portland Riverside' }),
-    );
+    await choose(user, 'Authorise 9 numbers at Portland Riverside', 'Withdraw');
     const dialog = within(await screen.findByRole('dialog', { name: 'Withdraw this submission?' }));
     expect(fake.callsOf('outbox.withdraw')).toEqual([]);
     await user.click(dialog.getByRole('button', { name: 'Withdraw' }));
     await waitFor(() => expect(fake.callsOf('outbox.withdraw')).toEqual([{ outboxId: waiting.id }]));
     expect(await screen.findByText('Withdrawn. The draft can be edited again.')).toBeTruthy();
+  });
+
+  it('edits: withdraws, then opens the draft', async () => {
+    const { user, fake } = await openScreen('outbox');
+    await choose(user, 'Register Pharmacy pick-up with 18 numbers', 'Edit');
+    const dialog = within(await screen.findByRole('dialog', { name: 'Take this back and edit it?' }));
+    await user.click(dialog.getByRole('button', { name: 'Edit' }));
+    await waitFor(() => expect(useApp.getState().screen).toBe('registration'));
+    expect(fake.callsOf('outbox.withdraw')).toEqual([{ outboxId: pending.id }]);
+    expect(useApp.getState().params).toEqual({ registrationId: pending.entityId });
+  });
+
+  it('discards after one question, with a note only where it may have been accepted', async () => {
+    const fake = installFake();
+    const doubted = need(fake.state.outbox.find(({ id }) => id === waiting.id));
+    Object.assign(doubted, { state: 'unknown', waitReason: null });
+    const { user } = await openScreen('outbox', {}, fake);
+    await choose(user, 'Authorise 31 numbers at District office', 'Discard');
+    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Discard' }));
+    await waitFor(() => expect(fake.callsOf('outbox.discard')).toEqual([{ outboxId: refused.id, note: '' }]));
+    await choose(user, 'Authorise 9 numbers at Portland Riverside', 'Discard');
+    const dialog = within(await screen.findByRole('dialog'));
+    const button = dialog.getByRole<HTMLButtonElement>('button', { name: 'Discard' });
+    expect(button.disabled).toBe(true);
+    await user.type(dialog.getByRole('textbox'), 'Asked the partner');
+    await user.click(button);
+    await waitFor(() =>
+      expect(fake.callsOf('outbox.discard')[1]).toEqual({ outboxId: waiting.id, note: 'Asked the partner' }),
+    );
+  });
+
+  it('exports one entry, and all that has not left', async () => {
+    const { user, fake } = await openScreen('outbox');
+    await choose(user, 'Authorise 14 numbers at Spokane', 'Export');
+    await user.click(screen.getByRole('button', { name: 'Export all unsent work' }));
+    await waitFor(() =>
+      expect(fake.callsOf('exports.save')).toEqual([
+        { what: 'outbox', outboxId: sent.id, format: 'json', language: 'en' },
+        { what: 'unsent', format: 'json', language: 'en' },
+      ]),
+    );
+  });
+
+  it('hands an entry to a person in Control Hub', async () => {
+    const { user, fake } = await openScreen('outbox');
+    await choose(user, 'Authorise 9 numbers at Portland Riverside', 'Do it in Control Hub');
+    await waitFor(() => expect(useApp.getState().screen).toBe('guided'));
+    expect(fake.callsOf('guided.start')).toEqual([{ outboxId: waiting.id }]);
+  });
+
+  it('says how far a person is in Control Hub, and goes on there', async () => {
+    const fake = installFake();
+    const item = need(fake.state.outbox.find(({ id }) => id === waiting.id));
+    Object.assign(item, { channel: 'guided', waitReason: 'guided' });
+    const run = makeRun(item, fake.state);
+    const doneAt = '2026-11-24T11:00:00.000Z';
+    fake.state.runs = [{ ...run, steps: run.steps.map((one, n) => (n < 2 ? { ...one, doneAt } : one)) }];
+    const { user } = await openScreen('outbox', {}, fake);
+    expect(await (await group('Needs you')).findByText('In Control Hub: step 3 of 6')).toBeTruthy();
+    await expectAccessible();
+    await user.click(
+      screen.getByRole('button', { name: 'Go on in Control Hub: Authorise 9 numbers at Portland Riverside' }),
+    );
+    expect(useApp.getState()).toMatchObject({ screen: 'guided', params: { outboxId: waiting.id } });
   });
 
   it('opens the story with payload, hash, attempts and receipts', async () => {
@@ -103,6 +182,19 @@ describe('what may be done with a row', () => {
     expect(mayWithdraw({ ...pending, state: 'sending' })).toBe(false);
     expect(mayWithdraw({ ...pending, state: 'unknown' })).toBe(false);
     expect(mayWithdraw({ ...pending, state: 'needs-attention', lastErrorCode: 'bad-answer' })).toBe(false);
+  });
+
+  it('puts the one main thing on the button', () => {
+    const byHand = { ...waiting, channel: 'guided', waitReason: 'guided' } as const;
+    expect(mainActOf({ ...waiting, waitReason: 'sign-in' })).toBe('sign-in');
+    expect(mainActOf({ ...waiting, waitReason: 'no-connector' })).toBe('guide');
+    expect(mainActOf(byHand)).toBe('go-on');
+    expect(mainActOf({ ...byHand, state: 'unknown' })).toBe('go-on');
+    expect(mainActOf({ ...sent, channel: 'guided', remoteStatus: 'PENDING' })).toBe('outcome');
+    expect(mainActOf({ ...sent, channel: 'guided', remoteStatus: 'COMPLETE' })).toBe('story');
+    expect(mainActOf(refused)).toBe('retry');
+    expect(mainActOf({ ...waiting, waitReason: 'order-pending' })).toBe('story');
+    expect(mainActOf({ ...waiting, waitReason: 'backoff' })).toBe('retry');
   });
 
   it('tries again only what stands still', () => {

@@ -2,9 +2,8 @@ import { join } from 'node:path';
 import { main } from '../../src/cli/main.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
-/** The command line in a folder that did not exist before. */
-export function terminal(env: NodeJS.ProcessEnv = {}) {
-  const data = join(temporaryFolder(), 'new', 'data');
+/** The command line on a workspace; in a folder that did not exist before, unless one is named. */
+export function terminal(env: NodeJS.ProcessEnv = {}, data = join(temporaryFolder(), 'new', 'data')) {
   const run = async (...args: string[]) => {
     const out: string[] = [];
     const err: string[] = [];

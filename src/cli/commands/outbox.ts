@@ -9,10 +9,14 @@ import type { AddCommand } from './types.ts';
 
 const STEP_MS = 500;
 
-/** Orders that have been accepted but not answered for every number. */
+/** Orders that the connector has accepted but not answered for every number. */
 const openOrders = (items: readonly OutboxItem[]) =>
   items.filter(
-    (item) => item.kind === 'order' && item.state === 'accepted' && item.remoteStatus === 'PENDING',
+    (item) =>
+      item.kind === 'order' &&
+      item.channel === 'connector' &&
+      item.state === 'accepted' &&
+      item.remoteStatus === 'PENDING',
   );
 
 /** Sends what is due, then asks about open orders until they have their answers or the time is up. */
@@ -32,12 +36,13 @@ const show = (items: readonly OutboxItem[]) =>
   items.length === 0
     ? 'The outbox is empty.'
     : table(
-        ['id', 'kind', 'for', 'what', 'state', 'answer', 'status', 'why'],
+        ['id', 'kind', 'for', 'what', 'channel', 'state', 'answer', 'status', 'why'],
         items.map((item) => [
           item.id,
           item.kind,
           item.customerName,
           `${item.title} (${item.count})`,
+          item.channel,
           item.state,
           item.reference,
           item.remoteStatus,
@@ -82,5 +87,15 @@ export const addOutbox: AddCommand = (program, shell) => {
         }, show),
       );
   act('retry', 'try an entry again that needs attention, with the same key');
+  outbox
+    .command('discard <id>')
+    .description('give an entry up for good, with its batch or registration')
+    .option('--note <text>', 'how it is known that it was not accepted, where it may have been', '')
+    .action((id: string, { note }: { note: string }) =>
+      shell.run(async ({ core }) => {
+        await ask(core, 'outbox.discard', { outboxId: outboxIdSchema.parse(requireId(id)), note });
+        return ask(core, 'outbox.list', {});
+      }, show),
+    );
   act('withdraw', 'take an entry back that was not sent');
 };

@@ -11,6 +11,7 @@ import { table } from '../output.ts';
 import { findCustomer, type Session } from '../workspace.ts';
 import { acknowledgeAll, addAcknowledge } from './acknowledge.ts';
 import { addAttachments } from './attachments.ts';
+import { addCase } from './case.ts';
 import { addCheckPages } from './check-pages.ts';
 import { addRegistrationImport } from './import-registration.ts';
 import { describeJudged, registrationId, showJudged } from './judged.ts';
@@ -117,6 +118,7 @@ export const addRegistration: AddCommand = (program, shell) => {
   addAttachments(registration, shell);
   addRevisions(registration, shell);
   addRejected(registration, shell);
+  addCase(registration, shell);
   registration
     .command('submit <id>')
     .description('release the registration to the outbox')

@@ -37,11 +37,14 @@ export const addSandbox: AddCommand = (program, shell) => {
             ...(options.numbers ? { numbers: whole(options.numbers, '--numbers', 10_000_000) } : {}),
             ...(options.faults ? { faults: parseFaults(options.faults) } : {}),
           });
-          const { baseUrl, connectorUrl, token, clientId, clientSecret } = sandbox;
-          if (json) console.out(JSON.stringify({ baseUrl, connectorUrl, token, clientId, clientSecret }));
+          const { baseUrl, connectorUrl, controlHubUrl, token, clientId, clientSecret } = sandbox;
+          if (json)
+            console.out(
+              JSON.stringify({ baseUrl, connectorUrl, controlHubUrl, token, clientId, clientSecret }),
+            );
           else
             console.out(
-              `Sample organisation at ${baseUrl}\nConnector at ${connectorUrl}\nToken ${token}\nIntegration: client id ${clientId}, client secret ${clientSecret}\nStop it with Ctrl+C.`,
+              `Sample organisation at ${baseUrl}\nConnector at ${connectorUrl}\nControl Hub look-alike at ${controlHubUrl}\nToken ${token}\nIntegration: client id ${clientId}, client secret ${clientSecret}\nStop it with Ctrl+C.`,
             );
           await new Promise<void>((resolve) => {
             for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());

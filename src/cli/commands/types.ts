@@ -7,7 +7,7 @@ export interface Shell {
   run<T>(work: (session: Session) => Promise<T>, show: (value: T) => string): Promise<void>;
   /** The same without a workspace. */
   runAlone<T>(
-    work: (parts: Pick<Session, 'console' | 'json' | 'env'>) => Promise<T>,
+    work: (parts: Pick<Session, 'console' | 'json' | 'env'> & { readonly folder: string }) => Promise<T>,
     show: (value: T) => string,
   ): Promise<void>;
   /** Exit code of the process when the command itself did not fail. */

@@ -11,8 +11,24 @@ import { m0004 } from './migrations/0004-attachments.ts';
 import { m0005 } from './migrations/0005-revisions.ts';
 import { m0006 } from './migrations/0006-rejections.ts';
 import { m0007 } from './migrations/0007-templates.ts';
+import { m0008 } from './migrations/0008-journal.ts';
+import { m0009 } from './migrations/0009-guided.ts';
+import { m0010 } from './migrations/0010-batches.ts';
+import { m0011 } from './migrations/0011-reminders.ts';
 
-export const MIGRATIONS: readonly Migration[] = [m0001, m0002, m0003, m0004, m0005, m0006, m0007];
+export const MIGRATIONS: readonly Migration[] = [
+  m0001,
+  m0002,
+  m0003,
+  m0004,
+  m0005,
+  m0006,
+  m0007,
+  m0008,
+  m0009,
+  m0010,
+  m0011,
+];
 
 const KEPT_BACKUPS = 3;
 

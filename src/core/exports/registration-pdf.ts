@@ -1,14 +1,15 @@
 import { fill } from '#shared/rules/text.ts';
 import { type FormDocument, formDocument } from './form/document.ts';
 import { instant } from './form/summary.ts';
-import { INK, PAGE, SIZE } from './look.ts';
+import { INK, SIZE } from './look.ts';
+import { edgeLine } from './pdf/edge-line.ts';
 import { makePdf, type PdfContent } from './pdf/engine.ts';
 import { findingSections } from './pdf/finding-blocks.ts';
 import { createPdfFonts, type PdfFonts } from './pdf/fonts.ts';
 import { formSection, STARTS } from './pdf/form-blocks.ts';
 import { numberSection } from './pdf/number-blocks.ts';
-import type { Node, NodeInfo } from './pdf/pdfmake.ts';
-import { type Pen, pen } from './pdf/pen.ts';
+import type { NodeInfo } from './pdf/pdfmake.ts';
+import { pen } from './pdf/pen.ts';
 import type { Fonts } from './pdf/printable.ts';
 import { tag } from './pdf/structure.ts';
 import { summaryBlock } from './pdf/summary-block.ts';
@@ -25,19 +26,6 @@ const LOWEST_START: ReadonlyMap<number | undefined, number> = new Map([
 function startsNewPage(node: NodeInfo): boolean {
   const lowest = LOWEST_START.get(node.headlineLevel);
   return lowest !== undefined && node.startPosition.verticalRatio > lowest;
-}
-
-/** Two texts at the left and right margin. */
-function edgeLine(left: string, right: string, marginTop: number, write: Pen): Node {
-  const small = { fontSize: SIZE.small, color: INK.muted } as const;
-  return {
-    margin: [PAGE.margins.left, marginTop, PAGE.margins.right, 0],
-    columns: [
-      { width: '*', ...write.text(left, null, small) },
-      { width: 'auto', ...write.text(right, null, { ...small, alignment: 'right' }) },
-    ],
-    columnGap: 12,
-  };
 }
 
 function compose(form: FormDocument, appVersion: string, words: ExportWords, fonts: Fonts): PdfContent {

@@ -1,7 +1,13 @@
 import type { Handlers } from './procedures.ts';
 
 export const importHandlers: Handlers<
-  'imports.apply' | 'imports.cancel' | 'core.lookImport' | 'core.previewImport' | 'core.saveImportProblems'
+  | 'imports.apply'
+  | 'imports.cancel'
+  | 'imports.readList'
+  | 'core.readList'
+  | 'core.lookImport'
+  | 'core.previewImport'
+  | 'core.saveImportProblems'
 > = {
   'imports.apply': ({ imports }, { previewId, allowRemovals }) =>
     imports.apply(previewId, allowRemovals ?? false),
@@ -9,6 +15,10 @@ export const importHandlers: Handlers<
     imports.cancel();
     return {};
   },
+  'imports.readList': async ({ imports }, { fileName, data }) => ({
+    entries: await imports.listIn(fileName, Buffer.from(data, 'base64')),
+  }),
+  'core.readList': async ({ imports }, { path }) => ({ entries: await imports.list(path) }),
   'core.lookImport': ({ imports }, { path, ...options }) => imports.look(path, options),
   'core.previewImport': ({ imports }, { path, ...plan }) => imports.preview(path, plan),
   'core.saveImportProblems': ({ imports }, { previewId, path }) => ({

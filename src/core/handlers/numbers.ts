@@ -1,7 +1,14 @@
 import { listBatches } from '../repos/batches.ts';
 import { countLeftOut, listSelectable } from '../repos/numbers.ts';
 import { listViews, removeView } from '../repos/views.ts';
-import { batchDetail, createBatch, deleteBatch, releaseBatch, setBatchNumbers } from '../services/batches.ts';
+import {
+  batchDetail,
+  createBatch,
+  deleteBatch,
+  dropStale,
+  releaseBatch,
+  setBatchNumbers,
+} from '../services/batches.ts';
 import { requireCustomer } from '../services/customers.ts';
 import { confirmAuthorised, numberFacets, numbersPage } from '../services/numbers.ts';
 import { confirmSelection, copySelection, makeBatches, planBatches } from '../services/selections.ts';
@@ -24,6 +31,7 @@ export const numberHandlers: Handlers<
   | 'batches.plan'
   | 'batches.createMany'
   | 'batches.setNumbers'
+  | 'batches.dropStale'
   | 'batches.remove'
   | 'batches.release'
 > = {
@@ -46,7 +54,8 @@ export const numberHandlers: Handlers<
     dispatcher.wake();
     return { changed };
   },
-  'batches.list': ({ context }, { customerId }) => listBatches(context.db.read, customerId),
+  'batches.list': ({ context }, { customerId, archived }) =>
+    listBatches(context.db.read, customerId, archived),
   'batches.get': ({ context }, { batchId }) => batchDetail(context, batchId),
   'batches.candidates': ({ context }, { customerId, locationId }) => {
     const key = requireCustomer(context, customerId).key;
@@ -59,6 +68,7 @@ export const numberHandlers: Handlers<
   'batches.createMany': ({ context }, { selection }) => makeBatches(context, selection),
   'batches.create': ({ context }, input) => createBatch(context, input),
   'batches.setNumbers': ({ context }, input) => setBatchNumbers(context, input),
+  'batches.dropStale': ({ context }, input) => dropStale(context, input),
   'batches.remove': ({ context }, { batchId }) => {
     deleteBatch(context, batchId);
     return {};

@@ -12,7 +12,7 @@ import {
   requireRegistration,
   saveRegistration,
 } from '../services/registrations.ts';
-import { retry, withdraw } from '../services/release.ts';
+import { discard, retry, withdraw } from '../services/release.ts';
 import type { Handlers } from './procedures.ts';
 
 export const registrationHandlers: Handlers<
@@ -34,6 +34,7 @@ export const registrationHandlers: Handlers<
   | 'outbox.sendNow'
   | 'outbox.retry'
   | 'outbox.withdraw'
+  | 'outbox.discard'
 > = {
   'registrations.list': ({ context }, { customerId }) =>
     listRegistrations(context.db.read, customerId).map(toSummary),
@@ -74,6 +75,10 @@ export const registrationHandlers: Handlers<
   },
   'outbox.withdraw': ({ context }, { outboxId }) => {
     withdraw(context, outboxId);
+    return {};
+  },
+  'outbox.discard': ({ context }, { outboxId, note }) => {
+    discard(context, outboxId, note);
     return {};
   },
 };

@@ -16,8 +16,8 @@ export interface NumberIndex {
   /** Row ids of the matching numbers in order. Resolves when the customers' numbers are loaded. */
   find(customers: readonly CustomerRow[], filter: NumberFilter, sort: NumberSort): Promise<FoundNumbers>;
   facets(customers: readonly CustomerRow[], filter: NumberFilter): Promise<FacetCounts>;
-  /** What may be done with the matching numbers. */
-  sortOut(customers: readonly CustomerRow[], filter: NumberFilter): Promise<SortedOut>;
+  /** What may be done with the matching numbers; at most `mostOut` of those that no batch takes are named. */
+  sortOut(customers: readonly CustomerRow[], filter: NumberFilter, mostOut: number): Promise<SortedOut>;
   /** Called with every committed transaction. */
   note(change: Change): void;
 }
@@ -111,9 +111,9 @@ export function createNumberIndex(database: () => Database, nextTurn: () => Prom
       const { parts, words } = await open(customers);
       return countFacets(parts, words, filter);
     },
-    async sortOut(customers, filter) {
+    async sortOut(customers, filter, mostOut) {
       const { parts, words } = await open(customers);
-      return sortOut(parts, matchRows(parts, words, filter));
+      return sortOut(parts, matchRows(parts, words, filter), mostOut);
     },
     note({ tables, customers }) {
       const causes = (['numbers', 'journey', 'changes'] as const).filter((table) => tables.includes(table));

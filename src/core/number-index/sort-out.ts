@@ -20,6 +20,8 @@ export interface SortedOut {
   readonly groups: readonly BatchableGroup[];
   /** How many numbers no batch may take, by the first rule that forbids it or the step that they have reached. */
   readonly leftOut: readonly { readonly reason: string; readonly count: number }[];
+  /** Row ids of those numbers, in the order of the selection, each with its reason; as many as were asked for. */
+  readonly out: { readonly ids: readonly number[]; readonly reasons: readonly string[] };
   /** Row ids of those that a person may say are authorised. */
   readonly confirmable: readonly number[];
   /** Row ids of those that a person's word made authorised. */
@@ -44,8 +46,9 @@ interface Place {
   readonly ids: number[];
 }
 
-function createSorter() {
+function createSorter(mostOut: number) {
   const leftOut = new Map<string, number>();
+  const out = { ids: [] as number[], reasons: [] as string[] };
   const confirmable: number[] = [];
   const takeable: number[] = [];
   return {
@@ -59,6 +62,9 @@ function createSorter() {
       }
       const reason = isBarred ? (number.reason() ?? 'not-eligible') : journey;
       leftOut.set(reason, (leftOut.get(reason) ?? 0) + 1);
+      if (out.ids.length >= mostOut) return;
+      out.ids.push(id);
+      out.reasons.push(reason);
     },
     done(total: number, places: readonly Place[]): SortedOut {
       return {
@@ -67,6 +73,7 @@ function createSorter() {
         locations: places.length,
         groups: inOrder(places),
         leftOut: [...leftOut].map(([reason, count]) => ({ reason, count })).sort((a, b) => b.count - a.count),
+        out,
         confirmable,
         takeable,
       };
@@ -88,8 +95,8 @@ function inOrder(places: readonly Place[]): BatchableGroup[] {
 }
 
 /** Sorts out rows of all parts, which stand in the order of the parts. */
-export function sortOut(parts: readonly Part[], rows: Uint32Array): SortedOut {
-  const sorter = createSorter();
+export function sortOut(parts: readonly Part[], rows: Uint32Array, mostOut: number): SortedOut {
+  const sorter = createSorter(mostOut);
   const places: Place[] = [];
   let next = 0;
   for (const part of parts) {
@@ -140,8 +147,8 @@ function createReader({ segment }: Part) {
 }
 
 /** Sorts out rows as they were read from the workspace. */
-export function sortOutRows(rows: readonly NumberRow[]): SortedOut {
-  const sorter = createSorter();
+export function sortOutRows(rows: readonly NumberRow[], mostOut: number): SortedOut {
+  const sorter = createSorter(mostOut);
   const places = new Map<string, Place>();
   for (const row of rows) {
     const { customerId, customerName, locationId, locationName } = row;

@@ -68,19 +68,51 @@ export function createConnectorClient(parts: ConnectorParts): ConnectorClient {
     ask(parts, { method: 'POST', path, key, body }, schema);
   const byKey = (key: string) => `?idempotencyKey=${encodeURIComponent(key)}`;
   return {
-    sendOrder: (key, payload) => post('/orders', key, payload, orderSchema),
-    sendRegistration: (key, payload) => post('/registrations', key, payload, registrationSchema),
-    findOrder: async (key) => firstItem(await get(`/orders${byKey(key)}`, orderListSchema)),
+    sendOrder: async (key, payload) =>
+      about(await post('/orders', key, payload, orderSchema), (order) => order.idempotencyKey === key),
+    sendRegistration: async (key, payload) =>
+      about(
+        await post('/registrations', key, payload, registrationSchema),
+        (registration) => registration.idempotencyKey === key,
+      ),
+    findOrder: async (key) => itemOf(await get(`/orders${byKey(key)}`, orderListSchema), key),
     findRegistration: async (key) =>
-      firstItem(await get(`/registrations${byKey(key)}`, registrationListSchema)),
-    order: (orderId) => get(`/orders/${encodeURIComponent(orderId)}`, orderSchema),
-    registrationCase: (caseId) => get(`/cases/${encodeURIComponent(caseId)}`, caseSchema),
+      itemOf(await get(`/registrations${byKey(key)}`, registrationListSchema), key),
+    order: async (orderId) =>
+      about(
+        await get(`/orders/${encodeURIComponent(orderId)}`, orderSchema),
+        (order) => order.orderId === orderId,
+      ),
+    registrationCase: async (caseId) =>
+      about(
+        await get(`/cases/${encodeURIComponent(caseId)}`, caseSchema),
+        (answer) => answer.caseId === caseId,
+      ),
   };
 }
 
-function firstItem<T>(reply: ConnectorReply<{ items: T[] }>): ConnectorReply<T | null> {
+/** A cache or a confused server may give the answer to another question: it must never be taken for this one. */
+function about<T>(reply: ConnectorReply<T>, isAsked: (value: T) => boolean): ConnectorReply<T> {
+  if (reply.kind !== 'ok' || isAsked(reply.value)) return reply;
+  return {
+    kind: 'odd',
+    status: reply.status,
+    body: reply.body,
+    error: new AppError(
+      'bad-answer',
+      'The connector gave an answer that is about something else. Nothing was taken from it; try again, the same key is used.',
+    ),
+  };
+}
+
+/** Null also when only others' items came: sending again with the same key is safe then. */
+function itemOf<T extends { readonly idempotencyKey: string }>(
+  reply: ConnectorReply<{ items: T[] }>,
+  key: string,
+): ConnectorReply<T | null> {
   if (reply.kind === 'not-found') return { kind: 'ok', value: null, status: reply.status, body: '' };
-  return reply.kind === 'ok' ? { ...reply, value: reply.value.items[0] ?? null } : reply;
+  if (reply.kind !== 'ok') return reply;
+  return { ...reply, value: reply.value.items.find((item) => item.idempotencyKey === key) ?? null };
 }
 
 interface Question {

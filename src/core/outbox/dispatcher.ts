@@ -142,6 +142,9 @@ async function attempt(
   row: OutboxRow,
   signal: AbortSignal,
 ): Promise<boolean> {
+  // While another row was on its way this one may have been withdrawn, or taken over by a person.
+  const current = findOutbox(context.db.read, row.id);
+  if (current?.state !== row.state || current.channel !== 'connector') return false;
   const connector = connectorFor(row.customer_id, signal);
   if (!connector || unsettledNeeds(context.db.read, row.id).length > 0) return false;
   const refusal = row.state === 'queued' ? missingAuthorisation(context.db.read, row) : null;

@@ -3,9 +3,16 @@ import type { Order, Registration } from '#shared/webex/connector.ts';
 import type { CoreContext } from '../context.ts';
 import type { WriteDb } from '../db/database.ts';
 import { backoffMs } from '../http.ts';
+import { noteOutbox } from '../journal/note.ts';
 import { causeKind } from '../network-causes.ts';
 import { setBatchDelivery } from '../repos/batches.ts';
-import { insertAttempt, type OutboxOutcome, type OutboxRow, settleAttempt } from '../repos/outbox.ts';
+import {
+  insertAttempt,
+  lastOutcome,
+  type OutboxOutcome,
+  type OutboxRow,
+  settleAttempt,
+} from '../repos/outbox.ts';
 import { setRegistrationDelivery } from '../repos/registrations.ts';
 import { recordOrder, recordRegistration } from './answers.ts';
 import type { ConnectorReply } from './connector-client.ts';
@@ -19,6 +26,7 @@ const OFFLINE_CAP_MS = 30_000;
 export function recordAttempt(context: CoreContext, db: WriteDb, row: OutboxRow, reply: AnyReply): boolean {
   const now = context.clock.now();
   const outcome = outcomeOf(context, row, reply, now);
+  noteAttempt(db, row, reply, outcome.state, now);
   insertAttempt(db, {
     outboxId: row.id,
     at: now,
@@ -35,6 +43,24 @@ export function recordAttempt(context: CoreContext, db: WriteDb, row: OutboxRow,
     setEntityDelivery(db, row, outcome.state, now);
   }
   return outcome.state !== 'queued' && outcome.state !== 'unknown';
+}
+
+/** A try that found no network, as the one before it, changes nothing: noted once, not every half minute of a night. */
+function noteAttempt(
+  db: WriteDb,
+  row: OutboxRow,
+  reply: AnyReply,
+  state: OutboxOutcome['state'],
+  at: number,
+): void {
+  if (reply.status === null && state === row.state && lastOutcome(db, row.id) === reply.kind) return;
+  const error = 'error' in reply ? reply.error : null;
+  noteOutbox(db, row, {
+    at,
+    kind: 'attempted',
+    source: 'app',
+    facts: { outcome: reply.kind, state, httpStatus: reply.status ?? undefined, error: error?.code },
+  });
 }
 
 function setEntityDelivery(db: WriteDb, row: OutboxRow, state: OutboxOutcome['state'], now: number): void {

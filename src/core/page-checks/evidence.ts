@@ -4,15 +4,20 @@ import type { FileStore } from '../file-store.ts';
 
 const PNG_SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
+/** @throws AppError `bad-input` for what is no PNG or too large. */
+export function requirePng(png: Uint8Array): void {
+  if (png.byteLength > PICTURE_MAX_BYTES)
+    throw new AppError('bad-input', 'The picture is larger than 4 MB and was not kept.');
+  if (!PNG_SIGNATURE.equals(png.subarray(0, PNG_SIGNATURE.length)))
+    throw new AppError('bad-input', 'This is no PNG and was not kept.');
+}
+
 /**
  * Writes a picture, whole or not at all, and returns its hash. The same picture is written once.
  * @throws AppError `bad-input` for what is no PNG or too large, `file-error` when the disk says no.
  */
 export async function writePicture(pictures: FileStore, png: Uint8Array): Promise<string> {
-  if (png.byteLength > PICTURE_MAX_BYTES)
-    throw new AppError('bad-input', 'The picture is larger than 4 MB and was not kept.');
-  if (!PNG_SIGNATURE.equals(png.subarray(0, PNG_SIGNATURE.length)))
-    throw new AppError('bad-input', 'This is no PNG and was not kept.');
+  requirePng(png);
   try {
     return await pictures.put(png);
   } catch (error) {

@@ -1,7 +1,7 @@
 import type { BatchSummary, DeliveryState, OrderStatus } from '#shared/model/batch.ts';
 import type { BatchId, CustomerId, LocationId, OutboxId } from '#shared/model/ids.ts';
 import type { ReadDb, WriteDb } from '../db/database.ts';
-import { fromStoredNumber, toIso } from './columns.ts';
+import { toIso, toIsoOrNull } from './columns.ts';
 
 interface SummaryRow {
   readonly id: BatchId;
@@ -19,10 +19,11 @@ interface SummaryRow {
   readonly rev: number;
   readonly created_at: number;
   readonly updated_at: number;
+  readonly archived_at: number | null;
 }
 
 const SELECT = `SELECT b.id, b.customer_id, c.name AS customer_name, b.location_id, b.location_name, b.delivery,
-    b.order_id, b.order_status, b.rev, b.created_at, b.updated_at,
+    b.order_id, b.order_status, b.rev, b.created_at, b.updated_at, b.archived_at,
     (SELECT count(*) FROM batch_numbers n WHERE n.batch_id = b.id) AS count,
     (SELECT count(*) FROM batch_numbers n WHERE n.batch_id = b.id AND n.status = 'SUCCESS') AS succeeded,
     (SELECT count(*) FROM batch_numbers n WHERE n.batch_id = b.id AND n.status = 'FAILED') AS failed,
@@ -48,14 +49,18 @@ function toSummary(row: SummaryRow): BatchSummary {
     rev: row.rev,
     createdAt: toIso(row.created_at),
     updatedAt: toIso(row.updated_at),
+    archivedAt: toIsoOrNull(row.archived_at),
   };
 }
 
-export function listBatches(db: ReadDb, customerId: string): BatchSummary[] {
+/** The batches of a customer, the latest first: those on the list, or those that were put away. */
+export function listBatches(db: ReadDb, customerId: string, isArchived = false): BatchSummary[] {
   return db
-    .all<SummaryRow>(`${SELECT} AND b.customer_id = @customerId ORDER BY b.created_at DESC, b.id DESC`, {
-      customerId,
-    })
+    .all<SummaryRow>(
+      `${SELECT} AND b.customer_id = @customerId AND b.archived_at IS ${isArchived ? 'NOT NULL' : 'NULL'}
+       ORDER BY b.created_at DESC, b.id DESC`,
+      { customerId },
+    )
     .map(toSummary);
 }
 
@@ -104,6 +109,16 @@ export function setBatchOrder(
   db.touch('batches');
 }
 
+/** Puts a batch away, or back on the list. */
+export function setBatchArchived(db: WriteDb, id: string, at: number | null, now: number): void {
+  db.run('UPDATE batches SET archived_at = @at, updated_at = @now, rev = rev + 1 WHERE id = @id', {
+    id,
+    at,
+    now,
+  });
+  db.touch('batches');
+}
+
 export function removeBatch(db: WriteDb, id: string, now: number): void {
   db.run('UPDATE batches SET deleted_at = @now, updated_at = @now, rev = rev + 1 WHERE id = @id', {
     id,
@@ -112,49 +127,20 @@ export function removeBatch(db: WriteDb, id: string, now: number): void {
   db.touch('batches');
 }
 
-export interface BatchNumberRow {
-  readonly e164: string;
-  readonly ownerName: string;
-  readonly status: 'SUCCESS' | 'FAILED' | 'PENDING' | null;
-  readonly errorTitle: string | null;
-  readonly errorMessage: string | null;
-}
-
-export function listBatchNumbers(db: ReadDb, batchId: string): BatchNumberRow[] {
-  return db
-    .all<Omit<BatchNumberRow, 'e164'> & { e164: number }>(
-      `SELECT e164, owner_name AS ownerName, status, error_title AS errorTitle, error_message AS errorMessage
-       FROM batch_numbers WHERE batch_id = @batchId ORDER BY e164`,
-      { batchId },
-    )
-    .map((row) => ({ ...row, e164: fromStoredNumber(row.e164) }));
-}
-
-export function addBatchNumber(db: WriteDb, batchId: string, e164: number, ownerName: string): void {
-  db.run('INSERT INTO batch_numbers (batch_id, e164, owner_name) VALUES (@batchId, @e164, @ownerName)', {
-    batchId,
-    e164,
-    ownerName,
-  });
-}
-
-export function removeBatchNumber(db: WriteDb, batchId: string, e164: number): void {
-  db.run('DELETE FROM batch_numbers WHERE batch_id = @batchId AND e164 = @e164', { batchId, e164 });
-}
-
 export function answerBatchNumber(
   db: WriteDb,
   batchId: string,
   answer: {
     e164: number;
     status: string;
+    errorType: string | null;
     errorCode: string | null;
     errorTitle: string | null;
     errorMessage: string | null;
   },
 ): void {
   db.run(
-    `UPDATE batch_numbers SET status = @status, error_code = @errorCode, error_title = @errorTitle,
+    `UPDATE batch_numbers SET status = @status, error_type = @errorType, error_code = @errorCode, error_title = @errorTitle,
        error_message = @errorMessage WHERE batch_id = @batchId AND e164 = @e164`,
     { batchId, ...answer },
   );

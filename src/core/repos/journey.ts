@@ -64,15 +64,26 @@ export interface JourneyMove {
 
 /** Puts a number at a step. Batch and registration stay as they were unless given. */
 export function moveNumber(db: WriteDb, customerKey: number, e164: number, move: JourneyMove): void {
+  moveNumbers(db, customerKey, [e164], move);
+}
+
+/** The same of many numbers at once. */
+export function moveNumbers(
+  db: WriteDb,
+  customerKey: number,
+  numbers: readonly number[],
+  move: JourneyMove,
+): void {
   db.run(
     `INSERT INTO number_journey (customer_key, e164, step, source, at, batch_id, registration_id, note, who)
-     VALUES (@customerKey, @e164, @step, @source, @at, @batchId, @registrationId, @note, @who)
+     SELECT @customerKey, value, @step, @source, @at, @batchId, @registrationId, @note, @who
+     FROM json_each(@numbers) WHERE true
      ON CONFLICT (customer_key, e164) DO UPDATE SET step = @step, source = @source, at = @at,
        batch_id = coalesce(@batchId, batch_id), registration_id = coalesce(@registrationId, registration_id),
        note = @note, who = @who`,
     {
       customerKey,
-      e164,
+      numbers: JSON.stringify(numbers),
       step: move.step,
       source: move.source,
       at: move.at,
@@ -108,6 +119,46 @@ export function forgetJourney(db: WriteDb, customerKey: number, e164: number): v
     customerKey,
     e164,
   });
+  changed(db, customerKey);
+}
+
+/** Takes some numbers of a batch out of the journey, where it put them and nothing else has moved them since. */
+export function freeNumbers(
+  db: WriteDb,
+  customerKey: number,
+  batchId: string,
+  numbers: readonly number[],
+): void {
+  db.run(
+    `DELETE FROM number_journey WHERE customer_key = @customerKey AND batch_id = @batchId AND step = 'in-batch'
+       AND e164 IN (SELECT value FROM json_each(@numbers))`,
+    { customerKey, batchId, numbers: JSON.stringify(numbers) },
+  );
+  changed(db, customerKey);
+}
+
+/** Numbers that one batch holds in the journey are held by another from now on. */
+export function handNumbers(
+  db: WriteDb,
+  customerKey: number,
+  numbers: readonly number[],
+  batches: { readonly from: string; readonly to: string },
+): void {
+  db.run(
+    `UPDATE number_journey SET batch_id = @to
+     WHERE customer_key = @customerKey AND batch_id = @from AND step = 'in-batch'
+       AND e164 IN (SELECT value FROM json_each(@numbers))`,
+    { customerKey, ...batches, numbers: JSON.stringify(numbers) },
+  );
+  changed(db, customerKey);
+}
+
+/** Takes the numbers of a batch out of the journey, where it put them and nothing else has moved them since. */
+export function freeBatchNumbers(db: WriteDb, customerKey: number, batchId: string): void {
+  db.run(
+    `DELETE FROM number_journey WHERE customer_key = @customerKey AND batch_id = @batchId AND step = 'in-batch'`,
+    { customerKey, batchId },
+  );
   changed(db, customerKey);
 }
 

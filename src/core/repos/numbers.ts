@@ -106,6 +106,17 @@ export function countLeftOut(
   return [...counts].map(([reason, count]) => ({ reason, count })).sort((a, b) => b.count - a.count);
 }
 
+/** Numbers of a customer by their E.164, in the order asked for; those that the mirror does not hold are left out. */
+export function listByNumber(db: ReadDb, customerKey: number, numbers: readonly number[]): NumberRow[] {
+  return db
+    .all<StoredRow>(
+      `${SELECT_ROW} FROM json_each(@numbers) v
+       JOIN mirror_numbers n ON n.customer_key = @customerKey AND n.e164 = v.value ${JOIN_ALL} ORDER BY v.key`,
+      { customerKey, numbers: JSON.stringify(numbers) },
+    )
+    .map(toRow);
+}
+
 /** One number of a customer by its E.164, as the screens show it. */
 export function findNumber(db: ReadDb, customerKey: number, e164: number): NumberRow | undefined {
   const row = db.get<StoredRow>(

@@ -1,6 +1,6 @@
 import type { DeliveryState } from '#shared/model/batch.ts';
 import type { CustomerId, OutboxId } from '#shared/model/ids.ts';
-import type { OutboxKind } from '#shared/model/outbox.ts';
+import type { Channel, OutboxKind } from '#shared/model/outbox.ts';
 import type { ReadDb, WriteDb } from '../db/database.ts';
 
 /** A row of the outbox. Its id is the idempotency key for ever; its payload never changes. */
@@ -15,6 +15,7 @@ export interface OutboxRow {
   readonly payload: string;
   readonly payload_hash: string;
   readonly actor: string;
+  readonly channel: Channel;
   readonly state: DeliveryState;
   readonly attempts: number;
   readonly next_attempt_at: number;
@@ -32,7 +33,7 @@ export interface OutboxRow {
   readonly checks: number;
 }
 
-const LISTED = `o.id, o.kind, o.customer_id, c.name AS customer_name, o.entity_id, o.title, o.item_count, o.state,
+const LISTED = `o.id, o.kind, o.customer_id, c.name AS customer_name, o.entity_id, o.title, o.item_count, o.channel, o.state,
     o.attempts, o.next_attempt_at, o.last_error_code, o.last_error_message, o.created_at, o.sent_at, o.reference,
     o.remote_id, o.remote_status, o.settled, o.checks`;
 const FROM = 'FROM outbox o JOIN customers c ON c.customer_id = o.customer_id';
@@ -88,21 +89,22 @@ export function unsettledNeeds(db: ReadDb, id: string): OutboxRow[] {
   );
 }
 
-/** Rows that may be tried now: queued or of unknown outcome, due, in the order of their release. */
+/** Rows that the connector may try now: queued or of unknown outcome, due, in the order of their release. */
 export function listDue(db: ReadDb, now: number): OutboxRow[] {
   return db.all(
-    `${SELECT} WHERE o.state IN ('queued', 'unknown') AND o.next_attempt_at <= @now ORDER BY o.created_at, o.id`,
+    `${SELECT} WHERE o.channel = 'connector' AND o.state IN ('queued', 'unknown') AND o.next_attempt_at <= @now
+     ORDER BY o.created_at, o.id`,
     { now },
   );
 }
 
-/** Claims a row for one attempt. False when somebody else was faster or it was withdrawn. */
+/** Claims a row for one attempt. False when somebody else was faster, it was withdrawn, or a person took it over. */
 export function claim(db: WriteDb, id: string, now: number, leaseMs: number): boolean {
   db.touch('outbox');
   return (
     db.run(
       `UPDATE outbox SET state = 'sending', lease_until = @until
-       WHERE id = @id AND state IN ('queued', 'unknown')`,
+       WHERE id = @id AND channel = 'connector' AND state IN ('queued', 'unknown')`,
       { id, until: now + leaseMs },
     ) === 1
   );
@@ -185,7 +187,8 @@ export function closeOutbox(db: WriteDb, id: string): void {
 /** Accepted rows whose order or case should be asked about now. */
 export function listToCheck(db: ReadDb, now: number): OutboxRow[] {
   return db.all(
-    `${SELECT} WHERE o.state = 'accepted' AND o.settled = 0 AND o.next_check_at <= @now ORDER BY o.next_check_at, o.id`,
+    `${SELECT} WHERE o.channel = 'connector' AND o.state = 'accepted' AND o.settled = 0 AND o.next_check_at <= @now
+     ORDER BY o.next_check_at, o.id`,
     { now },
   );
 }
@@ -194,19 +197,21 @@ export function listToCheck(db: ReadDb, now: number): OutboxRow[] {
 export function nextDueAt(db: ReadDb, now: number): number | null {
   const row = db.get<{ at: number | null }>(
     `SELECT min(at) AS at FROM (
-       SELECT min(next_attempt_at) AS at FROM outbox WHERE state IN ('queued', 'unknown') AND next_attempt_at > @now
+       SELECT min(next_attempt_at) AS at FROM outbox
+       WHERE channel = 'connector' AND state IN ('queued', 'unknown') AND next_attempt_at > @now
        UNION ALL
-       SELECT min(next_check_at) FROM outbox WHERE state = 'accepted' AND settled = 0 AND next_check_at > @now)`,
+       SELECT min(next_check_at) FROM outbox
+       WHERE channel = 'connector' AND state = 'accepted' AND settled = 0 AND next_check_at > @now)`,
     { now },
   );
   return row?.at ?? null;
 }
 
-/** Makes everything that waits for time due at once. */
+/** Makes everything that waits for time, and not for a person, due at once. */
 export function hurry(db: WriteDb, now: number, id?: string): void {
   db.run(
     `UPDATE outbox SET next_attempt_at = min(next_attempt_at, @now), next_check_at = min(next_check_at, @now)
-     WHERE (@id IS NULL OR id = @id) AND (state IN ('queued', 'unknown') OR (state = 'accepted' AND settled = 0))`,
+     WHERE (@id IS NULL OR id = @id) AND channel = 'connector' AND (state IN ('queued', 'unknown') OR (state = 'accepted' AND settled = 0))`,
     { now, id: id ?? null },
   );
   db.touch('outbox');
@@ -229,6 +234,13 @@ export function insertAttempt(
     attempt,
   );
 }
+
+/** How the latest attempt of a row ended. */
+export const lastOutcome = (db: ReadDb, outboxId: string): string | undefined =>
+  db.get<{ outcome: string }>(
+    'SELECT outcome FROM outbox_attempts WHERE outbox_id = @outboxId ORDER BY id DESC LIMIT 1',
+    { outboxId },
+  )?.outcome;
 
 export function insertReceipt(
   db: WriteDb,

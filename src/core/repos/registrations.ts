@@ -199,10 +199,11 @@ export function setRegistrationDelivery(db: WriteDb, id: string, delivery: Deliv
 export function setRegistrationCase(
   db: WriteDb,
   id: string,
-  answer: { remoteId: string; caseId: string; status: string; now: number },
+  answer: { remoteId: string | null; caseId: string; status: string; now: number },
 ): void {
   db.run(
-    `UPDATE registrations SET remote_id = @remoteId, case_id = @caseId, case_status = @status, updated_at = @now
+    `UPDATE registrations SET remote_id = @remoteId, case_id = @caseId, case_status = @status,
+       updated_at = max(updated_at, @now)
      WHERE id = @id`,
     { id, ...answer },
   );

@@ -5,11 +5,14 @@ import type { Acknowledgement, FindingKey } from '#shared/model/acknowledgement.
 import { draftOf } from '#shared/model/registration.ts';
 import type { Finding } from '#shared/rules/rule.ts';
 import type { CoreContext } from '../context.ts';
+import type { WriteDb } from '../db/database.ts';
+import { note } from '../journal/note.ts';
 import {
   listAcknowledgements,
   removeAcknowledgement,
   writeAcknowledgement,
 } from '../repos/acknowledgements.ts';
+import type { RegistrationRecord } from '../repos/registrations.ts';
 import { readSettings } from '../repos/settings.ts';
 import {
   countAgain,
@@ -42,9 +45,31 @@ export function acknowledge(
   const at = context.clock.now();
   context.db.write((db) => {
     const said = { note: input.note, who: readSettings(db).actor, at };
-    for (const row of rows) writeAcknowledgement(db, detail.id, { ...row, ...said });
+    for (const row of rows) {
+      writeAcknowledgement(db, detail.id, { ...row, ...said });
+      noteFinding(db, detail, row, { at, note: input.note });
+    }
   });
   countAgain(context, detail.id);
+}
+
+/** A finding that somebody lets stand, or does no longer when there is no note. */
+function noteFinding(
+  db: WriteDb,
+  { id, customerId, name }: Pick<RegistrationRecord, 'id' | 'customerId' | 'name'>,
+  { ruleId, path }: FindingKey,
+  { at, note: words }: { readonly at: number; readonly note: string | undefined },
+): void {
+  note(
+    db,
+    { customerId, subject: 'registration', subjectId: id, title: name, outboxId: null },
+    {
+      at,
+      kind: 'acknowledged',
+      source: 'person',
+      facts: { rule: ruleId, path, note: words, takenBack: words === undefined ? true : undefined },
+    },
+  );
 }
 
 function requireAcknowledgeable(finding: Finding | undefined, key: FindingKey): Finding {
@@ -73,7 +98,11 @@ export function takeBackAcknowledgements(
   const record = requireRegistration(context, registrationId);
   requireEditing(record);
   context.db.write((db) => {
-    for (const key of findings) removeAcknowledgement(db, record.id, key, context.clock.now());
+    const at = context.clock.now();
+    for (const key of findings) {
+      removeAcknowledgement(db, record.id, key, at);
+      noteFinding(db, record, key, { at, note: undefined });
+    }
   });
   countAgain(context, record.id);
 }

@@ -1,25 +1,24 @@
 import { AppError } from '#shared/ipc/errors.ts';
-import type { BatchDetail } from '#shared/model/batch.ts';
+import { type BatchDetail, type BatchNumber, isStale, MOST_IN_ORDER } from '#shared/model/batch.ts';
 import type { BatchId, E164, OutboxId } from '#shared/model/ids.ts';
+import type { JourneyStep, NumberRow } from '#shared/model/number.ts';
 import { formatPhone } from '#shared/model/phone.ts';
 import type { CoreContext } from '../context.ts';
 import type { WriteDb } from '../db/database.ts';
 import { mintId } from '../ids.ts';
 import {
-  addBatchNumber,
-  findBatch,
-  insertBatch,
+  addBatchNumbers,
   listBatchNumbers,
-  removeBatch,
-  removeBatchNumber,
-  setBatchDelivery,
-  touchBatch,
-} from '../repos/batches.ts';
+  listStoredBatchNumbers,
+  removeBatchNumbers,
+} from '../repos/batch-numbers.ts';
+import { findBatch, insertBatch, removeBatch, setBatchDelivery, touchBatch } from '../repos/batches.ts';
 import { toIso, toStoredNumber } from '../repos/columns.ts';
 import type { CustomerRow } from '../repos/customers.ts';
-import { findJourney, forgetJourney, moveNumber } from '../repos/journey.ts';
+import { freeBatchNumbers, freeNumbers, moveNumbers } from '../repos/journey.ts';
 import { findLocation } from '../repos/locations.ts';
-import { findNumber } from '../repos/numbers.ts';
+import { listByNumber } from '../repos/numbers.ts';
+import { compareNumber } from './batch-drift.ts';
 import { requireCustomer } from './customers.ts';
 import { enqueue } from './release.ts';
 
@@ -29,21 +28,23 @@ export function requireBatch(context: CoreContext, batchId: string) {
   return batch;
 }
 
+/** A batch with its numbers, each beside what the mirror says of it today. */
 export function batchDetail(context: CoreContext, batchId: string): BatchDetail {
   const batch = requireBatch(context, batchId);
-  const customer = requireCustomer(context, batch.customerId);
-  const numbers = listBatchNumbers(context.db.read, batchId).map((row) => ({
-    ...row,
-    e164: row.e164 as E164,
-    reasons: findNumber(context.db.read, customer.key, toStoredNumber(row.e164))?.reasons ?? [],
-  }));
-  return { ...batch, numbers };
+  requireCustomer(context, batch.customerId);
+  const rows = listBatchNumbers(context.db.read, batchId);
+  return { ...batch, numbers: rows.map((row) => compareNumber(row, batch)) };
 }
+
+/** Steps at which a number may go into a batch. */
+const BATCHABLE: ReadonlySet<JourneyStep> = new Set(['eligible', 'rejected']);
 
 export interface NewBatch {
   readonly customerId: string;
   readonly locationId: string;
   readonly numbers: readonly E164[];
+  /** Steps at which its numbers may stand; {@link BATCHABLE} when missing. */
+  readonly from?: ReadonlySet<JourneyStep>;
 }
 
 /** Makes a batch of numbers of one location. All of them go in, or none. */
@@ -53,10 +54,18 @@ export function createBatch(context: CoreContext, input: NewBatch): { batchId: B
   return { batchId, rev: 1 };
 }
 
-/** Makes several batches, all of them or none. */
-export function createBatches(context: CoreContext, inputs: readonly NewBatch[]): BatchId[] {
+/** Makes several batches, all of them or none. `within` runs in the same transaction. */
+export function createBatches(
+  context: CoreContext,
+  inputs: readonly NewBatch[],
+  within?: (db: WriteDb) => void,
+): BatchId[] {
   const now = context.clock.now();
-  return context.db.write((db) => inputs.map((input) => insertNewBatch(context, db, input, now)));
+  return context.db.write((db) => {
+    const ids = inputs.map((input) => insertNewBatch(context, db, input, now));
+    within?.(db);
+    return ids;
+  });
 }
 
 function insertNewBatch(context: CoreContext, db: WriteDb, input: NewBatch, now: number): BatchId {
@@ -68,33 +77,58 @@ function insertNewBatch(context: CoreContext, db: WriteDb, input: NewBatch, now:
   const id = mintId<'BatchId'>(context.clock);
   const { customerId, locationId } = input;
   insertBatch(db, { id, customerId, locationId, locationName: location.name, now });
-  for (const number of new Set(input.numbers)) addNumber(db, customer, id, locationId, number, now);
+  putIn(db, customer, { ...input, id }, now);
   return id;
 }
 
-function addNumber(
+/** Why a number cannot go into a batch of a location; undefined when it can. */
+function refusalOf(
+  row: NumberRow | undefined,
+  { locationId, from = BATCHABLE }: Pick<NewBatch, 'locationId' | 'from'>,
+): string | undefined {
+  if (!row) return 'the mirror does not hold it';
+  if (row.locationId !== locationId) return `it belongs to ${row.locationName}`;
+  if (row.eligibility === 'ineligible') return `it may not text (${row.reasons.join(', ')})`;
+  return from.has(row.journey) ? undefined : `it is already ${row.journey}`;
+}
+
+/** Puts numbers into a batch, all or none; those that cannot be are refused with the reason of the first. */
+function putIn(
   db: WriteDb,
   customer: CustomerRow,
-  batchId: BatchId,
-  locationId: string,
-  number: E164,
+  batch: Omit<NewBatch, 'customerId'> & { readonly id: BatchId },
   now: number,
 ): void {
-  const e164 = toStoredNumber(number);
-  const row = findNumber(db, customer.key, e164);
-  const refuse = (why: string) =>
-    new AppError(
+  const numbers = [...new Set(batch.numbers)];
+  const stored = numbers.map(toStoredNumber);
+  const rows = new Map(listByNumber(db, customer.key, stored).map((row) => [row.e164, row]));
+  const refused = numbers.flatMap((number) => {
+    const why = refusalOf(rows.get(number), batch);
+    return why === undefined ? [] : [{ number, why }];
+  });
+  const [first] = refused;
+  if (first) {
+    const more = refused.length > 1 ? ` ${refused.length - 1} more cannot be either.` : '';
+    throw new AppError(
       'bad-input',
-      `${formatPhone(number)} cannot be in this batch: ${why}. Nothing was changed.`,
-      { number },
+      `${formatPhone(first.number)} cannot be in this batch: ${first.why}.${more} Nothing was changed.`,
+      { number: first.number, count: refused.length },
     );
-  if (!row) throw refuse('the mirror does not hold it');
-  if (row.locationId !== locationId) throw refuse(`it belongs to ${row.locationName}`);
-  if (row.eligibility === 'ineligible') throw refuse(`it may not text (${row.reasons.join(', ')})`);
-  const journey = findJourney(db, customer.key, e164);
-  if (journey && journey.step !== 'rejected') throw refuse(`it is already ${journey.step}`);
-  addBatchNumber(db, batchId, e164, row.ownerName);
-  moveNumber(db, customer.key, e164, { step: 'in-batch', source: 'person', at: now, batchId });
+  }
+  addBatchNumbers(db, customer.key, batch.id, stored);
+  moveNumbers(db, customer.key, stored, { step: 'in-batch', source: 'person', at: now, batchId: batch.id });
+}
+
+/** The batch while it can still change, as it was when the person looked. */
+export function requireDraft(context: CoreContext, { batchId, rev }: { batchId: BatchId; rev: number }) {
+  const batch = requireBatch(context, batchId);
+  requireEditing(batch.delivery);
+  if (batch.rev === rev) return batch;
+  throw new AppError(
+    'conflict',
+    'This batch was changed elsewhere meanwhile. Nothing was overwritten; open it again.',
+    { rev: batch.rev },
+  );
 }
 
 /** Replaces the numbers of a batch that was not released. */
@@ -102,35 +136,49 @@ export function setBatchNumbers(
   context: CoreContext,
   input: { batchId: BatchId; rev: number; numbers: readonly E164[] },
 ): { rev: number; savedAt: string } {
-  const batch = requireBatch(context, input.batchId);
-  requireEditing(batch.delivery);
-  if (batch.rev !== input.rev) {
-    throw new AppError(
-      'conflict',
-      'This batch was changed elsewhere meanwhile. Nothing was overwritten; open it again.',
-      { rev: batch.rev },
-    );
-  }
-  const customer = requireCustomer(context, batch.customerId);
   const now = context.clock.now();
   const wanted = new Set(input.numbers.map(toStoredNumber));
   const rev = context.db.write((db) => {
-    const present = new Set(listBatchNumbers(db, batch.id).map((row) => toStoredNumber(row.e164)));
-    for (const e164 of present) {
-      if (wanted.has(e164)) continue;
-      removeBatchNumber(db, batch.id, e164);
-      leave(db, customer.key, batch.id, e164);
-    }
-    for (const number of new Set(input.numbers)) {
-      if (!present.has(toStoredNumber(number)))
-        addNumber(db, customer, batch.id, batch.locationId, number, now);
-    }
+    const batch = requireDraft(context, input);
+    const customer = requireCustomer(context, batch.customerId);
+    const before = listStoredBatchNumbers(db, batch.id);
+    takeOut(
+      db,
+      customer,
+      batch.id,
+      before.filter((e164) => !wanted.has(e164)),
+    );
+    const present = new Set(before);
+    const numbers = input.numbers.filter((number) => !present.has(toStoredNumber(number)));
+    if (numbers.length > 0) putIn(db, customer, { ...batch, numbers }, now);
     return touchBatch(db, batch.id, now);
   });
   return { rev, savedAt: toIso(now) };
 }
 
-function requireEditing(delivery: string): void {
+function takeOut(db: WriteDb, customer: CustomerRow, batchId: BatchId, numbers: readonly number[]): void {
+  if (numbers.length === 0) return;
+  removeBatchNumbers(db, batchId, numbers);
+  freeNumbers(db, customer.key, batchId, numbers);
+}
+
+/** Takes out every number that bars the release. @returns how many they were. */
+export function dropStale(
+  context: CoreContext,
+  input: { batchId: BatchId; rev: number },
+): { rev: number; savedAt: string; taken: number } {
+  const now = context.clock.now();
+  return context.db.write((db) => {
+    const batch = requireDraft(context, input);
+    const stale = batchDetail(context, batch.id).numbers.filter(isStale);
+    const numbers = stale.map(({ e164 }) => toStoredNumber(e164));
+    takeOut(db, requireCustomer(context, batch.customerId), batch.id, numbers);
+    const rev = numbers.length > 0 ? touchBatch(db, batch.id, now) : batch.rev;
+    return { rev, savedAt: toIso(now), taken: numbers.length };
+  });
+}
+
+export function requireEditing(delivery: string): void {
   if (delivery === 'editing') return;
   throw new AppError(
     'not-allowed',
@@ -138,57 +186,73 @@ function requireEditing(delivery: string): void {
   );
 }
 
-/** Takes a number out of the journey, where this batch put it and nothing else has moved it since. */
-function leave(db: WriteDb, customerKey: number, batchId: string, e164: number): void {
-  const journey = findJourney(db, customerKey, e164);
-  if (journey?.batch_id === batchId && journey.step === 'in-batch') forgetJourney(db, customerKey, e164);
-}
-
 export function deleteBatch(context: CoreContext, batchId: string): void {
   const batch = requireBatch(context, batchId);
   requireEditing(batch.delivery);
   const customer = requireCustomer(context, batch.customerId);
   context.db.write((db) => {
-    for (const row of listBatchNumbers(db, batchId))
-      leave(db, customer.key, batchId, toStoredNumber(row.e164));
+    freeBatchNumbers(db, customer.key, batchId);
     removeBatch(db, batchId, context.clock.now());
   });
 }
 
-/** Freezes the batch and puts it into the outbox, in one transaction. */
-export function releaseBatch(context: CoreContext, batchId: string): { outboxId: OutboxId } {
-  const batch = batchDetail(context, batchId);
-  requireEditing(batch.delivery);
-  const customer = requireCustomer(context, batch.customerId);
-  if (batch.numbers.length === 0)
-    throw new AppError('not-ready', 'This batch has no numbers. Choose at least one.');
-  const stale = batch.numbers.find((number) => {
-    const row = findNumber(context.db.read, customer.key, toStoredNumber(number.e164));
-    return row?.eligibility === 'ineligible' || row?.locationId !== batch.locationId;
-  });
-  if (stale) {
+/** Numbers that a refusal names; a message has an end. */
+const NAMED = 100;
+
+function requireReady(batch: BatchDetail): void {
+  if (batch.count === 0) throw new AppError('not-ready', 'This batch has no numbers. Choose at least one.');
+  if (batch.count > MOST_IN_ORDER)
     throw new AppError(
       'not-ready',
-      `${formatPhone(stale.e164)} may not be authorised at ${batch.locationName} any more, by the last pull. Take it out, then release.`,
-      { number: stale.e164 },
+      `This batch has ${batch.count} numbers; one order takes at most ${MOST_IN_ORDER}. Split it, then release each part.`,
+      { count: batch.count, most: MOST_IN_ORDER },
     );
-  }
+  const stale = batch.numbers.filter(isStale);
+  if (stale.length > 0) throw staleError(batch, stale);
+}
+
+function staleError({ locationName }: BatchDetail, stale: readonly BatchNumber[]): AppError {
+  const named = stale.slice(0, NAMED).map(({ e164, drift }) => `${formatPhone(e164)} (${drift.join(', ')})`);
+  const rest = stale.length - named.length;
+  const all = [...named, ...(rest > 0 ? [`and ${rest} more`] : [])].join(', ');
+  return new AppError(
+    'not-ready',
+    `${stale.length} of its numbers may not be authorised at ${locationName} any more, by the last pull: ${all}. Take them out, then release. Nothing was released.`,
+    { number: stale[0]?.e164 ?? '', count: stale.length },
+  );
+}
+
+/** Freezes the batch and puts it into the outbox, in one transaction. */
+export function releaseBatch(context: CoreContext, batchId: string): { outboxId: OutboxId } {
+  const now = context.clock.now();
   return context.db.write((db) => {
+    const batch = batchDetail(context, batchId);
+    requireEditing(batch.delivery);
+    requireReady(batch);
+    const { key } = requireCustomer(context, batch.customerId);
+    const numbers = batch.numbers.map(({ e164 }) => e164);
+    // A word that was taken back may have left some of them without a step; what is released is held by its batch.
+    moveNumbers(db, key, numbers.map(toStoredNumber), {
+      step: 'in-batch',
+      source: 'person',
+      at: now,
+      batchId: batch.id,
+    });
     const outboxId = enqueue(context, db, {
       kind: 'order',
       customerId: batch.customerId,
       entityId: batch.id,
       title: batch.locationName,
-      itemCount: batch.numbers.length,
+      itemCount: batch.count,
       payload: {
         customerId: batch.customerId,
         locationId: batch.locationId,
-        numbers: batch.numbers.map((number) => number.e164),
+        numbers,
         reference: batch.id,
       },
       needs: [],
     });
-    setBatchDelivery(db, batch.id, 'queued', context.clock.now());
+    setBatchDelivery(db, batch.id, 'queued', now);
     return { outboxId };
   });
 }

@@ -2,6 +2,7 @@ import { AppError } from '#shared/ipc/errors.ts';
 import type { CustomerDetail, LocationSummary, Prerequisite } from '#shared/model/customer.ts';
 import { judgeNumber } from '#shared/rules/catalogue/eligibility.ts';
 import type { CoreContext } from '../context.ts';
+import { note } from '../journal/note.ts';
 import { listAttestations, removeAttestation, writeAttestation } from '../repos/attestations.ts';
 import { type CustomerRow, findCustomer } from '../repos/customers.ts';
 import { type LocationRow, listLocations } from '../repos/locations.ts';
@@ -81,11 +82,21 @@ export function attest(
   context: CoreContext,
   input: { customerId: string; prerequisite: Prerequisite; answer: 'met' | 'not-met' | null; note: string },
 ): void {
-  requireCustomer(context, input.customerId);
+  const { customer_id: customerId, name: title } = requireCustomer(context, input.customerId);
   const at = context.clock.now();
-  const { answer } = input;
+  const { answer, prerequisite } = input;
   context.db.write((db) => {
     if (answer === null) removeAttestation(db, input.customerId, input.prerequisite, at);
     else writeAttestation(db, { ...input, answer, who: readSettings(db).actor, at });
+    note(
+      db,
+      { customerId, subject: 'customer', subjectId: customerId, title, outboxId: null },
+      {
+        at,
+        kind: 'attested',
+        source: 'person',
+        facts: { prerequisite, answer: answer ?? 'taken back', note: input.note || undefined },
+      },
+    );
   });
 }

@@ -1,24 +1,33 @@
 import type { ExportRequest } from '#shared/ipc/host-contract.ts';
 import type { CoreContext } from '../context.ts';
 import { batchCsv } from '../exports/batch-csv.ts';
+import { batchPdf } from '../exports/batch-pdf.ts';
+import { calendarIcs } from '../exports/calendar.ts';
 import { carrierJson } from '../exports/carrier-json.ts';
 import { changesCsv } from '../exports/changes-csv.ts';
 import { evidencePack } from '../exports/evidence/pack.ts';
 import { exportFileName } from '../exports/file-name.ts';
+import { journalCsv, journalPdf } from '../exports/journal.ts';
+import { leftOutCsv } from '../exports/left-out-csv.ts';
 import { numbersCsv } from '../exports/numbers-csv.ts';
 import { registrationDocx } from '../exports/registration-docx.ts';
 import { registrationJson } from '../exports/registration-json.ts';
 import { registrationPdf } from '../exports/registration-pdf.ts';
 import { registeredNumbersCsv, registrationXlsx } from '../exports/registration-xlsx.ts';
 import { templateTableCsv, templateTableXlsx } from '../exports/template-table.ts';
+import { unsentJson } from '../exports/unsent.ts';
 import type { Services } from '../handlers/procedures.ts';
 import { listRegisteredNumbers } from '../repos/registered-numbers.ts';
+import { batchDocument } from './batch-document.ts';
 import { batchDetail, requireBatch } from './batches.ts';
 import { readChanges } from './changes.ts';
 import { requireCustomer, today } from './customers.ts';
+import { journalDocument, readJournal } from './journal.ts';
+import { outboxStory } from './outbox.ts';
 import { evidenceInput, registrationExport, registrationForm } from './registration-exports.ts';
 import { requireRegistration } from './registrations.ts';
-import { readSelection } from './selections.ts';
+import { openReminders } from './reminders.ts';
+import { readLeftOut, readSelection } from './selections.ts';
 import { templateTable } from './template-table.ts';
 import { requireTemplate } from './templates.ts';
 import { writeFileWhole } from './write-file.ts';
@@ -29,6 +38,7 @@ export function exportName(context: CoreContext, request: ExportRequest): string
 }
 
 function kindOf(request: ExportRequest): string {
+  if (request.what === 'batch' && request.format === 'pdf') return 'order';
   if (request.what === 'carrier') return request.carrier;
   return request.what === 'registration' && request.format === 'csv' ? 'numbers' : request.what;
 }
@@ -47,9 +57,20 @@ function nameOf(context: CoreContext, request: ExportRequest): string {
       return requireTemplate(context, request.templateId).name;
     case 'changes':
       return requireCustomer(context, request.customerId).name;
+    case 'outbox': {
+      const { customerName, title } = outboxStory(context, request.outboxId);
+      return `${customerName} ${title}`;
+    }
+    case 'unsent':
+      return '';
+    case 'calendar':
+      return request.registrationId === null ? '' : requireRegistration(context, request.registrationId).name;
+    case 'journal':
+      return request.customerId === null ? '' : requireCustomer(context, request.customerId).name;
+    case 'left-out':
     case 'numbers': {
       const { selection } = request;
-      const customerId = selection.by === 'filter' ? selection.customerId : null;
+      const customerId = selection.by === 'ids' ? null : selection.customerId;
       return customerId === null ? '' : requireCustomer(context, customerId).name;
     }
   }
@@ -92,6 +113,15 @@ function templateBytes(
   return request.format === 'csv' ? templateTableCsv(input) : templateTableXlsx(input);
 }
 
+function batchBytes(
+  { context, fontFolder }: Services,
+  { batchId, format, language }: Extract<ExportRequest, { what: 'batch' }>,
+): string | Promise<Uint8Array> {
+  return format === 'csv'
+    ? batchCsv({ ...batchDetail(context, batchId), language })
+    : batchPdf(batchDocument(context, batchId, language), fontFolder);
+}
+
 /** The file in pieces, so that two million rows need no more memory than two thousand. */
 async function* render(services: Services, request: ExportRequest): AsyncGenerator<Uint8Array | string> {
   const { context } = services;
@@ -100,11 +130,33 @@ async function* render(services: Services, request: ExportRequest): AsyncGenerat
     case 'numbers':
       yield* numbersCsv(readSelection(context, request.selection), language);
       break;
+    case 'left-out':
+      yield* leftOutCsv(readLeftOut(context, request.selection), language);
+      break;
     case 'changes':
       yield* changesCsv(readChanges(context, request), language);
       break;
+    case 'journal':
+      if (request.format === 'csv') yield* journalCsv(readJournal(context, request.customerId), language);
+      else
+        yield await journalPdf(journalDocument(context, request.customerId, language), services.fontFolder);
+      break;
+    case 'outbox':
+      yield `${JSON.stringify(outboxStory(context, request.outboxId), null, 2)}\n`;
+      break;
+    case 'unsent':
+      yield unsentJson(context.db.read, new Date(context.clock.now()).toISOString(), context.version);
+      break;
+    case 'calendar':
+      yield calendarIcs({
+        reminders: openReminders(context, request.registrationId),
+        language,
+        exportedAt: new Date(context.clock.now()).toISOString(),
+        appVersion: context.version,
+      });
+      break;
     case 'batch':
-      yield batchCsv({ ...batchDetail(context, request.batchId), language });
+      yield await batchBytes(services, request);
       break;
     case 'evidence':
       yield* evidencePack(await evidenceInput(services, request));

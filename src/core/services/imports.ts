@@ -1,13 +1,19 @@
 import { writeFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { refuseTable } from '#shared/imports/refusals.ts';
 import type { EventPayload } from '#shared/ipc/contract.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import type { CustomerId, PullId } from '#shared/model/ids.ts';
 import type { ImportLook, ImportPlan, ImportPreview, ReadOptions } from '#shared/model/imports.ts';
+import type { ListEntry } from '#shared/model/number.ts';
 import type { CoreContext } from '../context.ts';
+import { safeName } from '../exports/file-name.ts';
 import { mintId } from '../ids.ts';
 import { applyImport } from '../imports/apply.ts';
 import { hashFile } from '../imports/file.ts';
+import { readListFile } from '../imports/list-file.ts';
 import { openTable } from '../imports/open-table.ts';
 import { layOutTable, type PlannedTable, planTable, toLook } from '../imports/plan.ts';
 import { previewLocations, previewNumbers } from '../imports/preview.ts';
@@ -45,6 +51,10 @@ export interface Applied {
 export interface Imports {
   /** A first look at a file. */
   look(path: string, options: ReadOptions): Promise<ImportLook>;
+  /** The entries of a file that lists numbers. */
+  list(path: string): Promise<ListEntry[]>;
+  /** The same of the bytes of a file, which is called so in what is said about it. */
+  listIn(fileName: string, bytes: Uint8Array): Promise<ListEntry[]>;
   /** A dry run of the whole file, kept for {@link Imports.apply}. */
   preview(path: string, plan: ImportPlan): Promise<ImportPreview>;
   /** Writes what a preview has shown. */
@@ -55,6 +65,18 @@ export interface Imports {
   cancel(): void;
   /** The same, and waits until it has stopped. */
   stop(): Promise<void>;
+}
+
+/** What reads tables reads files: the bytes lie in a folder of their own meanwhile. */
+async function withFile<T>(name: string, bytes: Uint8Array, work: (path: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'textready-list-'));
+  try {
+    const path = join(folder, safeName(name) || 'list');
+    await writeFile(path, bytes, { flag: 'wx', mode: 0o600 });
+    return await work(path);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 /** A person looks at one preview at a time; the others are of forgotten windows. */
@@ -106,6 +128,9 @@ export function createImports(context: CoreContext): Imports {
         const table = await openTable(path, options, signal, true);
         return toLook(table, layOutTable(context.db.read, table, options));
       }),
+    list: (path) => tracked((signal) => readListFile(context.db.read, path, signal)),
+    listIn: (fileName, bytes) =>
+      tracked((signal) => withFile(fileName, bytes, (path) => readListFile(context.db.read, path, signal))),
     preview: (path, plan) =>
       tracked(async (signal) => {
         const customer = targetOf(context, plan);

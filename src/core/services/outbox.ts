@@ -42,6 +42,7 @@ function toItem(context: CoreContext, row: OutboxEntry, workOffline: boolean): O
     entityId: row.entity_id,
     title: row.title,
     count: row.item_count,
+    channel: row.channel,
     state: row.state,
     waitReason: waitReason(context, row, workOffline),
     attempts: row.attempts,
@@ -57,6 +58,7 @@ function toItem(context: CoreContext, row: OutboxEntry, workOffline: boolean): O
 
 function waitReason(context: CoreContext, row: OutboxEntry, workOffline: boolean): WaitReason | null {
   if (row.state !== 'queued' && row.state !== 'unknown') return null;
+  if (row.channel === 'guided') return 'guided';
   if (workOffline) return 'paused';
   const connectionId = findCustomer(context.db.read, row.customer_id)?.connection_id;
   const connection = connectionId ? findConnection(context.db.read, connectionId) : undefined;
@@ -72,13 +74,14 @@ export interface OutboxCounts {
   readonly needsYou: number;
 }
 
-/** A row that no waiting will move: somebody must sign in, name a connector, or decide. */
+/** A row that no waiting will move: somebody must sign in, name a connector, decide, or do it in Control Hub. */
 function needsPerson(item: OutboxItem): boolean {
   return (
     item.state === 'rejected' ||
     item.state === 'needs-attention' ||
     item.waitReason === 'sign-in' ||
-    item.waitReason === 'no-connector'
+    item.waitReason === 'no-connector' ||
+    item.waitReason === 'guided'
   );
 }
 

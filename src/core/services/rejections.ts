@@ -7,10 +7,13 @@ import { readReason } from '#shared/rejections/read.ts';
 import { caseReasonSchema } from '#shared/webex/connector.ts';
 import type { CoreContext } from '../context.ts';
 import type { ReadDb, WriteDb } from '../db/database.ts';
+import { hashOf } from '../hash.ts';
 import { mintId } from '../ids.ts';
+import { noteOutbox } from '../journal/note.ts';
+import { insertCaseEvent } from '../repos/case-events.ts';
 import { findCustomer } from '../repos/customers.ts';
 import { takeNumbersBack } from '../repos/journey.ts';
-import { closeOutbox, findOutbox, listReceipts } from '../repos/outbox.ts';
+import { closeOutbox, findOutbox, listReceipts, type OutboxRow } from '../repos/outbox.ts';
 import { findRegistration, type RegistrationRecord, reopenRegistration } from '../repos/registrations.ts';
 import { insertRejection, listRejections } from '../repos/rejections.ts';
 import { readSettings } from '../repos/settings.ts';
@@ -63,7 +66,7 @@ const REFUSALS: Readonly<Partial<Record<RegistrationRecord['delivery'], string>>
   sending:
     'This registration is being sent at this moment. Wait for the answer, then record the rejection; nothing was changed.',
   unknown:
-    'Nobody knows yet whether this registration arrived. Try it again in the outbox, then record the rejection; nothing was changed.',
+    'Nobody knows yet whether this registration arrived. Try it again in the outbox, or finish it with its case number if it was placed in Control Hub, then record the rejection; nothing was changed.',
   'needs-attention':
     'This registration waits for a decision in the outbox. Withdraw it or try it again there; nothing was changed.',
 };
@@ -111,7 +114,27 @@ export function recordRejection(
       who,
       at: now,
     });
-    endStory(db, outboxId, now);
+    const row = findOutbox(db, outboxId);
+    if (row) {
+      noteOutbox(db, row, {
+        at: now,
+        kind: 'rejected',
+        source: 'person',
+        facts: { case: sent.caseId ?? undefined, reasonHash: hashOf(reason.text) },
+      });
+      // The connector's own answer has told of it already.
+      if (sent.caseStatus !== 'REJECTED')
+        insertCaseEvent(db, {
+          registrationId: id,
+          outboxId,
+          status: 'REJECTED',
+          at: now,
+          source: 'person',
+          who,
+          note: '',
+        });
+      endStory(db, row, now);
+    }
     const customer = findCustomer(db, sent.customerId);
     if (customer) takeNumbersBack(db, customer.key, id, { who, at: now });
     return reopenRegistration(db, id, now);
@@ -121,8 +144,7 @@ export function recordRejection(
 }
 
 /** A refused entry could be sent again by hand, so it leaves the outbox; an accepted one stays, and is final. */
-function endStory(db: WriteDb, outboxId: OutboxId, now: number): void {
-  const row = findOutbox(db, outboxId);
-  if (row?.state === 'rejected') takeOut(db, row, now);
-  else closeOutbox(db, outboxId);
+function endStory(db: WriteDb, row: OutboxRow, now: number): void {
+  if (row.state === 'rejected') takeOut(db, row, now);
+  else closeOutbox(db, row.id);
 }

@@ -1,14 +1,18 @@
 import { AppError } from '#shared/ipc/errors.ts';
-import type { OutboxId } from '#shared/model/ids.ts';
+import type { CustomerId, OutboxId } from '#shared/model/ids.ts';
 import type { OutboxKind } from '#shared/model/outbox.ts';
 import { RULESET_VERSION } from '#shared/rules/rule.ts';
 import type { CoreContext } from '../context.ts';
-import type { WriteDb } from '../db/database.ts';
+import type { ReadDb, WriteDb } from '../db/database.ts';
 import { hashOf } from '../hash.ts';
 import { mintId } from '../ids.ts';
-import { setBatchDelivery } from '../repos/batches.ts';
+import { noteOutbox } from '../journal/note.ts';
+import { removeBatch, setBatchDelivery } from '../repos/batches.ts';
+import { findCustomer } from '../repos/customers.ts';
+import { deleteRun } from '../repos/guided.ts';
+import { freeBatchNumbers } from '../repos/journey.ts';
 import { findOutbox, insertOutbox, type OutboxRow, settleAttempt } from '../repos/outbox.ts';
-import { setRegistrationDelivery } from '../repos/registrations.ts';
+import { removeRegistration, setRegistrationDelivery } from '../repos/registrations.ts';
 import { readSettings } from '../repos/settings.ts';
 
 export interface Release {
@@ -25,7 +29,9 @@ export interface Release {
 /** Freezes a payload into the outbox. Its id is the idempotency key for ever; the text never changes again. */
 export function enqueue(context: CoreContext, db: WriteDb, release: Release): OutboxId {
   const payload = JSON.stringify(release.payload);
+  const payloadHash = hashOf(payload);
   const id = mintId<'OutboxId'>(context.clock);
+  const now = context.clock.now();
   insertOutbox(
     db,
     {
@@ -36,18 +42,40 @@ export function enqueue(context: CoreContext, db: WriteDb, release: Release): Ou
       title: release.title,
       itemCount: release.itemCount,
       payload,
-      payloadHash: hashOf(payload),
+      payloadHash,
       ruleset: RULESET_VERSION,
       actor: readSettings(db).actor,
-      now: context.clock.now(),
+      now,
     },
     release.needs,
+  );
+  noteOutbox(
+    db,
+    { ...release, id, customer_id: release.customerId as CustomerId, entity_id: release.entityId },
+    {
+      at: now,
+      kind: 'released',
+      source: 'person',
+      facts: { payloadHash, numbers: release.itemCount, rules: RULESET_VERSION },
+    },
   );
   return id;
 }
 
 /** States in which nothing can have been accepted, so that taking the work back is safe. */
 const WITHDRAWABLE = new Set(['queued', 'rejected', 'needs-attention']);
+
+/** States in which a person may say that it was not accepted. */
+const DISCARDABLE = new Set([...WITHDRAWABLE, 'unknown']);
+
+const isCertainlyUnsent = (row: OutboxRow): boolean =>
+  WITHDRAWABLE.has(row.state) && row.last_error_code !== 'bad-answer';
+
+function requireRow(db: ReadDb, outboxId: string): OutboxRow {
+  const row = findOutbox(db, outboxId);
+  if (!row) throw new AppError('not-found', 'This entry is not in the outbox any more.');
+  return row;
+}
 
 /** The row leaves the outbox and keeps its story; it cannot be sent again. */
 export function takeOut(db: WriteDb, row: OutboxRow, now: number): void {
@@ -63,27 +91,67 @@ export function takeOut(db: WriteDb, row: OutboxRow, now: number): void {
 /** Takes a row back to editing. What was or may have been accepted cannot be withdrawn. */
 export function withdraw(context: CoreContext, outboxId: string): void {
   context.db.write((db) => {
-    const row = findOutbox(db, outboxId);
-    if (!row) throw new AppError('not-found', 'This entry is not in the outbox any more.');
-    if (!WITHDRAWABLE.has(row.state) || row.last_error_code === 'bad-answer') {
+    const row = requireRow(db, outboxId);
+    if (!isCertainlyUnsent(row)) {
       throw new AppError(
         'not-allowed',
-        'This entry was sent, or may have been: it cannot be withdrawn. Wait for the answer.',
+        row.channel === 'guided'
+          ? 'This entry was placed in Control Hub: it cannot be withdrawn. If it was not placed, undo that step first.'
+          : 'This entry was sent, or may have been: it cannot be withdrawn. Wait for the answer.',
         { state: row.state },
       );
     }
     const now = context.clock.now();
     takeOut(db, row, now);
+    deleteRun(db, row.id);
+    noteOutbox(db, row, { at: now, kind: 'withdrawn', source: 'person', facts: { state: row.state } });
     if (row.kind === 'order') setBatchDelivery(db, row.entity_id, 'editing', now);
     else setRegistrationDelivery(db, row.entity_id, 'editing', now);
+  });
+}
+
+/**
+ * Gives a submission up for good: its row leaves the outbox, its batch or registration is deleted, and the numbers of a
+ * batch are free again. Where it may have been accepted, only a person can know that it was not, and says how.
+ */
+export function discard(context: CoreContext, outboxId: string, reason: string): void {
+  context.db.write((db) => {
+    const row = requireRow(db, outboxId);
+    if (!DISCARDABLE.has(row.state)) {
+      throw new AppError(
+        'not-allowed',
+        'This entry is being sent at this moment, was accepted, or left the outbox: it cannot be discarded. Nothing was changed.',
+        { state: row.state },
+      );
+    }
+    if (!isCertainlyUnsent(row) && reason.trim() === '') {
+      throw new AppError(
+        'not-ready',
+        'This entry may have been accepted. Look there first; if it was not, discard it with a note that says how that is known. Nothing was changed.',
+        { state: row.state },
+      );
+    }
+    const now = context.clock.now();
+    takeOut(db, row, now);
+    deleteRun(db, row.id);
+    noteOutbox(db, row, {
+      at: now,
+      kind: 'discarded',
+      source: 'person',
+      facts: { state: row.state, note: reason.trim() || undefined },
+    });
+    if (row.kind === 'order') {
+      const customer = findCustomer(db, row.customer_id);
+      if (customer) freeBatchNumbers(db, customer.key, row.entity_id);
+      removeBatch(db, row.entity_id, now);
+    } else removeRegistration(db, row.entity_id, now);
   });
 }
 
 /** Puts a row that needs attention, or was refused, back into the queue, with the same key and the same payload. */
 export function retry(context: CoreContext, outboxId: string): void {
   context.db.write((db) => {
-    const row = findOutbox(db, outboxId);
-    if (!row) throw new AppError('not-found', 'This entry is not in the outbox any more.');
+    const row = requireRow(db, outboxId);
     if (row.state !== 'needs-attention' && row.state !== 'rejected') return;
     const now = context.clock.now();
     // An answer that could not be read may mean that it was accepted: then the server is asked first.
@@ -95,6 +163,7 @@ export function retry(context: CoreContext, outboxId: string): void {
       errorCode: null,
       errorMessage: null,
     });
+    noteOutbox(db, row, { at: now, kind: 'retried', source: 'person', facts: { state: row.state } });
     if (row.kind === 'order') setBatchDelivery(db, row.entity_id, state, now);
     else setRegistrationDelivery(db, row.entity_id, state, now);
   });

@@ -2,17 +2,22 @@ import { AppError } from '#shared/ipc/errors.ts';
 import {
   type BatchPlan,
   type BatchSplit,
+  type LeftOutNumber,
   MOST_CONFIRMED,
   MOST_IN_BATCHES,
+  MOST_NAMED,
   type SelectionPlan,
 } from '#shared/model/batch.ts';
 import type { CustomerId, E164, LocationId } from '#shared/model/ids.ts';
 import type { NumberRow, NumberSelection } from '#shared/model/number.ts';
 import type { CoreContext } from '../context.ts';
+import type { WriteDb } from '../db/database.ts';
 import { inertText } from '../exports/csv.ts';
-import { type BatchableGroup, type SortedOut, sortOutRows } from '../number-index/sort-out.ts';
+import type { BatchableGroup } from '../number-index/sort-out.ts';
 import { listNumbers } from '../repos/numbers.ts';
 import { createBatches } from './batches.ts';
+import { countLeftOut, nameLeftOut, type Sorting, sortOutSelection } from './left-out.ts';
+import { readNumberList } from './number-list.ts';
 import { confirmAuthorised, customersOf } from './numbers.ts';
 
 const READ_AT_ONCE = 2000;
@@ -28,7 +33,8 @@ async function resolve(context: CoreContext, selection: NumberSelection): Promis
     const customers = customersOf(context, selection.customerId);
     return context.numberIndex.find(customers, selection.filter, selection.sort);
   }
-  const { ids } = selection;
+  const ids =
+    selection.by === 'ids' ? selection.ids : readNumberList(context, selection).rows.map(({ id }) => id);
   return { total: ids.length, slice: (offset, limit) => ids.slice(offset, offset + limit) };
 }
 
@@ -75,12 +81,6 @@ export async function copySelection(
   return { text: lines.join('\n'), count: lines.length, total: step.value };
 }
 
-async function sortOutSelection(context: CoreContext, selection: NumberSelection): Promise<SortedOut> {
-  if (selection.by === 'filter')
-    return context.numberIndex.sortOut(customersOf(context, selection.customerId), selection.filter);
-  return sortOutRows(listNumbers(context.db.read, selection.ids));
-}
-
 const asSplit = ({ ids, ...group }: BatchableGroup): BatchSplit => ({
   customerId: group.customerId as CustomerId,
   customerName: group.customerName,
@@ -90,24 +90,47 @@ const asSplit = ({ ids, ...group }: BatchableGroup): BatchSplit => ({
   batchId: null,
 });
 
+/** The first left-out numbers, in the order of their lines where they are from a list. */
+function firstLeftOut(context: CoreContext, sorting: Sorting): LeftOutNumber[] {
+  const named = [...nameLeftOut(context, sorting)].flat();
+  return named.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)).slice(0, MOST_NAMED);
+}
+
 /** What would become of a selection; nothing is made. */
 export async function planBatches(context: CoreContext, selection: NumberSelection): Promise<SelectionPlan> {
-  const { groups, leftOut, confirmable, takeable, ...counts } = await sortOutSelection(context, selection);
+  const sorting = await sortOutSelection(context, selection, MOST_NAMED);
+  const { groups, confirmable, takeable, total, customers, locations } = sorting.sorted;
   return {
-    ...counts,
+    total: total + (sorting.list?.strays.length ?? 0),
+    customers,
+    locations,
     batches: groups.map(asSplit),
-    leftOut: [...leftOut],
+    leftOut: countLeftOut(sorting),
+    leftOutNumbers: firstLeftOut(context, sorting),
     confirmable: confirmable.length,
     takeable: takeable.length,
   };
 }
 
+/** Everything that a selection leaves out, one by one and in pieces. */
+export async function* readLeftOut(
+  context: CoreContext,
+  selection: NumberSelection,
+): AsyncGenerator<LeftOutNumber[]> {
+  yield* nameLeftOut(context, await sortOutSelection(context, selection, Number.POSITIVE_INFINITY));
+}
+
 /**
- * Makes one batch for each location of a selection, all of them or none.
+ * Makes one batch for each location of a selection, all of them or none. `within` runs in the same transaction.
  * @throws AppError `bad-input` when they would be more than {@link MOST_IN_BATCHES} numbers.
  */
-export async function makeBatches(context: CoreContext, selection: NumberSelection): Promise<BatchPlan> {
-  const { groups, leftOut } = await sortOutSelection(context, selection);
+export async function makeBatches(
+  context: CoreContext,
+  selection: NumberSelection,
+  within?: (db: WriteDb, made: readonly BatchSplit[]) => void,
+): Promise<BatchPlan> {
+  const sorting = await sortOutSelection(context, selection, MOST_NAMED);
+  const { groups } = sorting.sorted;
   const total = groups.reduce((sum, { ids }) => sum + ids.length, 0);
   if (total > MOST_IN_BATCHES)
     throw new AppError(
@@ -116,13 +139,15 @@ export async function makeBatches(context: CoreContext, selection: NumberSelecti
       { total, most: MOST_IN_BATCHES },
     );
   const made = groups.map((group) => ({ ...asSplit(group), numbers: numbersOf(context, group.ids) }));
-  const ids = createBatches(context, made);
+  const leftOutNumbers = firstLeftOut(context, sorting);
+  const ids = createBatches(context, made, (db) => within?.(db, made));
   return {
     batches: made.map(({ numbers: _numbers, ...batch }, index) => ({
       ...batch,
       batchId: ids[index] ?? null,
     })),
-    leftOut: [...leftOut],
+    leftOut: countLeftOut(sorting),
+    leftOutNumbers,
   };
 }
 
@@ -140,7 +165,7 @@ export async function confirmSelection(
   context: CoreContext,
   input: { selection: NumberSelection; authorised: boolean; note: string },
 ): Promise<number> {
-  const sorted = await sortOutSelection(context, input.selection);
+  const { sorted } = await sortOutSelection(context, input.selection, 0);
   const ids = input.authorised ? sorted.confirmable : sorted.takeable;
   if (ids.length > MOST_CONFIRMED)
     throw new AppError(

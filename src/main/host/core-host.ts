@@ -37,6 +37,8 @@ export interface CoreHost {
   readonly pending: number;
   /** Starts, or starts again. `fresh` moves a damaged workspace file aside first. Resolves when it runs or has failed. */
   start(fresh?: boolean): Promise<void>;
+  /** Writes all unsent work to a file, from a workspace that could not be opened. */
+  rescue(path: string): Promise<WireResult<{ readonly bytes: number }>>;
   /** Asks the core to finish and close; at most `timeoutMs`. */
   close(timeoutMs: number): Promise<void>;
 }
@@ -154,6 +156,23 @@ export function createCoreHost(parts: CoreHostParts): CoreHost {
       child?.kill();
       child = null;
       await launch(fresh);
+    },
+    rescue(path) {
+      return new Promise((resolve) => {
+        const rescuer = parts.spawn();
+        rescuer.on('message', (message) => {
+          if (message.type !== 'rescued') return;
+          resolve(message.result);
+          rescuer.kill();
+        });
+        rescuer.on('exit', () =>
+          resolve({
+            ok: false,
+            error: new AppError('internal', 'The data process stopped while it read the workspace.').toWire(),
+          }),
+        );
+        rescuer.postMessage({ type: 'rescue', options: parts.options, path });
+      });
     },
     close(timeoutMs) {
       closing = true;

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { ProcedureOutput, WindowHostProcedure } from '#shared/ipc/contract.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import type { AppPaths } from '../app/paths.ts';
+import type { GuidedHost } from '../guided/guided-host.ts';
 import type { CoreHost } from '../host/core-host.ts';
 import type { SampleHost } from '../host/sample-host.ts';
 import type { TokenStore } from '../secrets/token-store.ts';
@@ -12,18 +13,22 @@ import { attachmentAnswers } from './attachment-answers.ts';
 import { blankFormAnswers } from './blank-form-answers.ts';
 import { connectionAnswers, connectSample } from './connection-answers.ts';
 import { chooseSavePath } from './dialogs.ts';
+import { guidedAnswers } from './guided-answers.ts';
 import { importAnswers } from './import-answers.ts';
 import { pageAnswers } from './page-answers.ts';
 import { templateAnswers } from './template-answers.ts';
+
+const UNSENT_FILE_NAME = 'textready-unsent.json';
 
 export interface HostParts {
   readonly core: CoreHost;
   readonly sample: SampleHost;
   readonly tokens: TokenStore;
+  readonly guided: GuidedHost;
   readonly paths: AppPaths;
   readonly window: () => BrowserWindow | null;
-  /** Version of Electron that the app ships on; an older one is the fallback. */
-  readonly shippedElectron: number;
+  /** The app runs on an older Electron than it ships on: the fallback. */
+  readonly isOldRuntime: boolean;
   readonly log: (line: string) => void;
 }
 
@@ -42,6 +47,7 @@ export function hostAnswers(parts: HostParts): HostAnswers {
     ...attachmentAnswers(parts),
     ...blankFormAnswers(parts),
     ...templateAnswers(parts),
+    ...guidedAnswers(parts),
     'sample.open': async () => {
       const { customers } = await connectSample(parts);
       for (const customerId of customers) await core.call('pull.start', { customerId });
@@ -57,7 +63,7 @@ export function hostAnswers(parts: HostParts): HostAnswers {
       version: app.getVersion(),
       electron: process.versions.electron ?? '',
       chrome: process.versions.chrome ?? '',
-      fallback: Number(process.versions.electron?.split('.')[0]) < parts.shippedElectron,
+      fallback: parts.isOldRuntime,
       secrets: tokens.kind,
       dataFolder: paths.workspace,
       platform: process.platform,
@@ -73,6 +79,13 @@ export function hostAnswers(parts: HostParts): HostAnswers {
       const problem = await shell.openPath(paths.workspace);
       if (problem) throw new AppError('file-error', `The folder cannot be opened: ${problem}.`);
       return {};
+    },
+    'host.rescue': async () => {
+      const path = await chooseSavePath(parts.window(), UNSENT_FILE_NAME);
+      if (path === null) return { path };
+      const result = await core.rescue(path);
+      if (!result.ok) throw AppError.fromWire(result.error);
+      return { path };
     },
     'host.restartCore': async ({ fresh }) => {
       await core.start(fresh);

@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { BrowserWindow, type NativeImage, type Session, session, type WebContents } from 'electron';
-import { type FetchedBody, type PagePart, PICTURE_MAX_BYTES } from '#shared/ipc/procedures/page-checks.ts';
-import { guardContents } from '../security/guards.ts';
+import { BrowserWindow, type Session, session, type WebContents } from 'electron';
+import type { FetchedBody, PagePart } from '#shared/ipc/procedures/page-checks.ts';
+import { guardContents, guardSession, refuseDownloads } from '../security/guards.ts';
 import { PICTURE_LIMITS, PICTURE_POLICY, partOf } from './picture-rules.ts';
+import { toPng } from './png.ts';
 
 export interface Scene {
   readonly document: FetchedBody;
@@ -55,12 +56,8 @@ function stage({ document, fetchPart }: Scene): (request: Request) => Promise<Re
 /** In memory, without cookies, permissions, downloads or a network: what is not answered by the stage meets a dead proxy. */
 async function closedSession(): Promise<Session> {
   const closed = session.fromPartition('page-pictures', { cache: false });
-  closed.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  closed.setPermissionCheckHandler(() => false);
-  closed.setDevicePermissionHandler(() => false);
-  closed.removeAllListeners('will-download');
-  closed.on('will-download', (event) => event.preventDefault());
-  closed.setSpellCheckerEnabled(false);
+  guardSession(closed, []);
+  refuseDownloads(closed);
   await closed.setProxy({
     mode: 'fixed_servers',
     proxyRules: '127.0.0.1:1',
@@ -108,17 +105,6 @@ async function load(contents: WebContents, url: string): Promise<void> {
   contents.stop();
   await contents.insertCSS('::-webkit-scrollbar { display: none }', { cssOrigin: 'user' }).catch(() => {});
   await pause(SETTLE_MS);
-}
-
-/** As PNG of at most 4 MB, made smaller when it must be; null when nothing was painted. */
-function toPng(image: NativeImage): Buffer | null {
-  if (image.isEmpty()) return null;
-  const widths = [image.getSize().width, 960, 640, 400];
-  for (const width of widths) {
-    const png = (width === image.getSize().width ? image : image.resize({ width })).toPNG();
-    if (png.byteLength <= PICTURE_MAX_BYTES) return png;
-  }
-  return null;
 }
 
 async function expose(scene: Scene): Promise<Buffer | null> {

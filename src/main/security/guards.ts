@@ -1,6 +1,6 @@
 import type { Session, WebContents } from 'electron';
 
-/** Nothing in a window of ours leads anywhere else: no navigation, no new windows, no embedded pages. */
+/** A window leads nowhere but to the pages it is for: no navigation, no new windows, no embedded pages. */
 export function guardContents(contents: WebContents, isOwnPage: (url: string) => boolean): void {
   contents.on('will-navigate', (event) => {
     if (!isOwnPage(event.url)) event.preventDefault();
@@ -16,13 +16,22 @@ export function guardContents(contents: WebContents, isOwnPage: (url: string) =>
 }
 
 /** The app asks for no permission of the browser; copying to the clipboard is done on a person's click. */
-const GRANTED = new Set(['clipboard-sanitized-write']);
+export const APP_PERMISSIONS: readonly string[] = ['clipboard-sanitized-write'];
 
-export function guardSession(session: Session): void {
+/** Every permission is refused but those named. */
+export function guardSession(session: Session, granted: readonly string[]): void {
   // Chromium fetches dictionaries from the network as soon as a window opens, whether the window checks spelling or not.
   session.setSpellCheckerLanguages([]);
   session.setSpellCheckerEnabled(false);
-  session.setPermissionRequestHandler((_contents, permission, answer) => answer(GRANTED.has(permission)));
-  session.setPermissionCheckHandler((_contents, permission) => GRANTED.has(permission));
+  session.setPermissionRequestHandler((_contents, permission, answer) =>
+    answer(granted.includes(permission)),
+  );
+  session.setPermissionCheckHandler((_contents, permission) => granted.includes(permission));
   session.setDevicePermissionHandler(() => false);
+}
+
+/** For sessions that show what others wrote. */
+export function refuseDownloads(session: Session): void {
+  session.removeAllListeners('will-download');
+  session.on('will-download', (event) => event.preventDefault());
 }

@@ -1,6 +1,6 @@
 import './pick-list.css';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
 import { useListCursor } from './use-list-cursor.ts';
 
 const OPTION_HEIGHT = 32;
@@ -15,11 +15,13 @@ interface Props<T> {
   readonly render: (item: T) => ReactNode;
   readonly nameOf: (item: T) => string;
   readonly isReadOnly?: boolean;
+  /** Ctrl C on the item under the cursor. */
+  readonly onCopy?: (item: T) => void;
 }
 
 /** A list of any length to choose from, by pointer or by arrows, Space, Shift and Ctrl A. */
 export function PickList<T>(props: Props<T>) {
-  const { label, items, keyOf, chosen, onChange, render, nameOf, isReadOnly } = props;
+  const { label, items, keyOf, chosen, onChange, render, nameOf, isReadOnly, onCopy } = props;
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
@@ -54,6 +56,13 @@ export function PickList<T>(props: Props<T>) {
     onSelectAll: () => change(items.map(keyOf), true),
     onClear: () => undefined,
   });
+  const onKeyDown = (event: KeyboardEvent) => {
+    const item = items[cursor.cursor];
+    const isCopy = event.key.toLowerCase() === 'c' && (event.ctrlKey || event.metaKey);
+    if (!isCopy || !onCopy || item === undefined) return cursor.onKeyDown(event);
+    event.preventDefault();
+    onCopy(item);
+  };
   const isCursorShown = shown.some(({ index }) => index === cursor.cursor);
   return (
     <div
@@ -65,7 +74,7 @@ export function PickList<T>(props: Props<T>) {
       aria-activedescendant={isCursorShown ? `${id}-${cursor.cursor}` : undefined}
       className="tr-pick"
       tabIndex={0}
-      onKeyDown={cursor.onKeyDown}
+      onKeyDown={onKeyDown}
     >
       <div role="presentation" className="tr-pick-body" style={{ height: virtual.getTotalSize() }}>
         {shown.map(({ index }) => {

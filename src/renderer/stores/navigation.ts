@@ -10,14 +10,15 @@ export const SCREENS = [
   'batches',
   'registration',
   'outbox',
-  'reference',
+  'timeline',
   'forms',
+  'reference',
   'settings',
 ] as const;
 /** Screens of the navigation. */
 export type NavScreen = (typeof SCREENS)[number];
-/** Importing is a task, reached from where it is needed; templates are reached from the registrations. */
-export type Screen = NavScreen | 'import' | 'templates';
+/** Importing and what is done in Control Hub are tasks, reached from where they are needed; templates from the registrations, the journal from the outbox. */
+export type Screen = NavScreen | 'import' | 'templates' | 'guided' | 'journal';
 
 /** What a screen opens with; each screen reads its own. Ids are those of the contract, as text. */
 export interface ScreenParams {
@@ -43,6 +44,8 @@ export interface ScreenParams {
   readonly tab?: 'rules' | 'lookup' | 'tables';
   readonly lookup?: string;
   readonly outboxId?: string;
+  /** Whose entries the journal begins with; of all customers when left out. */
+  readonly journalOf?: string;
   readonly connect?: boolean;
   /** Asks at once for the sign-in of this connection. */
   readonly signIn?: string;

@@ -5,12 +5,14 @@ import {
   CONNECTOR_BASE_PATH,
   type ConnectorCase,
   IDEMPOTENT_REPLAYED_HEADER,
+  type Order,
+  type OrderRequest,
   orderRequestSchema,
   registrationRequestSchema,
 } from '#shared/webex/connector.ts';
 import { type Answer, jsonAnswer, type SandboxRequest } from '../answer.ts';
-import { shortReference } from '../data/random.ts';
-import type { World } from '../data/world.ts';
+import { PURPOSE, shortReference, uuid } from '../data/random.ts';
+import type { SampleCustomer, World } from '../data/world.ts';
 import { advanceCase, decide, makeRegistration } from './cases.ts';
 import { ConnectorFailureError, connectorErrorAnswer } from './connector-errors.ts';
 import { makeOrder, pollOrder, shownOrder } from './orders.ts';
@@ -109,23 +111,72 @@ export class ConnectorApi {
     this.#inProgress.add(key);
     try {
       await beforeWork?.();
-      const id = `${kind === 'order' ? 'ORD' : 'REG'}-${shortReference(createHash('sha256').update(key).digest())}`;
-      const created = work(body, key, id);
-      this.#store.keys.set(key, {
-        idempotencyKey: key,
-        kind,
-        id: created.id,
-        fingerprint,
-        created: 1,
-        replays: 0,
-      });
-      this.#store.save();
+      const created = this.#accept(kind, key, fingerprint, (id) => work(body, key, id));
       return jsonAnswer(201, created.body, {
         location: `${CONNECTOR_BASE_PATH}${request.path}/${created.id}`,
       });
     } finally {
       this.#inProgress.delete(key);
     }
+  }
+
+  /** Creates something under a key and keeps both. */
+  #accept(kind: Kind, key: string, fingerprint: string, create: (id: string) => Created): Created {
+    const prefix = kind === 'order' ? 'ORD' : 'REG';
+    const created = create(`${prefix}-${shortReference(createHash('sha256').update(key).digest())}`);
+    this.#store.keys.set(key, {
+      idempotencyKey: key,
+      kind,
+      id: created.id,
+      fingerprint,
+      created: 1,
+      replays: 0,
+    });
+    this.#store.save();
+    return created;
+  }
+
+  /** A key for what a person does by hand, who has none. */
+  #handKey(): string {
+    return uuid(this.#world.seed, PURPOSE.controlHub, this.#store.keys.size);
+  }
+
+  /** An order that a person places by hand. */
+  placeOrder(wanted: OrderRequest): Order {
+    const key = this.#handKey();
+    const { id } = this.#accept('order', key, fingerprintOf('by hand', wanted), (id) =>
+      this.#createOrder(wanted, key, id),
+    );
+    return this.#orderShown(id);
+  }
+
+  /** A case that a person opens by hand: the forms follow by mail, so it has neither forms nor numbers. */
+  placeCase(customer: SampleCustomer, text: string): ConnectorCase {
+    const key = this.#handKey();
+    const reference = text.slice(0, 200);
+    const wanted = { customerId: customer.id, brand: {}, campaign: {}, numbers: [], reference };
+    const at = this.#now();
+    const { id } = this.#accept('registration', key, fingerprintOf('by hand', wanted), (id) => {
+      const registration = makeRegistration(this.#world, this.#store, customer, wanted, { id, key, at });
+      this.#store.putRegistration(registration);
+      return { id, body: registration.first };
+    });
+    const stored = this.#store.registrations.get(id);
+    if (!stored) throw new Error(`No registration ${id}`);
+    return stored.case;
+  }
+
+  /** An order as somebody who looks at it sees it; looking often enough settles it. */
+  lookAtOrder(id: string): Order {
+    const order = this.#store.orders.get(id);
+    if (!order) throw notFound('Order');
+    const wasSettled = order.settled;
+    pollOrder(order, this.#options.orderPolls, this.#now());
+    if (!wasSettled) {
+      this.#store.putOrder(order);
+      this.#store.save();
+    }
+    return shownOrder(order);
   }
 
   #refuseWhileInProgress(key: string): void {
@@ -199,18 +250,10 @@ export class ConnectorApi {
       if (advanceCase(stored, this.#now())) this.#store.save();
       return stored.case;
     }
-    const order = this.#store.orders.get(id);
-    if (!order) throw notFound('Order');
-    const wasSettled = order.settled;
-    pollOrder(order, this.#options.orderPolls, this.#now());
-    if (!wasSettled) {
-      this.#store.putOrder(order);
-      this.#store.save();
-    }
-    return shownOrder(order);
+    return this.lookAtOrder(id);
   }
 
-  #orderShown(id: string): unknown {
+  #orderShown(id: string): Order {
     const order = this.#store.orders.get(id);
     if (!order) throw notFound('Order');
     return shownOrder(order);

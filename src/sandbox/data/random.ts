@@ -21,6 +21,7 @@ export const PURPOSE = {
   reference: 14,
   routeGroup: 15,
   signIn: 16,
+  controlHub: 17,
 } as const;
 export type Purpose = (typeof PURPOSE)[keyof typeof PURPOSE];
 

@@ -1,28 +1,12 @@
 /** What a person sees in the browser: the sample's own page, made to look like nobody else's. */
 import type { Answer } from '../answer.ts';
+import { escapeHtml, htmlPage } from '../html.ts';
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const CSS =
+  'body{font:16px/1.5 system-ui,sans-serif;max-width:36em;margin:15vh auto 0;padding:0 24px}a{margin-right:16px}';
 
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (one) => ESCAPES[one] ?? one);
-}
-
-function page(status: number, title: string, body: string): Answer {
-  return {
-    status,
-    headers: {
-      'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
-      'cache-control': 'no-store',
-      'referrer-policy': 'no-referrer',
-    },
-    body: `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>${title}</title>
-<style>:root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;max-width:36em;margin:15vh auto 0;padding:0 24px}a{margin-right:16px}</style>
-</head><body><main><h1>${title}</h1>${body}</main></body></html>
-`,
-  };
-}
+const page = (status: number, title: string, body: string): Answer =>
+  htmlPage({ status, title, css: CSS, body: `<main><h1>${title}</h1>${body}</main>` });
 
 /** Asks to allow or deny; both are plain links back to the sample. */
 export function consentPage(scopes: readonly string[], allow: string, deny: string): Answer {

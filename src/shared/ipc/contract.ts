@@ -1,19 +1,24 @@
 import { z } from 'zod';
 import { pullStateSchema } from '../model/customer.ts';
-import { customerIdSchema, pullIdSchema } from '../model/ids.ts';
+import { customerIdSchema, pullIdSchema, registrationIdSchema } from '../model/ids.ts';
 import { event } from './procedure.ts';
 import { acknowledgementsProcedures } from './procedures/acknowledgements.ts';
 import { attachmentsProcedures } from './procedures/attachments.ts';
+import { batchMovesProcedures } from './procedures/batch-moves.ts';
 import { blankFormsProcedures } from './procedures/blank-forms.ts';
 import { changesProcedures } from './procedures/changes.ts';
 import { connectionsProcedures } from './procedures/connections.ts';
+import { deltaProcedures } from './procedures/delta.ts';
+import { guidedProcedures, guidedWindowProcedures } from './procedures/guided.ts';
 import { windowHostProcedures } from './procedures/host.ts';
 import { importsProcedures, importsProgressSchema } from './procedures/imports.ts';
+import { journalProcedures } from './procedures/journal.ts';
 import { numbersProcedures } from './procedures/numbers.ts';
 import { pageChecksProcedures } from './procedures/page-checks.ts';
 import { registrationsProcedures } from './procedures/registrations.ts';
 import { rejectionsProcedures } from './procedures/rejections.ts';
 import { templatesProcedures } from './procedures/templates.ts';
+import { timelineProcedures } from './procedures/timeline.ts';
 import { workspaceProcedures } from './procedures/workspace.ts';
 
 const none = z.strictObject({});
@@ -27,9 +32,15 @@ export const procedures = {
   ...changesProcedures,
   ...connectionsProcedures,
   ...numbersProcedures,
+  ...batchMovesProcedures,
+  ...deltaProcedures,
+  ...journalProcedures,
   ...registrationsProcedures,
   ...rejectionsProcedures,
   ...pageChecksProcedures,
+  ...guidedProcedures,
+  ...guidedWindowProcedures,
+  ...timelineProcedures,
   ...acknowledgementsProcedures,
   ...attachmentsProcedures,
   ...importsProcedures,
@@ -55,6 +66,8 @@ export const events = {
     }),
   ),
   'imports.progress': event(importsProgressSchema),
+  /** A person clicked a system notification; null where it told of several registrations. */
+  'reminder.clicked': event(z.strictObject({ registrationId: registrationIdSchema.nullable() })),
   'draft.flush': event(none),
 } as const;
 
@@ -86,9 +99,15 @@ export const HOST_PROCEDURES = [
   'templates.importTable',
   'registrations.importFile',
   'registrations.savePacks',
+  'guided.openWindow',
+  'guided.closeWindow',
+  'guided.readSummary',
+  'guided.takePicture',
+  'guided.window',
   'host.info',
   'host.openExternal',
   'host.openDataFolder',
+  'host.rescue',
   'host.restartCore',
 ] as const satisfies readonly ProcedureName[];
 export type WindowHostProcedure = (typeof HOST_PROCEDURES)[number];

@@ -5,6 +5,7 @@ import {
   batchIdSchema,
   connectionIdSchema,
   customerIdSchema,
+  outboxIdSchema,
   pathSchema,
   registrationIdSchema,
   templateIdSchema,
@@ -17,10 +18,12 @@ import { attachmentHostProcedures } from './procedures/attachments.ts';
 import { blankFormHostProcedures } from './procedures/blank-forms.ts';
 import { changesOf } from './procedures/changes.ts';
 import { connectedSchema, integrationSchema } from './procedures/connections.ts';
+import { guidedHostProcedures } from './procedures/guided.ts';
 import { importHostProcedures } from './procedures/imports.ts';
 import { pageCheckHostProcedures } from './procedures/page-checks.ts';
 import { registrationHostProcedures } from './procedures/registrations.ts';
 import { templateHostProcedures } from './procedures/templates.ts';
+import { timelineHostProcedures } from './procedures/timeline.ts';
 
 const done = z.strictObject({});
 const token = z.string().min(1).max(4000);
@@ -57,15 +60,50 @@ export const exportRequestSchema = z.discriminatedUnion('what', [
     language: languageSchema,
   }),
   z.strictObject({
+    /** The numbers of a selection that no batch takes, each with its reason. */
+    what: z.literal('left-out'),
+    selection: numberSelectionSchema,
+    format: z.literal('csv'),
+    language: languageSchema,
+  }),
+  z.strictObject({
     what: z.literal('changes'),
     ...changesOf.shape,
     format: z.literal('csv'),
     language: languageSchema,
   }),
   z.strictObject({
+    what: z.literal('journal'),
+    /** Null for all customers. */
+    customerId: customerIdSchema.nullable(),
+    format: z.enum(['csv', 'pdf']),
+    language: languageSchema,
+  }),
+  z.strictObject({
+    /** Open reminders for a calendar program. */
+    what: z.literal('calendar'),
+    /** Null for all registrations. */
+    registrationId: registrationIdSchema.nullable(),
+    format: z.literal('ics'),
+    language: languageSchema,
+  }),
+  z.strictObject({
+    what: z.literal('outbox'),
+    outboxId: outboxIdSchema,
+    format: z.literal('json'),
+    language: languageSchema,
+  }),
+  z.strictObject({
+    /** All work that has not left: what waits in the outbox, and the drafts. */
+    what: z.literal('unsent'),
+    format: z.literal('json'),
+    language: languageSchema,
+  }),
+  z.strictObject({
     what: z.literal('batch'),
     batchId: batchIdSchema,
-    format: z.literal('csv'),
+    /** `pdf` is the order summary. */
+    format: z.enum(['csv', 'pdf']),
     language: languageSchema,
   }),
   z.strictObject({
@@ -86,10 +124,12 @@ export type ExportRequest = z.output<typeof exportRequestSchema>;
 export const hostProcedures = {
   ...importHostProcedures,
   ...pageCheckHostProcedures,
+  ...guidedHostProcedures,
   ...attachmentHostProcedures,
   ...blankFormHostProcedures,
   ...registrationHostProcedures,
   ...templateHostProcedures,
+  ...timelineHostProcedures,
   'core.connect': procedure({
     kind: 'write',
     input: z.strictObject({

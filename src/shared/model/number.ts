@@ -100,7 +100,18 @@ export const numberSortSchema = z.strictObject({
 });
 export type NumberSort = z.infer<typeof numberSortSchema>;
 
-/** Which numbers an action is about: those that match, however many, or those that were picked. */
+/** Most entries of a list that somebody pasted or opened. */
+export const MOST_LISTED = 20_000;
+
+/** What stands on a line of such a list, as it was written; a line with several numbers has several entries. */
+export const listEntrySchema = z.strictObject({
+  /** From 1. */
+  line: z.int().min(1),
+  text: z.string().max(200),
+});
+export type ListEntry = z.infer<typeof listEntrySchema>;
+
+/** Which numbers an action is about: those that match, however many, those that were picked, or those of a list. */
 export const numberSelectionSchema = z.discriminatedUnion('by', [
   z.strictObject({
     by: z.literal('filter'),
@@ -110,6 +121,11 @@ export const numberSelectionSchema = z.discriminatedUnion('by', [
     sort: numberSortSchema,
   }),
   z.strictObject({ by: z.literal('ids'), ids: z.array(z.int()).max(20_000) }),
+  z.strictObject({
+    by: z.literal('list'),
+    customerId: customerIdSchema,
+    entries: z.array(listEntrySchema).max(MOST_LISTED),
+  }),
 ]);
 export type NumberSelection = z.infer<typeof numberSelectionSchema>;
 

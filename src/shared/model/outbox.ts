@@ -14,8 +14,13 @@ export const waitReasonSchema = z.enum([
   'backoff',
   'order-pending',
   'no-connector',
+  'guided',
 ]);
 export type WaitReason = z.infer<typeof waitReasonSchema>;
+
+/** How an entry leaves: a person does it in Control Hub, or the connector sends it. */
+export const channelSchema = z.enum(['connector', 'guided']);
+export type Channel = z.infer<typeof channelSchema>;
 
 export const outboxItemSchema = z.strictObject({
   id: outboxIdSchema,
@@ -27,6 +32,7 @@ export const outboxItemSchema = z.strictObject({
   /** Location name of a batch, name of a registration. */
   title: z.string(),
   count: z.int(),
+  channel: channelSchema,
   state: deliveryStateSchema,
   waitReason: waitReasonSchema.nullable(),
   attempts: z.int(),

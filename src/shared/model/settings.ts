@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CONTROL_HUB_ADDRESS, PLACE_IDS } from '../guided/paths.ts';
 import { connectionIdSchema, isoTimeSchema } from './ids.ts';
 
 export const LANGUAGES = ['en', 'zh'] as const;
@@ -12,9 +13,33 @@ export const settingsSchema = z.strictObject({
   workOffline: z.boolean(),
   /** Who releases and confirms, as it will stand on receipts. */
   actor: z.string().max(200),
+  /** The system shows a notification when a reminder falls due. */
+  notifyReminders: z.boolean(),
+  /** Menu names on the way to places of Control Hub, where a person wrote others than the article's. */
+  guidedPaths: z.partialRecord(z.enum(PLACE_IDS), z.array(z.string().trim().min(1).max(100)).min(1).max(12)),
+  /** Where Control Hub is opened. */
+  guidedAddress: z.url({ protocol: /^https$/ }).max(500),
+  /** More hosts that signing in leads to, such as the organisation's own. */
+  guidedHosts: z
+    .array(
+      z
+        .string()
+        .regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, 'A host name')
+        .max(253),
+    )
+    .max(20),
 });
 export type Settings = z.infer<typeof settingsSchema>;
-export const DEFAULT_SETTINGS: Settings = { language: 'en', theme: 'system', workOffline: false, actor: '' };
+export const DEFAULT_SETTINGS: Settings = {
+  language: 'en',
+  theme: 'system',
+  workOffline: false,
+  actor: '',
+  notifyReminders: true,
+  guidedPaths: {},
+  guidedAddress: CONTROL_HUB_ADDRESS,
+  guidedHosts: [],
+};
 
 export const connectionSchema = z.strictObject({
   id: connectionIdSchema,

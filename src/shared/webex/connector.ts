@@ -14,11 +14,12 @@ export const IDEMPOTENCY_KEY_HEADER = 'Idempotency-Key';
 /** `true` on an answer that repeats an earlier one. */
 export const IDEMPOTENT_REPLAYED_HEADER = 'Idempotent-Replayed';
 /** Most numbers that one order or registration may carry. */
-const CONNECTOR_MAX_NUMBERS = 10_000;
+export const CONNECTOR_MAX_NUMBERS = 10_000;
 
 export const ORDER_STATUSES = ['PENDING', 'PARTIAL', 'COMPLETE', 'PROVISIONED', 'ERROR'] as const;
 export const ORDER_NUMBER_STATUSES = ['SUCCESS', 'FAILED', 'PENDING'] as const;
 export const ORDER_ERROR_TYPES = ['VERIFICATION', 'FAILED'] as const;
+/** In the order in which a case goes; it can be rejected from each. */
 export const CASE_STATUSES = ['OPEN', 'SUBMITTED', 'IN_REVIEW', 'APPROVED', 'REJECTED'] as const;
 
 /** Codes of the connector's own errors; a connector may add others. */

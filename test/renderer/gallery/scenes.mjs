@@ -20,6 +20,14 @@ const at = (digit, more) => async (page, look) => {
   await more?.(page, look);
 };
 
+const openReference = (more) => async (page, look) => {
+  await openHarbor(page);
+  await page.locator('.tr-nav-foot button').first().click();
+  await page.locator('h1').waitFor();
+  await page.waitForTimeout(250);
+  await more?.(page, look);
+};
+
 /** Adds the sample form, which opens it. */
 const openForm = async (page) => {
   await page.keyboard.press('Control+Enter');
@@ -352,7 +360,7 @@ export const scenes = [
       await page.getByRole('dialog').waitFor();
     }),
   },
-  { name: 'reference', act: at(8) },
+  { name: 'reference', act: openReference() },
   {
     name: 'reference-rule',
     act: async (page) => {
@@ -364,7 +372,7 @@ export const scenes = [
   },
   {
     name: 'reference-lookup',
-    act: at(8, async (page) => {
+    act: openReference(async (page) => {
       await page.getByRole('tab').nth(1).click();
       await page
         .locator('.tr-lookup textarea')
@@ -374,7 +382,7 @@ export const scenes = [
   },
   {
     name: 'reference-tables',
-    act: at(8, async (page, look) => {
+    act: openReference(async (page, look) => {
       await page.getByRole('tab').nth(2).click();
       if (look.width > 860) await page.locator('.tr-tables-nav button').nth(5).click();
     }),
@@ -384,6 +392,38 @@ export const scenes = [
     name: 'outbox-story',
     act: at(7, async (page) => {
       await page.locator('.tr-outbox-actions button').last().click();
+    }),
+  },
+  { name: 'timeline', act: at(8) },
+  {
+    name: 'timeline-all',
+    act: at(8, async (page) => {
+      await page.locator('.tr-timeline-filters .mantine-SegmentedControl-label').last().click();
+    }),
+  },
+  {
+    name: 'timeline-details',
+    act: at(8, async (page) => {
+      await page.locator('.tr-lane-name .tr-link').nth(2).click();
+      await page.getByRole('dialog').waitFor();
+      await page.waitForTimeout(200);
+    }),
+  },
+  {
+    name: 'journal',
+    act: at(8, async (page) => {
+      await page.locator('.tr-page-actions button').first().click();
+      await page.locator('.tr-journal tbody button').nth(1).click();
+    }),
+  },
+  {
+    name: 'journal-verify',
+    act: at(8, async (page) => {
+      await page.locator('.tr-page-actions button').first().click();
+      await page.locator('.tr-journal').waitFor();
+      await page.keyboard.press('Control+Enter');
+      await page.getByRole('dialog').locator('[data-primary]').click();
+      await page.waitForTimeout(200);
     }),
   },
   { name: 'import', act: importFile(0) },

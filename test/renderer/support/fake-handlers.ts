@@ -6,8 +6,11 @@ import { emptyBrand, emptyCampaign, type RegistrationDetail } from '#shared/mode
 import { acknowledgementHandlers } from './fake-acknowledgements.ts';
 import type { FakeApi, Handlers } from './fake-api.ts';
 import { attachmentHandlers } from './fake-attachments.ts';
+import { batchMoveHandlers, deltaHandlers } from './fake-batch-moves.ts';
 import { formHandlers } from './fake-forms.ts';
+import { guidedHandlers } from './fake-guided.ts';
 import { importHandlers } from './fake-imports.ts';
+import { journalHandlers } from './fake-journal.ts';
 import { pageHandlers } from './fake-pages.ts';
 import { pullHandlers } from './fake-pulls.ts';
 import { rejectionHandlers } from './fake-rejections.ts';
@@ -15,9 +18,10 @@ import { revisionHandlers } from './fake-revisions.ts';
 import { selectionHandlers } from './fake-selections.ts';
 import { type FakeState, fillState, statusOf } from './fake-state.ts';
 import { templateHandlers } from './fake-templates.ts';
+import { timelineHandlers } from './fake-timeline.ts';
 import { need } from './need.ts';
 import { isoAt, uuid } from './sample-customers.ts';
-import { storyOf } from './sample-work.ts';
+import { storyOf, UNANSWERED } from './sample-work.ts';
 
 type Emit = FakeApi['emit'];
 type Some = Partial<Handlers>;
@@ -66,6 +70,8 @@ function customerHandlers(state: FakeState, emit: Emit): Some {
       changed('journey', 'numbers');
       return { changed: numbers.length };
     },
+    'journal.list': () => ({ total: 0, rows: [] }),
+    'doctor.run': () => ({ checks: [], entries: 0, head: '0'.repeat(64) }),
     'journey.counts': ({ customerId }) => find(customerId).detail.journey,
   };
 }
@@ -74,9 +80,9 @@ function batchHandlers(state: FakeState, emit: Emit): Some {
   const changed = tellTables(emit);
   const find = (id: string) => need(state.batches.find((batch) => batch.id === id));
   return {
-    'batches.list': ({ customerId }) =>
+    'batches.list': ({ customerId, archived = false }) =>
       state.batches
-        .filter((batch) => batch.customerId === customerId)
+        .filter((batch) => batch.customerId === customerId && (batch.archivedAt !== null) === archived)
         .map(({ numbers: _numbers, ...summary }) => summary),
     'batches.get': ({ batchId }) => find(batchId),
     'batches.candidates': ({ customerId, locationId }) => {
@@ -113,13 +119,11 @@ function batchHandlers(state: FakeState, emit: Emit): Some {
           rev: 1,
           createdAt: at,
           updatedAt: at,
+          archivedAt: null,
           numbers: numbers.map((e164) => ({
             e164,
             ownerName: customer.numbers.find((row) => row.e164 === e164)?.ownerName ?? '',
-            status: null,
-            errorTitle: null,
-            errorMessage: null,
-            reasons: [],
+            ...UNANSWERED,
           })),
         },
         ...state.batches,
@@ -129,8 +133,10 @@ function batchHandlers(state: FakeState, emit: Emit): Some {
     },
     'batches.setNumbers': ({ batchId, rev, numbers }) => {
       const batch = find(batchId);
-      const kept = { status: null, errorTitle: null, errorMessage: null, reasons: [], ownerName: '' };
-      const next = numbers.map((e164) => batch.numbers.find((one) => one.e164 === e164) ?? { ...kept, e164 });
+      const fresh = { ...UNANSWERED, ownerName: '' };
+      const next = numbers.map(
+        (e164) => batch.numbers.find((one) => one.e164 === e164) ?? { ...fresh, e164 },
+      );
       Object.assign(batch, { numbers: next, count: next.length, rev: rev + 1 });
       changed('batches');
       return { rev: rev + 1, savedAt: isoAt(state.now) };
@@ -236,6 +242,11 @@ function outboxHandlers(state: FakeState, emit: Emit): Some {
       changed('outbox');
       return {};
     },
+    'outbox.discard': ({ outboxId }) => {
+      state.outbox = state.outbox.filter(({ id }) => id !== outboxId);
+      changed('outbox', 'batches', 'registrations');
+      return {};
+    },
     'outbox.withdraw': ({ outboxId }) => {
       state.outbox = state.outbox.filter(({ id }) => id !== outboxId);
       changed('outbox', 'batches', 'registrations');
@@ -300,6 +311,7 @@ function hostHandlers(state: FakeState, emit: Emit): Some {
     'host.info': () => state.host,
     'host.openExternal': () => ({}),
     'host.openDataFolder': () => ({}),
+    'host.rescue': () => ({ path: '/home/robin/Documents/textready-unsent.json' }),
     'host.restartCore': () => {
       state.host = { ...state.host, coreFailure: null };
       changed('host');
@@ -318,6 +330,7 @@ export function defaultHandlers(state: FakeState, emit: Emit): Handlers {
     ...acknowledgementHandlers(state, emit),
     ...rejectionHandlers(state, emit),
     ...outboxHandlers(state, emit),
+    ...guidedHandlers(state, emit),
     ...pageHandlers(state, emit),
     ...attachmentHandlers(state, emit),
     ...revisionHandlers(state, emit),
@@ -326,6 +339,10 @@ export function defaultHandlers(state: FakeState, emit: Emit): Handlers {
     ...formHandlers(state, emit),
     ...templateHandlers(state, emit),
     ...selectionHandlers(state, emit),
+    ...journalHandlers(state),
+    ...timelineHandlers(state, emit),
+    ...batchMoveHandlers(state, emit),
+    ...deltaHandlers(state, emit),
   };
   const missing = PROCEDURE_NAMES.filter((name) => all[name] === undefined);
   if (missing.length > 0) throw new Error(`The fake has no answer for ${missing.join(', ')}.`);

@@ -1,11 +1,12 @@
 import { AppError } from '#shared/ipc/errors.ts';
-import type { SelectionPlan } from '#shared/model/batch.ts';
+import { MOST_NAMED, type SelectionPlan } from '#shared/model/batch.ts';
 import { batchIdSchema } from '#shared/model/ids.ts';
-import type { NumberFilter, NumberRow, NumberSelection, SavedView } from '#shared/model/number.ts';
+import type { ListEntry, NumberFilter, NumberRow, NumberSelection, SavedView } from '#shared/model/number.ts';
 import type { FakeApi, Handlers } from './fake-api.ts';
 import { facetsOf, filterRows, sortRows } from './fake-numbers.ts';
 import type { FakeState } from './fake-state.ts';
 import { isoAt, uuid } from './sample-customers.ts';
+import { UNANSWERED } from './sample-work.ts';
 
 type Some = Partial<Handlers>;
 
@@ -35,9 +36,17 @@ function filtered(state: FakeState, customerId: string | null, filter: NumberFil
   return change === undefined ? rows : rows.filter((row) => changesOf(state, row).includes(change));
 }
 
+const digitsOf = (text: string) => text.replace(/\D/g, '').slice(-10);
+
+function isListed(entries: readonly ListEntry[]) {
+  const listed = new Set(entries.map(({ text }) => digitsOf(text)));
+  return ({ e164 }: NumberRow) => e164 !== '' && listed.has(digitsOf(e164));
+}
+
 function chosen(state: FakeState, selection: NumberSelection): NumberRow[] {
   if (selection.by === 'filter')
     return sortRows(filtered(state, selection.customerId, selection.filter), selection.sort);
+  if (selection.by === 'list') return rowsOf(state, selection.customerId).filter(isListed(selection.entries));
   const byId = new Map(rowsOf(state, null).map((row) => [row.id, row]));
   return selection.ids.flatMap((id) => byId.get(id) ?? []);
 }
@@ -48,10 +57,14 @@ function planOf(rows: readonly NumberRow[]): SelectionPlan {
     ({ locationId }) => locationId,
   );
   const leftOut = new Map<string, number>();
+  const leftOutNumbers: SelectionPlan['leftOutNumbers'] = [];
   for (const row of rows) {
     if (row.eligibility !== 'ineligible' && isFree(row)) continue;
     const reason = row.eligibility === 'ineligible' ? (row.reasons[0] ?? 'not-eligible') : row.journey;
     leftOut.set(reason, (leftOut.get(reason) ?? 0) + 1);
+    const { e164, extension, ownerName, locationName, customerName } = row;
+    const named = { e164, extension, ownerName, locationName, customerName };
+    leftOutNumbers.push({ ...named, reason, line: null, text: '' });
   }
   return {
     total: rows.length,
@@ -64,6 +77,7 @@ function planOf(rows: readonly NumberRow[]): SelectionPlan {
       return [{ customerId, customerName, locationId, locationName, count: group.length, batchId: null }];
     }),
     leftOut: [...leftOut].map(([reason, count]) => ({ reason, count })),
+    leftOutNumbers: leftOutNumbers.slice(0, MOST_NAMED),
     confirmable: rows.filter(isConfirmable).length,
     takeable: rows.filter(isTakeable).length,
   };
@@ -75,14 +89,13 @@ function setRows(state: FakeState, ids: ReadonlySet<number>, change: Partial<Num
 }
 
 function makeBatches(state: FakeState, rows: readonly NumberRow[]) {
-  const { batches, leftOut } = planOf(rows);
+  const { batches, leftOut, leftOutNumbers } = planOf(rows);
   const at = isoAt(state.now);
   const made = batches.map((split) => ({ ...split, batchId: batchIdSchema.parse(mint()) }));
   for (const { batchId, ...split } of made) {
     const numbers = rows.filter(
       (row) => row.locationId === split.locationId && row.eligibility !== 'ineligible' && isFree(row),
     );
-    const answers = { status: null, errorTitle: null, errorMessage: null, reasons: [] };
     const order = { outboxId: null, orderId: null, orderStatus: null, succeeded: 0, failed: 0 };
     state.batches = [
       {
@@ -93,13 +106,14 @@ function makeBatches(state: FakeState, rows: readonly NumberRow[]) {
         rev: 1,
         createdAt: at,
         updatedAt: at,
-        numbers: numbers.map(({ e164, ownerName }) => ({ e164: e164 as never, ownerName, ...answers })),
+        archivedAt: null,
+        numbers: numbers.map(({ e164, ownerName }) => ({ ...UNANSWERED, e164: e164 as never, ownerName })),
       },
       ...state.batches,
     ];
     setRows(state, new Set(numbers.map(({ id }) => id)), { journey: 'in-batch', journeySource: 'person' });
   }
-  return { batches: made, leftOut };
+  return { batches: made, leftOut, leftOutNumbers };
 }
 
 /** Numbers, what is chosen of them, and what becomes of that. */

@@ -3,12 +3,18 @@ import type { Acknowledgement } from '#shared/model/acknowledgement.ts';
 import type { Attachment } from '#shared/model/attachment.ts';
 import type { BatchDetail } from '#shared/model/batch.ts';
 import type { Change } from '#shared/model/change.ts';
+import type { CaseEvent, GuidedRun } from '#shared/model/guided.ts';
+import type { JournalEntry } from '#shared/model/journal.ts';
 import type { SavedView } from '#shared/model/number.ts';
 import type { OutboxItem } from '#shared/model/outbox.ts';
 import type { RegistrationDetail } from '#shared/model/registration.ts';
 import type { LatestRejection } from '#shared/model/rejection.ts';
 import type { Revision } from '#shared/model/revision.ts';
 import { type AppStatus, type Connection, DEFAULT_SETTINGS, type Settings } from '#shared/model/settings.ts';
+import type { Reminder, TimelineFacts } from '#shared/model/timeline.ts';
+import type { FakeHub } from './fake-guided.ts';
+import { makeEntry } from './fake-journal.ts';
+import { makeTimeline } from './fake-timeline.ts';
 import { isoAt, makeCustomers, type SampleCustomer } from './sample-customers.ts';
 import { makeBatches, makeChanges, makeConnections, makeOutbox, makeRegistrations } from './sample-work.ts';
 
@@ -22,12 +28,22 @@ export interface FakeState {
   batches: BatchDetail[];
   registrations: RegistrationDetail[];
   outbox: OutboxItem[];
+  runs: GuidedRun[];
+  cases: CaseEvent[];
+  /** The window of Control Hub. */
+  hub: FakeHub;
   acknowledgements: (Acknowledgement & { readonly registrationId: string })[];
   attachments: Attachment[];
   /** Earlier revisions by registration, newest first. */
   revisions: Record<string, Revision[]>;
   rejections: LatestRejection[];
   views: SavedView[];
+  timeline: TimelineFacts[];
+  /** Those that a person wrote. */
+  reminders: Reminder[];
+  /** What was said of a reminder, by its id. */
+  said: Readonly<Record<string, Partial<Pick<Reminder, 'dueAt' | 'day' | 'doneAt'>>>>;
+  journal: JournalEntry[];
   host: ProcedureOutput<'host.info'>;
 }
 
@@ -42,6 +58,9 @@ export function fillState(state: FakeState): void {
   state.batches = makeBatches(main, now);
   state.registrations = makeRegistrations(main, now);
   state.outbox = makeOutbox(now);
+  state.timeline = makeTimeline(state);
+  state.cases = state.timeline.flatMap(({ events }) => events);
+  state.journal = Array.from({ length: 260 }, (_, index) => makeEntry(index + 1, state));
 }
 
 export function makeState(now: number, isEmpty: boolean): FakeState {
@@ -55,11 +74,18 @@ export function makeState(now: number, isEmpty: boolean): FakeState {
     batches: [],
     registrations: [],
     outbox: [],
+    runs: [],
+    cases: [],
+    hub: { outboxId: null, text: '' },
     acknowledgements: [],
     attachments: [],
     revisions: {},
     rejections: [],
     views: [],
+    timeline: [],
+    reminders: [],
+    said: {},
+    journal: [],
     host: {
       version: '0.1.0',
       electron: '45.4.1',

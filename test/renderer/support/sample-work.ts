@@ -128,6 +128,19 @@ export function countPulls(changes: readonly Change[]): PullChanges[] {
   }));
 }
 
+/** A number of a batch that was not answered and is as it was put in. */
+export const UNANSWERED = {
+  status: null,
+  errorType: null,
+  errorCode: null,
+  errorTitle: null,
+  errorMessage: null,
+  reasons: [],
+  drift: [],
+  nowOwner: '',
+  nowLocation: '',
+};
+
 export function makeBatches(customer: SampleCustomer, now: number): BatchDetail[] {
   const at = (place: number, step: string) =>
     customer.numbers.filter(
@@ -142,11 +155,15 @@ export function makeBatches(customer: SampleCustomer, now: number): BatchDetail[
     rev: 1,
     createdAt: isoAt(now - (30 - n) * HOUR),
     updatedAt: isoAt(now - (20 - n) * HOUR),
+    archivedAt: null,
   });
   const numbers = (rows: ReturnType<typeof at>, status: 'SUCCESS' | 'FAILED' | 'PENDING' | null) =>
     rows.map((row, index) => ({
+      ...UNANSWERED,
       e164: e164Schema.parse(row.e164),
       ownerName: row.ownerName,
+      nowOwner: row.ownerName,
+      nowLocation: row.locationName,
       status: status === 'SUCCESS' && index === 2 ? ('FAILED' as const) : status,
       errorTitle: status === 'SUCCESS' && index === 2 ? 'Number not available' : null,
       errorMessage: status === 'SUCCESS' && index === 2 ? 'The number is being ported.' : null,
@@ -291,6 +308,7 @@ type OutboxSeed = Pick<
   Partial<OutboxItem>;
 
 const item = (n: number, now: number, seed: OutboxSeed): OutboxItem => ({
+  channel: 'connector',
   waitReason: null,
   attempts: 0,
   nextAttemptAt: null,

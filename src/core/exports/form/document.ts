@@ -33,7 +33,8 @@ export interface FormDocument {
   readonly findings: readonly FindingPart[];
 }
 
-const LANGUAGE_TAGS = { en: 'en-US', zh: 'zh-CN' } as const;
+/** BCP 47. */
+export const LANGUAGE_TAGS = { en: 'en-US', zh: 'zh-CN' } as const;
 
 /** At most 56 characters, so that a running header stays on one line. */
 function shortened(text: string): string {

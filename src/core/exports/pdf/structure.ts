@@ -1,7 +1,21 @@
 import { type Line, type PdfDocument, RendererClass, type StructureElement } from './pdfmake.ts';
 
 /** Roles of the standard structure types (ISO 32000-1, 14.8.4). */
-export type Role = 'Document' | 'Sect' | 'H1' | 'H2' | 'H3' | 'P' | 'L' | 'LI' | 'Lbl' | 'LBody';
+export type Role =
+  | 'Document'
+  | 'Sect'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'P'
+  | 'L'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody'
+  | 'Table'
+  | 'TR'
+  | 'TH'
+  | 'TD';
 
 /** A place in the logical structure, the part of a PDF that screen readers read. */
 export interface Tag {

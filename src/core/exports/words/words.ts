@@ -1,5 +1,6 @@
 import type { AttachmentNames, JourneyNames, PageNames } from '#shared/forms/forms.ts';
-import type { DeliveryState } from '#shared/model/batch.ts';
+import type { DeliveryState, OrderStatus } from '#shared/model/batch.ts';
+import type { JournalEntry, JournalKind } from '#shared/model/journal.ts';
 import type { BrandDraft, CampaignDraft } from '#shared/model/registration.ts';
 import type { Language } from '#shared/model/settings.ts';
 import { en } from './en.ts';
@@ -180,6 +181,45 @@ export interface ExportWords extends JourneyNames {
     readonly notes: string;
     readonly oneOf: string;
   };
+  /** The journal, as a table and as a document. */
+  readonly journal: {
+    readonly title: string;
+    readonly about: string;
+    readonly all: string;
+    readonly entries: string;
+    readonly head: string;
+    readonly note: string;
+    readonly recent: string;
+    readonly seq: string;
+    readonly at: string;
+    readonly kind: string;
+    readonly source: string;
+    readonly who: string;
+    readonly customer: string;
+    readonly subject: string;
+    readonly details: string;
+    readonly previous: string;
+    readonly hash: string;
+    readonly kinds: Readonly<Record<JournalKind, string>>;
+    readonly sources: Readonly<Record<JournalEntry['source'], string>>;
+  };
+  readonly order: {
+    readonly title: string;
+    readonly about: string;
+    readonly location: string;
+    readonly order: string;
+    readonly answer: string;
+    readonly answers: string;
+    readonly releasedBy: string;
+    readonly releasedAt: string;
+    readonly hash: string;
+    readonly nobody: string;
+    readonly unassigned: string;
+    readonly noteReleased: string;
+    readonly noteDraft: string;
+    readonly part: string;
+    readonly statuses: Readonly<Record<OrderStatus, string>>;
+  };
   readonly numbersCsv: {
     readonly customer: string;
     readonly number: string;
@@ -193,6 +233,7 @@ export interface ExportWords extends JourneyNames {
     readonly journey: string;
     readonly rules: string;
   };
+  readonly leftOutCsv: { readonly line: string; readonly text: string; readonly reason: string };
   readonly csv: {
     readonly number: string;
     readonly owner: string;

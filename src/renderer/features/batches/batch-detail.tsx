@@ -1,19 +1,24 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/api/client.ts';
+import { useLiveQuery } from '#renderer/api/live-query.ts';
 import { useAction } from '#renderer/api/use-action.ts';
 import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx';
 import { ErrorNote } from '#renderer/components/error-note.tsx';
+import { mayGuide } from '#renderer/components/guided/guided-rules.ts';
+import { StartGuidedButton } from '#renderer/components/guided/start-guided.tsx';
 import { Page } from '#renderer/components/page.tsx';
 import { StatusWord } from '#renderer/components/status-word.tsx';
 import { VirtualTable } from '#renderer/components/virtual-table.tsx';
 import { useFormat } from '#renderer/i18n/use-format.ts';
 import { useApp } from '#renderer/stores/store.ts';
-import type { BatchDetail } from '#shared/model/batch.ts';
+import { type BatchDetail, isStale } from '#shared/model/batch.ts';
 import { formatPhone } from '#shared/model/phone.ts';
+import { BatchMore } from './batch-more.tsx';
 import { useBatchState, useReasonWords } from './batch-words.ts';
+import { DriftNote, useDriftWords } from './drift-note.tsx';
 
 type BatchNumber = BatchDetail['numbers'][number];
 
@@ -33,10 +38,11 @@ function NumberCells({ number, onTakeOut }: RowProps) {
   const { t } = useTranslation();
   const { list } = useFormat();
   const words = useReasonWords();
+  const drift = useDriftWords();
   const status = number.status ?? 'none';
   const [tone, shape] = LOOKS[status];
   const answer = [number.errorTitle, number.errorMessage].filter(Boolean).join(': ');
-  const reason = answer || list(number.reasons.map(words));
+  const reason = answer || list([...drift(number), ...number.reasons.map(words)]);
   const name = formatPhone(number.e164);
   return (
     <>
@@ -87,11 +93,27 @@ function useBatchActions(batch: BatchDetail) {
     const numbers = batch.numbers.filter(({ e164 }) => e164 !== gone.e164).map(({ e164 }) => e164);
     await call('batches.setNumbers', { batchId, rev, numbers });
   });
+  const dropStale = useAction(async () => {
+    const { taken: count } = await call('batches.dropStale', { batchId, rev });
+    addToast({ tone: 'good', text: t('batchWork.stale.taken', { count }) });
+  });
   const save = useAction(async () => {
     const { path } = await call('exports.save', { what: 'batch', batchId, format: 'csv', language });
     if (path !== null) addToast({ tone: 'good', text: t('batches.detail.exported', { path }) });
   });
-  return { release, remove, takeOut, save };
+  return { release, remove, takeOut, dropStale, save };
+}
+
+/** Where the customer has no connector, a person does what was released. */
+function Guided({ batch }: { readonly batch: BatchDetail }) {
+  const { outboxId, delivery } = batch;
+  const input = useMemo(
+    () => (outboxId !== null && delivery === 'queued' ? { outboxId } : null),
+    [outboxId, delivery],
+  );
+  const item = useLiveQuery('outbox.get', input).data;
+  if (!item || !mayGuide(item) || item.waitReason !== 'no-connector') return null;
+  return <StartGuidedButton outboxId={item.id} />;
 }
 
 function Actions(props: {
@@ -108,6 +130,8 @@ function Actions(props: {
       <Button loading={actions.save.isBusy} onClick={() => void actions.save.run()}>
         {t('batches.detail.export')}
       </Button>
+      <Guided batch={batch} />
+      <BatchMore batch={batch} />
       {!isDraft && batch.outboxId && (
         <Button onClick={() => go('outbox', { outboxId: batch.outboxId ?? '' })}>
           {t('batches.detail.story')}
@@ -121,7 +145,7 @@ function Actions(props: {
           </Button>
           <Button
             variant="filled"
-            disabled={batch.count === 0}
+            disabled={batch.count === 0 || batch.numbers.some(isStale)}
             loading={actions.release.isBusy}
             onClick={() => void actions.release.run()}
             data-primary
@@ -141,6 +165,7 @@ function useStateLine(batch: BatchDetail): string {
   return [
     text,
     t('common.numbers', { count: batch.count }),
+    batch.archivedAt ? t('batchWork.shown.archived') : '',
     batch.orderId ? t('batches.detail.order', { id: batch.orderId }) : '',
     succeeded + failed > 0 ? t('batches.answers', { succeeded, failed }) : '',
   ]
@@ -154,8 +179,8 @@ export function BatchDetailPage({ batch }: { readonly batch: BatchDetail }) {
   const go = useApp((state) => state.go);
   const [isAsking, setAsking] = useState(false);
   const actions = useBatchActions(batch);
-  const { release, remove, takeOut, save } = actions;
-  const error = release.error ?? takeOut.error ?? save.error;
+  const { release, remove, takeOut, dropStale, save } = actions;
+  const error = release.error ?? takeOut.error ?? dropStale.error ?? save.error;
   const isDraft = batch.delivery === 'editing';
   const location = batch.locationName;
   const columns = [
@@ -176,6 +201,9 @@ export function BatchDetailPage({ batch }: { readonly batch: BatchDetail }) {
         ← {t('batches.all')}
       </button>
       {error && <ErrorNote error={error} />}
+      {isDraft && (
+        <DriftNote numbers={batch.numbers} isBusy={dropStale.isBusy} onTakeOut={() => void dropStale.run()} />
+      )}
       <div className="tr-batch-numbers">
         <VirtualTable
           label={t('batches.detail.title', { location })}

@@ -4,9 +4,10 @@ import { useLiveQuery } from '#renderer/api/live-query.ts';
 import { ErrorNote } from '#renderer/components/error-note.tsx';
 import { Page } from '#renderer/components/page.tsx';
 import { useApp } from '#renderer/stores/store.ts';
-import type { BatchDetail } from '#shared/model/batch.ts';
+import { type BatchDetail, isStale } from '#shared/model/batch.ts';
 import type { CustomerDetail } from '#shared/model/customer.ts';
 import type { LocationId } from '#shared/model/ids.ts';
+import { DriftNote } from './drift-note.tsx';
 import { OrderFacts, OrderSummary } from './order-summary.tsx';
 import { StepLocation } from './step-location.tsx';
 import { StepNumbers } from './step-numbers.tsx';
@@ -61,6 +62,7 @@ export function BatchWizard({ customer, locationId, batch }: Props) {
   const finish = useFinish({ customer, locationId, batch }, wizard);
   const { step, setStep, chosen, picked } = wizard;
   const locationName = wizard.locationName ?? '';
+  const kept = (batch?.numbers ?? []).filter(({ e164 }) => chosen.has(e164));
   const goBack = () => {
     if (step === 'summary') setStep('numbers');
     else if (step === 'numbers' && !batch) setStep('location');
@@ -83,7 +85,21 @@ export function BatchWizard({ customer, locationId, batch }: Props) {
           />
         )}
         {step === 'summary' ? (
-          <OrderSummary customer={customer} locationName={locationName} numbers={picked} />
+          <OrderSummary
+            customer={customer}
+            locationName={locationName}
+            numbers={picked}
+            isStale={kept.some(isStale)}
+          >
+            <DriftNote
+              numbers={kept}
+              isBusy={false}
+              onTakeOut={(stale) => {
+                const gone = new Set<string>(stale.map(({ e164 }) => e164));
+                wizard.setChosen(new Set([...chosen].filter((e164) => !gone.has(e164))));
+              }}
+            />
+          </OrderSummary>
         ) : (
           <aside className="tr-wizard-side" aria-label={t('batches.summary.title')}>
             <h2 className="tr-section-title">{t('batches.summary.title')}</h2>
@@ -112,7 +128,7 @@ export function BatchWizard({ customer, locationId, batch }: Props) {
             </Button>
             <Button
               variant="filled"
-              disabled={picked.length === 0}
+              disabled={picked.length === 0 || kept.some(isStale)}
               loading={finish.isBusy}
               onClick={() => void finish.run(true)}
               data-primary

@@ -1,4 +1,5 @@
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLiveQuery } from '#renderer/api/live-query.ts';
 import { VirtualTable } from '#renderer/components/virtual-table.tsx';
@@ -55,7 +56,17 @@ function Check({ isGood, children }: { readonly isGood: boolean; readonly childr
   );
 }
 
-function Checks({ customer, numbers }: { customer: CustomerDetail; numbers: readonly Candidate[] }) {
+interface Props {
+  readonly customer: CustomerDetail;
+  readonly locationName: string;
+  readonly numbers: readonly Candidate[];
+  /** Some numbers bar the release, so the checks do not hold. */
+  readonly isStale: boolean;
+  /** What is to be said above the list. */
+  readonly children?: ReactNode;
+}
+
+function Checks({ customer, numbers, isStale }: Omit<Props, 'locationName' | 'children'>) {
   const { t } = useTranslation();
   const format = useFormat();
   const words = useReasonWords();
@@ -63,8 +74,8 @@ function Checks({ customer, numbers }: { customer: CustomerDetail; numbers: read
   const reasons = format.list([...new Set(doubtful.flatMap((one) => one.reasons))].map(words));
   return (
     <ul className="tr-checks" aria-label={t('batches.summary.checks')}>
-      <Check isGood>{t('batches.summary.checkLocation')}</Check>
-      <Check isGood>{t('batches.summary.checkEligible')}</Check>
+      {!isStale && <Check isGood>{t('batches.summary.checkLocation')}</Check>}
+      {!isStale && <Check isGood>{t('batches.summary.checkEligible')}</Check>}
       {doubtful.length > 0 && (
         <Check isGood={false}>{t('batches.summary.checkDoubts', { count: doubtful.length, reasons })}</Check>
       )}
@@ -75,14 +86,8 @@ function Checks({ customer, numbers }: { customer: CustomerDetail; numbers: read
   );
 }
 
-interface Props {
-  readonly customer: CustomerDetail;
-  readonly locationName: string;
-  readonly numbers: readonly Candidate[];
-}
-
 /** Step 3: the order as it would leave, with the checks that it passed. */
-export function OrderSummary({ customer, locationName, numbers }: Props) {
+export function OrderSummary({ customer, locationName, numbers, isStale, children }: Props) {
   const { t } = useTranslation();
   return (
     <div className="tr-step tr-order">
@@ -90,10 +95,11 @@ export function OrderSummary({ customer, locationName, numbers }: Props) {
         <h2 className="tr-section-title">{t('batches.summary.title')}</h2>
         <OrderFacts customer={customer} locationName={locationName} count={numbers.length} />
         <h3 className="tr-section-title tr-order-checks">{t('batches.summary.checks')}</h3>
-        <Checks customer={customer} numbers={numbers} />
+        <Checks customer={customer} numbers={numbers} isStale={isStale} />
       </section>
       <section className="tr-order-list" aria-label={t('batches.summary.list')}>
         <h2 className="tr-section-title">{t('batches.summary.list')}</h2>
+        {children}
         <VirtualTable
           label={t('batches.summary.list')}
           columns={[

@@ -3,11 +3,11 @@ import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call, toAppError } from '#renderer/api/client.ts';
+import { BatchPlanDialog, type PlannedNumbers } from '#renderer/components/batches/plan-dialog.tsx';
 import { useApp } from '#renderer/stores/store.ts';
 import type { ChangeMeaning } from '#shared/model/change.ts';
 import type { ChangeNeed } from '#shared/model/change-need.ts';
 import type { CustomerDetail } from '#shared/model/customer.ts';
-import { BatchPlanDialog, type PlannedNumbers } from './batch-plan-dialog.tsx';
 
 const SORT = { by: 'number', descending: false } as const;
 
@@ -89,14 +89,12 @@ async function planOf(customerId: CustomerDetail['id'], meaning: ChangeMeaning):
   return { selection: { by: 'ids', ids }, total: total > ids.length ? total : null };
 }
 
-/** What holds however it came: numbers that may text and are not authorised, and authorised ones in no campaign. */
+/** What holds however it came: numbers that may text and are not authorised. */
 function Standing({ customer, onPlan }: Pick<Props, 'customer'> & { onPlan: (of: PlannedNumbers) => void }) {
   const { t } = useTranslation();
   const go = useApp((state) => state.go);
   const eligible = customer.journey.eligible ?? 0;
-  const authorised = customer.journey.authorised ?? 0;
-  const show = (journey: 'eligible' | 'authorised') =>
-    go('numbers', { scope: 'customer', filter: { journey } });
+  const show = () => go('numbers', { scope: 'customer', filter: { journey: 'eligible' } });
   const selection = {
     by: 'filter',
     customerId: customer.id,
@@ -110,13 +108,7 @@ function Standing({ customer, onPlan }: Pick<Props, 'customer'> & { onPlan: (of:
           <SmallButton onClick={() => onPlan({ selection, total: null })}>
             {t('changes.needs.makeBatches')}
           </SmallButton>
-          <LinkButton onClick={() => show('eligible')}>{t('changes.needs.showNumbers')}</LinkButton>
-        </Need>
-      )}
-      {authorised > 0 && (
-        <Need tone="info" text={t('changes.needs.standing.authorised', { count: authorised })} cure="">
-          <SmallButton onClick={() => go('registration')}>{t('changes.needs.writeRegistration')}</SmallButton>
-          <LinkButton onClick={() => show('authorised')}>{t('changes.needs.showNumbers')}</LinkButton>
+          <LinkButton onClick={show}>{t('changes.needs.showNumbers')}</LinkButton>
         </Need>
       )}
     </>

@@ -2,6 +2,7 @@ import './changes.css';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLiveQuery } from '#renderer/api/live-query.ts';
+import { DeltaSteps } from '#renderer/components/delta-steps.tsx';
 import { EmptyState } from '#renderer/components/empty-state.tsx';
 import { ErrorNote } from '#renderer/components/error-note.tsx';
 import { Page } from '#renderer/components/page.tsx';
@@ -16,6 +17,9 @@ import { countAll } from './change-sentences.ts';
 import { ExportChanges } from './export-changes.tsx';
 import { FoundChanges } from './found-changes.tsx';
 import { useChangeFilter } from './use-change-filter.ts';
+
+/** What came since by other ways than the needs of the changes, which name the rest. */
+const SINCE = ['again', 'unregistered', 'look'] as const;
 
 /** Pulls that are looked back at. */
 const PULLS = 30;
@@ -66,6 +70,7 @@ function ChangesOf({ customerId }: { readonly customerId: CustomerId }) {
       {!isEmpty && pulls.data && needs.data && customer && (
         <div className="tr-changes">
           <ChangeNeeds customer={customer} needs={needs.data} onShow={(meaning) => look.only({ meaning })} />
+          <DeltaSteps customerId={customerId} groups={SINCE} />
           <FoundChanges customerId={customerId} pulls={pulls.data} look={look} />
         </div>
       )}

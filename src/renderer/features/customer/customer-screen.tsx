@@ -1,6 +1,7 @@
 import './customer.css';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { DeltaSteps } from '#renderer/components/delta-steps.tsx';
 import { EmptyState } from '#renderer/components/empty-state.tsx';
 import { ErrorNote } from '#renderer/components/error-note.tsx';
 import { Page } from '#renderer/components/page.tsx';
@@ -35,6 +36,7 @@ function CustomerBody({ customer }: { readonly customer: CustomerDetail }) {
     <>
       <PullTrouble customer={customer} />
       <NextStep customer={customer} />
+      <DeltaSteps customerId={customer.id} />
       <div className="tr-customer-columns">
         <Prerequisites customer={customer} />
         <div className="tr-customer-right">

@@ -3,11 +3,12 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/api/client.ts';
 import { useAction } from '#renderer/api/use-action.ts';
+import { LeftOutFold } from '#renderer/components/batches/left-out.tsx';
 import { ErrorNote } from '#renderer/components/error-note.tsx';
 import { useApp } from '#renderer/stores/store.ts';
 import { type BatchPlan, MOST_IN_BATCHES, type SelectionPlan } from '#shared/model/batch.ts';
 import type { NumberSelection } from '#shared/model/number.ts';
-import { LeftOut, Splits } from './batch-splits.tsx';
+import { Splits } from './batch-splits.tsx';
 import { MadeBatches } from './made-batches.tsx';
 
 interface Props {
@@ -72,7 +73,7 @@ export function BatchDialog(props: Props) {
             </p>
           )}
           <Splits batches={plan.batches} hasCustomers={plan.customers > 1} />
-          <LeftOut leftOut={plan.leftOut} />
+          <LeftOutFold plan={plan} selection={props.selection} />
           {make.error && <ErrorNote error={make.error} />}
           <div className="tr-row tr-dialog-actions">
             <Button onClick={onClose}>{t('common.cancel')}</Button>

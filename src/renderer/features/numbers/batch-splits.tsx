@@ -1,9 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { VirtualTable } from '#renderer/components/virtual-table.tsx';
-import { ruleTitle } from '#renderer/i18n/rule-words.ts';
 import { useFormat } from '#renderer/i18n/use-format.ts';
-import type { BatchPlan, BatchSplit } from '#shared/model/batch.ts';
-import { journeyStepSchema } from '#shared/model/number.ts';
+import type { BatchSplit } from '#shared/model/batch.ts';
 
 /** Rows that are shown before the list scrolls, and what they are high, in pixels. */
 const ROWS_SHOWN = 8;
@@ -45,34 +43,5 @@ export function Splits({ batches, hasCustomers }: SplitsProps) {
         )}
       />
     </div>
-  );
-}
-
-/** How many numbers stay out, by the rule that forbids them or the step that they have reached. */
-export function LeftOut({ leftOut }: Pick<BatchPlan, 'leftOut'>) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const total = leftOut.reduce((sum, { count }) => sum + count, 0);
-  if (total === 0) return null;
-  const wordsOf = (reason: string) => {
-    const step = journeyStepSchema.safeParse(reason);
-    return step.success
-      ? t('numbers.batches.alreadyAt', { step: t(`domain.journey.${step.data}`) })
-      : `${ruleTitle(format.language, reason)} (${reason})`;
-  };
-  return (
-    <section aria-labelledby="numbers-left-out">
-      <h3 className="tr-section-title" id="numbers-left-out">
-        {t('numbers.batches.leftOut', { count: total })}
-      </h3>
-      <ul className="tr-left-out">
-        {leftOut.map(({ reason, count }) => (
-          <li key={reason}>
-            <span className="tr-num">{format.count(count)}</span>
-            <span>{wordsOf(reason)}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

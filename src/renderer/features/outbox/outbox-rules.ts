@@ -1,3 +1,4 @@
+import { isFollowed, isGuided, mayGuide } from '#renderer/components/guided/guided-rules.ts';
 import type { OutboxItem } from '#shared/model/outbox.ts';
 
 export type OutboxGroup = 'needsYou' | 'waiting' | 'sent';
@@ -12,8 +13,8 @@ const GROUP_OF: Readonly<Record<OutboxItem['state'], OutboxGroup>> = {
   'needs-attention': 'needsYou',
 };
 
-export const groupOf = ({ state, waitReason }: OutboxItem): OutboxGroup =>
-  waitReason === 'sign-in' ? 'needsYou' : GROUP_OF[state];
+export const groupOf = (item: OutboxItem): OutboxGroup =>
+  item.waitReason === 'sign-in' || isGuided(item) ? 'needsYou' : GROUP_OF[item.state];
 
 /** What was or may have been accepted cannot be taken back; the core says the same. */
 export const mayWithdraw = ({ state, lastErrorCode }: OutboxItem): boolean =>
@@ -22,6 +23,27 @@ export const mayWithdraw = ({ state, lastErrorCode }: OutboxItem): boolean =>
 
 export const mayRetry = ({ state }: OutboxItem): boolean =>
   state === 'rejected' || state === 'needs-attention';
+
+/** It is tried again by itself, but a person need not wait for that. */
+const waitsForTime = ({ waitReason }: OutboxItem): boolean =>
+  waitReason === 'backoff' || waitReason === 'offline';
+
+/** What may have been accepted can be given up only by someone who knows that it was not, and says how. */
+export const isDoubtful = (item: OutboxItem): boolean => item.state === 'unknown' || !mayWithdraw(item);
+
+export const mayDiscard = (item: OutboxItem): boolean =>
+  mayRetry(item) || item.state === 'queued' || item.state === 'unknown';
+
+export type MainAct = 'sign-in' | 'retry' | 'go-on' | 'outcome' | 'guide' | 'story';
+
+/** The one thing to do with a row that stands on its button; all else is in its menu. */
+export function mainActOf(item: OutboxItem): MainAct {
+  if (item.waitReason === 'sign-in') return 'sign-in';
+  if (isGuided(item)) return 'go-on';
+  if (isFollowed(item)) return 'outcome';
+  if (mayRetry(item) || waitsForTime(item)) return 'retry';
+  return item.waitReason === 'no-connector' && mayGuide(item) ? 'guide' : 'story';
+}
 
 /** When the row came to stand where it stands: when it was sent, or released. */
 export const sinceOf = ({ sentAt, createdAt }: OutboxItem): string => sentAt ?? createdAt;

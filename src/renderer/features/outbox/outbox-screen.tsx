@@ -11,8 +11,11 @@ import { ErrorNote } from '#renderer/components/error-note.tsx';
 import { Page } from '#renderer/components/page.tsx';
 import { useApp } from '#renderer/stores/store.ts';
 import type { OutboxItem } from '#shared/model/outbox.ts';
+import { DiscardDialog } from './discard-dialog.tsx';
+import { ExportUnsentButton } from './export-unsent.tsx';
 import { OutboxRow } from './outbox-row.tsx';
 import { groupOf, type OutboxGroup, sinceOf } from './outbox-rules.ts';
+import type { Asked } from './row-actions.tsx';
 import { StoryDrawer } from './story-drawer.tsx';
 import { WithdrawDialog } from './withdraw-dialog.tsx';
 
@@ -23,11 +26,10 @@ const COLUMNS = ['what', 'customer', 'state', 'when', 'actions'] as const;
 interface GroupProps {
   readonly group: OutboxGroup;
   readonly items: readonly OutboxItem[];
-  readonly onStory: (item: OutboxItem) => void;
-  readonly onWithdraw: (item: OutboxItem) => void;
+  readonly onAsk: (what: Asked, item: OutboxItem) => void;
 }
 
-function Group({ group, items, onStory, onWithdraw }: GroupProps) {
+function Group({ group, items, onAsk }: GroupProps) {
   const { t } = useTranslation();
   if (items.length === 0) return null;
   const title = t(`outbox.groups.${group}`);
@@ -53,7 +55,7 @@ function Group({ group, items, onStory, onWithdraw }: GroupProps) {
           </thead>
           <tbody>
             {items.map((item) => (
-              <OutboxRow key={item.id} item={item} onStory={onStory} onWithdraw={onWithdraw} />
+              <OutboxRow key={item.id} item={item} onAsk={onAsk} />
             ))}
           </tbody>
         </table>
@@ -78,8 +80,15 @@ export function OutboxScreen() {
   const { data, error, isFetching, refetch } = useLiveQuery('outbox.list', NO_INPUT);
   const asked = useApp((state) => state.params.outboxId);
   const setParams = useApp((state) => state.setParams);
+  const go = useApp((state) => state.go);
   const addToast = useApp((state) => state.addToast);
-  const [leaving, setLeaving] = useState<OutboxItem | null>(null);
+  const [question, setQuestion] = useState<{ readonly what: Asked; readonly item: OutboxItem } | null>(null);
+  const asks = (...whats: readonly Asked[]) =>
+    question !== null && whats.includes(question.what) ? question.item : null;
+  const ask = (what: Asked, item: OutboxItem) => {
+    if (what === 'story') setParams({ outboxId: item.id });
+    else setQuestion({ what, item });
+  };
   const send = useAction(async () => {
     await call('outbox.sendNow', {});
     addToast({ tone: 'info', text: t('outbox.sending') });
@@ -93,17 +102,21 @@ export function OutboxScreen() {
       line={items.length > 0 ? line : undefined}
       isBusy={isFetching}
       actions={
-        hasWaiting && (
-          <Button
-            variant="filled"
-            leftSection={<IconSend size={14} />}
-            loading={send.isBusy}
-            onClick={() => void send.run()}
-            data-primary
-          >
-            {t('outbox.sendNow')}
-          </Button>
-        )
+        <>
+          <Button onClick={() => go('journal')}>{t('journal.title')}</Button>
+          <ExportUnsentButton />
+          {hasWaiting && (
+            <Button
+              variant="filled"
+              leftSection={<IconSend size={14} />}
+              loading={send.isBusy}
+              onClick={() => void send.run()}
+              data-primary
+            >
+              {t('outbox.sendNow')}
+            </Button>
+          )}
+        </>
       }
     >
       {error && <ErrorNote error={error} onRetry={refetch} />}
@@ -114,12 +127,16 @@ export function OutboxScreen() {
           key={group}
           group={group}
           items={items.filter((item) => groupOf(item) === group)}
-          onStory={(item) => setParams({ outboxId: item.id })}
-          onWithdraw={setLeaving}
+          onAsk={ask}
         />
       ))}
       <StoryDrawer outboxId={asked ?? null} onClose={() => setParams({})} />
-      <WithdrawDialog item={leaving} onClose={() => setLeaving(null)} />
+      <WithdrawDialog
+        item={asks('withdraw', 'edit')}
+        toEdit={question?.what === 'edit'}
+        onClose={() => setQuestion(null)}
+      />
+      <DiscardDialog item={asks('discard')} onClose={() => setQuestion(null)} />
     </Page>
   );
 }

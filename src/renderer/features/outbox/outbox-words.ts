@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { isGuided } from '#renderer/components/guided/guided-rules.ts';
 import type { Shape, Tone } from '#renderer/components/status-word.tsx';
 import { useFormat } from '#renderer/i18n/use-format.ts';
 import { errorCodeSchema } from '#shared/ipc/errors.ts';
@@ -50,16 +51,23 @@ export function useStateWords(): (item: OutboxItem) => StateWords {
   };
   const why = (item: OutboxItem): readonly (string | null)[] => {
     if (item.state === 'accepted') return [remote(item)];
+    if (item.waitReason === 'guided') return [];
     if (item.waitReason === null) return [failure(item)];
     const time = item.nextAttemptAt ? format.moment(item.nextAttemptAt) : '';
     const wait = t(`outbox.wait.${item.waitReason}`, { time });
     return item.waitReason === 'backoff' ? [wait, failure(item)] : [wait];
   };
   return (item) => {
-    const [tone, shape] = LOOKS[item.state];
+    const byHand = isGuided(item)
+      ? item.state === 'unknown'
+        ? 'outbox.placed'
+        : 'outbox.wait.guided'
+      : null;
+    const [tone, shape] = byHand ? (['info', 'pencil'] as const) : LOOKS[item.state];
     const more = why(item).flatMap((line) => (line ? [line] : []));
     if (item.state !== 'accepted' || !item.sentAt) {
-      return { tone, shape, text: t(`domain.delivery.${item.state}`), more };
+      const text = byHand ? t(byHand) : t(`domain.delivery.${item.state}`);
+      return { tone, shape, text, more };
     }
     const time = format.moment(item.sentAt);
     const { reference } = item;

@@ -8,25 +8,31 @@ import { useWhatWords } from './outbox-words.ts';
 
 interface Props {
   readonly item: OutboxItem | null;
+  /** Opens the draft afterwards. */
+  readonly toEdit: boolean;
   readonly onClose: () => void;
 }
 
 /** Takes a submission back to its draft, after one question. */
-export function WithdrawDialog({ item, onClose }: Props) {
+export function WithdrawDialog({ item, toEdit, onClose }: Props) {
   const { t } = useTranslation();
   const what = useWhatWords();
-  const addToast = useApp((state) => state.addToast);
+  const { addToast, chooseCustomer } = useApp.getState();
   const withdraw = useAction(async () => {
     if (!item) return;
     await call('outbox.withdraw', { outboxId: item.id });
     addToast({ tone: 'info', text: t('outbox.withdrawn') });
     onClose();
+    if (!toEdit) return;
+    const { kind, customerId, entityId } = item;
+    if (kind === 'order') chooseCustomer(customerId, 'batches', { batchId: entityId });
+    else chooseCustomer(customerId, 'registration', { registrationId: entityId });
   });
   return (
     <ConfirmDialog
       isOpen={item !== null}
-      title={t('outbox.withdrawTitle')}
-      confirm={t('outbox.withdraw')}
+      title={t(toEdit ? 'outbox.editTitle' : 'outbox.withdrawTitle')}
+      confirm={t(toEdit ? 'outbox.edit' : 'outbox.withdraw')}
       isBusy={withdraw.isBusy}
       error={withdraw.error}
       onConfirm={() => void withdraw.run()}

@@ -30,13 +30,15 @@ export function RecoveryScreen({ failure }: Props) {
     setAsking(false);
   });
   const openFolder = useAction(() => call('host.openDataFolder', {}));
+  const [rescued, setRescued] = useState<string | null>(null);
+  const rescue = useAction(async () => setRescued((await call('host.rescue', {})).path));
   useEffect(() => {
     document.documentElement.dataset.appState = 'ready';
   }, []);
   const reason = reasonOf(failure.code);
   const isDamaged = reason === 'damaged';
   const advice = isDamaged ? 'doDamaged' : reason === 'newer' ? 'doNewer' : 'doOther';
-  const error = restart.error ?? openFolder.error;
+  const error = restart.error ?? openFolder.error ?? rescue.error;
   return (
     <main className="tr-recovery">
       <div className="tr-recovery-sheet">
@@ -48,6 +50,7 @@ export function RecoveryScreen({ failure }: Props) {
         <h2>{t('recovery.doTitle')}</h2>
         <p>{t(`recovery.${advice}`)}</p>
         {error && <ErrorNote error={error} />}
+        {rescued !== null && <p role="status">{t('recovery.rescued', { path: rescued })}</p>}
         <div className="tr-recovery-actions">
           <Button
             variant="filled"
@@ -57,6 +60,9 @@ export function RecoveryScreen({ failure }: Props) {
             data-primary
           >
             {t('common.tryAgain')}
+          </Button>
+          <Button size="sm" loading={rescue.isBusy} onClick={() => void rescue.run()}>
+            {t('recovery.rescue')}
           </Button>
           <Button size="sm" onClick={() => void openFolder.run()}>
             {t('recovery.openFolder')}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/api/client.ts';
 import { useLiveQuery } from '#renderer/api/live-query.ts';
 import { useAction } from '#renderer/api/use-action.ts';
+import { CaseStates } from '#renderer/components/case-states.tsx';
 import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx';
 import { StatusWord } from '#renderer/components/status-word.tsx';
 import { useFormat } from '#renderer/i18n/use-format.ts';
@@ -105,6 +106,11 @@ export function SentPanel({ detail }: { readonly detail: RegistrationDetail }) {
         )}
       </dl>
       {outboxId && <Button onClick={() => go('outbox', { outboxId })}>{t('registration.sent.story')}</Button>}
+      {outboxId && detail.delivery === 'accepted' && (
+        <div className="tr-sent-case">
+          <CaseStates registrationId={detail.id} outboxId={outboxId} />
+        </div>
+      )}
     </section>
   );
 }

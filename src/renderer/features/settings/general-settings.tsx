@@ -1,4 +1,4 @@
-import { SegmentedControl, TextInput } from '@mantine/core';
+import { Checkbox, SegmentedControl, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/api/client.ts';
@@ -75,6 +75,12 @@ export function GeneralSettings({ settings }: { readonly settings: Settings }) {
           onSave={(actor) => {
             if (actor !== settings.actor) void set.run({ actor });
           }}
+        />
+        <Checkbox
+          label={t('settings.notifyReminders')}
+          description={t('settings.notifyRemindersHint')}
+          checked={settings.notifyReminders}
+          onChange={(event) => void set.run({ notifyReminders: event.currentTarget.checked })}
         />
         {set.error && <ErrorNote error={set.error} />}
       </div>

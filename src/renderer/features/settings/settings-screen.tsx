@@ -5,6 +5,7 @@ import { ErrorNote } from '#renderer/components/error-note.tsx';
 import { Page } from '#renderer/components/page.tsx';
 import { About } from './about.tsx';
 import { ConnectionSettings } from './connection-settings.tsx';
+import { ControlHubSettings } from './control-hub-settings.tsx';
 import { GeneralSettings } from './general-settings.tsx';
 import { KeyboardHelp } from './keyboard-help.tsx';
 
@@ -20,6 +21,7 @@ export function SettingsScreen() {
       <div className="tr-settings">
         {settings && <GeneralSettings settings={settings} />}
         <ConnectionSettings />
+        {settings && <ControlHubSettings settings={settings} />}
         <KeyboardHelp />
         <About />
       </div>

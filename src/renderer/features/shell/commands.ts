@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { call } from '#renderer/api/client.ts';
 import { currentLanguage } from '#renderer/i18n/i18n.ts';
-import { ABOUT_ONE, SCREENS } from '#renderer/stores/navigation.ts';
+import { ABOUT_ONE, type NavScreen, SCREENS } from '#renderer/stores/navigation.ts';
 import { type AppState, useApp } from '#renderer/stores/store.ts';
 import type { CustomerSummary } from '#shared/model/customer.ts';
 import { ruleTitles } from '#shared/rules/texts/tables.ts';
@@ -16,12 +16,19 @@ export interface Command {
 
 type App = Pick<AppState, 'go' | 'chooseCustomer' | 'addToast' | 'customerId'>;
 
+/** The first nine have a digit. */
+function keysOf(screen: NavScreen): Pick<Command, 'keys'> {
+  if (screen === 'settings') return { keys: 'Ctrl ,' };
+  const digit = SCREENS.indexOf(screen) + 1;
+  return digit > 9 ? {} : { keys: `Ctrl ${digit}` };
+}
+
 function screenCommands(t: TFunction, { go, customerId }: App): readonly Command[] {
   return SCREENS.filter((screen) => customerId !== null || !ABOUT_ONE.has(screen)).map((screen) => ({
     id: `screen-${screen}`,
     group: 'screens',
     label: t(`shell.screens.${screen}`),
-    keys: screen === 'settings' ? 'Ctrl ,' : `Ctrl ${SCREENS.indexOf(screen) + 1}`,
+    ...keysOf(screen),
     run: () => go(screen),
   }));
 }
@@ -79,6 +86,12 @@ function actionCommands(t: TFunction, app: App, current: CustomerSummary | undef
       group: 'actions',
       label: t('import.open'),
       run: () => app.go('import'),
+    },
+    {
+      id: 'journal',
+      group: 'actions',
+      label: t('journal.title'),
+      run: () => app.go('journal'),
     },
     {
       id: 'templates',

@@ -2,6 +2,7 @@ import {
   IconArrowsDiff,
   IconBook2,
   IconBuilding,
+  IconCalendarTime,
   IconFileText,
   IconForms,
   IconHash,
@@ -24,17 +25,22 @@ const ICONS = {
   batches: IconStack2,
   registration: IconFileText,
   outbox: IconSend,
+  timeline: IconCalendarTime,
   reference: IconBook2,
   forms: IconForms,
   settings: IconSettings,
 } as const;
 
-const ABOUT_ALL: readonly NavScreen[] = ['portfolio', 'outbox', 'forms'];
+const ABOUT_ALL: readonly NavScreen[] = ['portfolio', 'outbox', 'timeline', 'forms'];
 const ABOUT_ONE: readonly NavScreen[] = ['customer', 'numbers', 'changes', 'batches', 'registration'];
 const NO_INPUT = {};
 
 /** Where a screen belongs that the navigation does not name. */
-const BELONGS: Readonly<Partial<Record<Screen, NavScreen>>> = { templates: 'registration' };
+const BELONGS: Readonly<Partial<Record<Screen, NavScreen>>> = {
+  templates: 'registration',
+  guided: 'outbox',
+  journal: 'outbox',
+};
 
 interface ItemProps {
   readonly screen: NavScreen;

@@ -16,12 +16,9 @@ export const changes = {
     openBatches: 'Open batches',
     openRegistrations: 'Open registrations',
     makeBatches: 'Make batches…',
-    writeRegistration: 'Write a registration',
     standing: {
       eligible_one: '{{count, number}} number may text and is not authorised.',
       eligible_other: '{{count, number}} numbers may text and are not authorised.',
-      authorised_one: '{{count, number}} authorised number is in no campaign.',
-      authorised_other: '{{count, number}} authorised numbers are in no campaign.',
     },
   },
   meaning: {
@@ -160,8 +157,6 @@ export const changes = {
     body_other:
       '{{count, number}} numbers go into one batch for each location. Nothing leaves until a batch is released.',
     bodyNone: 'None of these numbers can be authorised any more.',
-    leftOut_one: '{{count, number}} stays out: {{reason}}',
-    leftOut_other: '{{count, number}} stay out: {{reason}}',
     capped: 'Only the first {{limit, number}} of {{total, number}} are taken.',
     button_one: 'Make {{count, number}} batch',
     button_other: 'Make {{count, number}} batches',

@@ -159,9 +159,6 @@ export const numbers = {
     list: 'Batches that are made',
     tooMany:
       'At most {{most, number}} numbers go into batches at once. Choose fewer, for example one customer.',
-    leftOut_one: '{{count, number}} number is left out',
-    leftOut_other: '{{count, number}} numbers are left out',
-    alreadyAt: 'Already: {{step}}',
     button_one: 'Make {{count, number}} batch',
     button_other: 'Make {{count, number}} batches',
     made_one: '{{count, number}} batch was made.',

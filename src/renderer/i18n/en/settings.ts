@@ -12,6 +12,9 @@ export const settings = {
   actor: 'Your name',
   actorHint: 'Stands on receipts and confirmations as the person who released or confirmed.',
   actorSaved: 'Saved',
+  notifyReminders: 'System notifications for reminders',
+  notifyRemindersHint:
+    'When a reminder of the timeline falls due while TextReady runs, or fell due while it did not.',
   connections: {
     intro: 'Webex is only read. What is released leaves through the connector of its connection.',
     empty: 'No connection yet',
@@ -40,7 +43,7 @@ export const settings = {
   keys: {
     intro: 'On macOS, Command takes the place of Ctrl.',
     palette: 'Search or run a command',
-    screens: 'Portfolio, Customer, Numbers, Changes, Batches, Registration, Outbox, Reference',
+    screens: 'Portfolio, Customer, Numbers, Changes, Batches, Registration, Outbox, Timeline, Forms',
     settings: 'Settings',
     save: 'Save the open draft now',
     undo: 'Take the latest step in the open registration back',

@@ -11,6 +11,7 @@ export const shell = {
     batches: 'Batches',
     registration: 'Registration',
     outbox: 'Outbox',
+    timeline: 'Timeline',
     reference: 'Reference',
     forms: 'Forms',
     settings: 'Settings',
@@ -134,5 +135,7 @@ export const recovery = {
   startFreshBody:
     'The file stays in the data folder under another name. Customers, batches and drafts in it will not be shown until it is repaired or a backup is restored.',
   openFolder: 'Open data folder',
+  rescue: 'Export all unsent work',
+  rescued: 'Written to {{path}}.',
   restarting: 'Trying…',
 } as const;

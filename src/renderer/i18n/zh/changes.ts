@@ -17,10 +17,8 @@ export const changes = {
     openBatches: '打开批次',
     openRegistrations: '打开注册',
     makeBatches: '创建批次…',
-    writeRegistration: '撰写注册',
     standing: {
       eligible_other: '{{count, number}} 个号码可收发短信但尚未授权。',
-      authorised_other: '{{count, number}} 个已授权号码不在任何活动中。',
     },
   },
   meaning: {
@@ -134,7 +132,6 @@ export const changes = {
     titleNone: '无法创建批次',
     body_other: '{{count, number}} 个号码将按位置各放入一个批次。在放行批次之前，不会发送任何内容。',
     bodyNone: '这些号码都已无法授权。',
-    leftOut_other: '{{count, number}} 个不放入：{{reason}}',
     capped: '只取 {{total, number}} 个中的前 {{limit, number}} 个。',
     button_other: '创建 {{count, number}} 个批次',
     made_other: '已创建 {{count, number}} 个批次。',

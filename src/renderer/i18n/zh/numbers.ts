@@ -145,8 +145,6 @@ export const numbers = {
     body_other: '{{count, number}} 个号码将放入 {{batches}}，每个位置一个。目前不会发送任何内容。',
     list: '将创建的批次',
     tooMany: '一次最多可将 {{most, number}} 个号码放入批次。请减少选择，例如只选一个客户。',
-    leftOut_other: '{{count, number}} 个号码被排除',
-    alreadyAt: '当前进程：{{step}}',
     button_other: '创建 {{count, number}} 个批次',
     made_other: '已创建 {{count, number}} 个批次。',
     madeBody: '它们在各客户的“批次”中等待。请在那里核对并放行。',

@@ -15,6 +15,8 @@ export const settings = {
   actor: '您的姓名',
   actorHint: '作为放行人或确认人显示在回执和确认记录上。',
   actorSaved: '已保存',
+  notifyReminders: '提醒到期时显示系统通知',
+  notifyRemindersHint: 'TextReady 运行期间有提醒到期，或未运行期间已有提醒到期时显示。',
   connections: {
     intro: '只从 Webex 读取数据。放行的内容通过其连接的连接器发出。',
     empty: '还没有连接',
@@ -42,7 +44,7 @@ export const settings = {
   keys: {
     intro: '在 macOS 上，以 Command 代替 Ctrl。',
     palette: '搜索或运行命令',
-    screens: '客户总览、客户、号码、变更、批次、注册、发件箱、参考资料',
+    screens: '客户总览、客户、号码、变更、批次、注册、发件箱、时间线、表格',
     settings: '设置',
     save: '立即保存打开的草稿',
     undo: '撤销打开的注册中最近的一步',

@@ -14,6 +14,7 @@ export const shell = {
     batches: '批次',
     registration: '注册',
     outbox: '发件箱',
+    timeline: '时间线',
     reference: '参考资料',
     forms: '表格',
     settings: '设置',
@@ -129,5 +130,7 @@ export const recovery = {
   startFreshBody:
     '该文件会以另一个名称留在数据文件夹中。在修复或恢复备份之前，其中的客户、批次和草稿不会显示。',
   openFolder: '打开数据文件夹',
+  rescue: '导出所有未发送的内容',
+  rescued: '已写入 {{path}}。',
   restarting: '正在重试…',
 } as const satisfies Words<typeof enRecovery>;

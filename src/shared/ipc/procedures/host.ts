@@ -41,6 +41,14 @@ export const windowHostProcedures = {
   }),
   'host.openExternal': procedure({ kind: 'write', input: z.strictObject({ url: url }), output: done }),
   'host.openDataFolder': procedure({ kind: 'write', input: none, output: done }),
+  /** Lets the person choose a file, and writes all unsent work into it, from a workspace that could not be opened. */
+  'host.rescue': procedure({
+    kind: 'write',
+    input: none,
+    /** `null` when the person closed the dialog. */
+    output: z.strictObject({ path: z.string().nullable() }),
+    timeoutMs: 600_000,
+  }),
   'host.restartCore': procedure({
     kind: 'write',
     /** `fresh` moves a damaged database aside first; nothing is deleted. */

@@ -6,6 +6,7 @@ import {
   importPreviewSchema,
   readOptionsSchema,
 } from '../../model/imports.ts';
+import { listEntrySchema, MOST_LISTED } from '../../model/number.ts';
 import { LONG_TIMEOUT_MS, procedure } from '../procedure.ts';
 
 const none = z.strictObject({});
@@ -27,6 +28,10 @@ export const appliedSchema = z.strictObject({
   pullId: pullIdSchema,
   tally: z.strictObject({ numbers: z.int(), added: z.int(), removed: z.int(), changed: z.int() }),
 });
+
+/** As large as a list of 20,000 numbers with all that may stand beside them. */
+export const MOST_LIST_BYTES = 8_000_000;
+const listEntriesSchema = z.strictObject({ entries: z.array(listEntrySchema).max(MOST_LISTED) });
 
 /** Numbers and locations from CSV and XLSX files. The window names a file by a token, never by a path. */
 export const importsProcedures = {
@@ -63,11 +68,28 @@ export const importsProcedures = {
     output: z.strictObject({ path: z.string().nullable() }),
     timeoutMs: LONG_TIMEOUT_MS,
   }),
+  /** The entries of a file that lists numbers: text, CSV or XLSX. Nothing is kept of it. */
+  'imports.readList': procedure({
+    kind: 'write',
+    input: z.strictObject({
+      fileName: z.string().min(1).max(255),
+      /** Its bytes in Base64; at most {@link MOST_LIST_BYTES} of them. */
+      data: z.base64().max(Math.ceil(MOST_LIST_BYTES / 3) * 4),
+    }),
+    output: listEntriesSchema,
+    timeoutMs: LONG_TIMEOUT_MS,
+  }),
   'imports.cancel': procedure({ kind: 'write', input: none, output: done }),
 } as const;
 
 /** The same with the paths that the tokens stand for; only the host and the command line may name them. */
 export const importHostProcedures = {
+  'core.readList': procedure({
+    kind: 'write',
+    input: z.strictObject({ path: pathSchema }),
+    output: listEntriesSchema,
+    timeoutMs: LONG_TIMEOUT_MS,
+  }),
   'core.lookImport': procedure({
     kind: 'write',
     input: readOptionsSchema.extend({ path: pathSchema }),

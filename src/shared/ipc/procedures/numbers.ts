@@ -31,6 +31,7 @@ const numberList = z.array(e164Schema).max(20_000);
 const scope = customerIdSchema.nullable();
 const byCustomer = z.strictObject({ customerId: customerIdSchema });
 const byBatch = z.strictObject({ batchId: batchIdSchema });
+const byBatchRev = byBatch.extend({ rev: z.int() });
 const saved = z.strictObject({ rev: z.int(), savedAt: isoTimeSchema });
 const count = z.strictObject({ value: z.string(), label: z.string(), count: z.int() });
 
@@ -114,7 +115,8 @@ export const numbersProcedures = {
   }),
   'batches.list': procedure({
     kind: 'read',
-    input: byCustomer,
+    /** Those that were put away when `archived`; the others otherwise. */
+    input: byCustomer.extend({ archived: z.boolean().optional() }),
     output: z.array(batchSummarySchema),
     reads: ['batches', 'outbox'],
   }),
@@ -157,6 +159,12 @@ export const numbersProcedures = {
     kind: 'write',
     input: z.strictObject({ batchId: batchIdSchema, rev: z.int(), numbers: numberList }),
     output: saved,
+  }),
+  /** Takes out the numbers that bar the release, by today's mirror. */
+  'batches.dropStale': procedure({
+    kind: 'write',
+    input: byBatchRev,
+    output: saved.extend({ taken: z.int() }),
   }),
   'batches.remove': procedure({ kind: 'write', input: byBatch, output: done }),
   'batches.release': procedure({

@@ -8,7 +8,7 @@ const done = z.strictObject({});
 /** Bytes of a picture; a larger one is made smaller first. */
 export const PICTURE_MAX_BYTES = 4 * 1024 * 1024;
 /** The bytes in base64 and what stands before them. */
-const PICTURE_MAX_CHARS = Math.ceil((PICTURE_MAX_BYTES * 4) / 3) + 64;
+export const PICTURE_MAX_CHARS = Math.ceil((PICTURE_MAX_BYTES * 4) / 3) + 64;
 
 /** Four pages, each with its own time and that of its picture. */
 const RUN_MS = 150_000;

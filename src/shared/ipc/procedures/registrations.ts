@@ -138,6 +138,12 @@ export const registrationsProcedures = {
   'outbox.sendNow': procedure({ kind: 'write', input: none, output: done }),
   'outbox.retry': procedure({ kind: 'write', input: byOutbox, output: done }),
   'outbox.withdraw': procedure({ kind: 'write', input: byOutbox, output: done }),
+  'outbox.discard': procedure({
+    kind: 'write',
+    /** How it is known that it was not accepted, where it may have been; empty otherwise. */
+    input: byOutbox.extend({ note: text(1000) }),
+    output: done,
+  }),
 } as const;
 
 /** The same with a path; only the host and the command line may name one. */

@@ -1,15 +1,15 @@
+import './plan-dialog.css';
 import { Button, Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/api/client.ts';
 import { useLiveQuery } from '#renderer/api/live-query.ts';
 import { useAction } from '#renderer/api/use-action.ts';
 import { ErrorNote } from '#renderer/components/error-note.tsx';
-import { en } from '#renderer/i18n/en.ts';
-import { ruleTitle } from '#renderer/i18n/rule-words.ts';
 import { useFormat } from '#renderer/i18n/use-format.ts';
 import { useApp } from '#renderer/stores/store.ts';
 import type { BatchPlan } from '#shared/model/batch.ts';
-import type { JourneyStep, NumberSelection } from '#shared/model/number.ts';
+import type { NumberSelection } from '#shared/model/number.ts';
+import { LeftOutFold } from './left-out.tsx';
 
 /** Locations that are named before the rest is counted. */
 const NAMED = 8;
@@ -19,8 +19,6 @@ export interface PlannedNumbers {
   /** More than a selection may name, when only the first of them are taken. */
   readonly total: number | null;
 }
-
-const isStep = (reason: string): reason is JourneyStep => Object.hasOwn(en.domain.journey, reason);
 
 function Plan({ plan }: { readonly plan: BatchPlan }) {
   const { t } = useTranslation();
@@ -41,14 +39,6 @@ function Plan({ plan }: { readonly plan: BatchPlan }) {
         ))}
         {rest > 0 && <li className="tr-muted">{t('changes.plan.more', { count: rest })}</li>}
       </ul>
-      {plan.leftOut.map(({ reason, count }) => (
-        <p key={reason} className="tr-flush tr-small tr-muted">
-          {t('changes.plan.leftOut', {
-            count,
-            reason: isStep(reason) ? t(`domain.journey.${reason}`) : ruleTitle(format.language, reason),
-          })}
-        </p>
-      ))}
     </>
   );
 }
@@ -78,12 +68,14 @@ export function BatchPlanDialog({
   return (
     <Modal
       opened
+      size={640}
       onClose={onClose}
       title={plan.data && count === 0 ? t('changes.plan.titleNone') : t('changes.plan.title', { count })}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <div className="tr-stack">
         {plan.data && <Plan plan={plan.data} />}
+        {plan.data && <LeftOutFold plan={plan.data} selection={selection} />}
         {total !== null && (
           <p className="tr-flush tr-small tr-muted">{t('changes.plan.capped', { limit, total })}</p>
         )}

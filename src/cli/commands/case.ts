@@ -1,0 +1,49 @@
+import type { Command } from 'commander';
+import { ask } from '#core/ask.ts';
+import { caseStatusSchema } from '#shared/model/guided.ts';
+import { table } from '../output.ts';
+import type { Session } from '../workspace.ts';
+import { registrationId } from './judged.ts';
+import type { Shell } from './types.ts';
+import { instantOf, oneOf } from './values.ts';
+
+interface Options {
+  readonly status?: string;
+  readonly note: string;
+  readonly on?: string;
+}
+
+async function caseOf({ core }: Session, id: string, { status, note, on }: Options) {
+  const byId = { registrationId: registrationId(id) };
+  if (status !== undefined) {
+    const wanted = oneOf(status.toUpperCase().replaceAll('-', '_'), caseStatusSchema.options, '--status');
+    const at = on === undefined ? {} : { at: instantOf(on, '--on') };
+    await ask(core, 'cases.record', { ...byId, status: wanted, note, ...at });
+  }
+  return ask(core, 'cases.list', byId);
+}
+
+/** `registration case`: where the case stood and when, and a person's word on where it stands now. */
+export function addCase(registration: Command, shell: Shell): void {
+  registration
+    .command('case <id>')
+    .description('what became of the case of a registration; with --status, say where it stands now')
+    .option(
+      '--status <status>',
+      'submitted, in-review or approved; a rejection goes to: registration rejected',
+    )
+    .option('--note <text>', 'who said so, or where it was seen', '')
+    .option('--on <date>', 'when that was, when it was not now')
+    .action((id: string, options: Options) =>
+      shell.run(
+        (session) => caseOf(session, id, options),
+        (events) =>
+          events.length === 0
+            ? 'No case was opened yet.'
+            : table(
+                ['at', 'status', 'says', 'who', 'note'],
+                events.map(({ at, status, source, who, note }) => [at, status, source, who, note]),
+              ),
+      ),
+    );
+}

@@ -1,0 +1,54 @@
+import { ask } from '#core/ask.ts';
+import { AppError } from '#shared/ipc/errors.ts';
+import type { DoctorReport } from '#shared/model/doctor.ts';
+import { sha256Schema } from '#shared/model/ids.ts';
+import { EXIT } from '../output.ts';
+import type { AddCommand } from './types.ts';
+
+const WHAT = {
+  database: 'the database file',
+  journal: 'the journal: each entry follows from the one before it',
+  outbox: 'releases: what was frozen, and that the journal tells of it',
+  receipts: 'receipts: each is the answer that the journal tells of',
+  files: 'kept files: each is what it was when it came',
+} as const;
+
+const isWell = ({ checks }: DoctorReport) => checks.every(({ problems }) => problems.length === 0);
+
+const show = (report: DoctorReport) =>
+  [
+    ...report.checks.flatMap(({ id, count, problems }) => [
+      `${problems.length === 0 ? 'well  ' : 'BROKEN'}  ${WHAT[id]} (${count})`,
+      ...problems.map((problem) => `        ${problem}`),
+    ]),
+    `The journal has ${report.entries} entries. Its last hash is ${report.head}.`,
+  ].join('\n');
+
+function readHash(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  const parsed = sha256Schema.safeParse(text.trim().toLowerCase());
+  if (parsed.success) return parsed.data;
+  throw new AppError(
+    'bad-input',
+    `--expect takes a hash of 64 hexadecimal digits, as an export of the journal prints it, not "${text}".`,
+  );
+}
+
+export const addDoctor: AddCommand = (program, shell) => {
+  program
+    .command('doctor')
+    .description(
+      'verify the database, the chain of the journal, what was released and answered, and the kept files',
+    )
+    .option(
+      '--expect <hash>',
+      'a hash that an earlier export of the journal printed, and that must still be there',
+    )
+    .action((options: { expect?: string }) =>
+      shell.run(async ({ core }) => {
+        const report = await ask(core, 'doctor.run', { expected: readHash(options.expect) });
+        if (!isWell(report)) shell.setExitCode(EXIT.rejected);
+        return report;
+      }, show),
+    );
+};

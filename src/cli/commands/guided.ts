@@ -1,0 +1,218 @@
+import { readFileSync } from 'node:fs';
+import { text as textOf } from 'node:stream/consumers';
+import type { Command } from 'commander';
+import { ask } from '#core/ask.ts';
+import { STEP_TEXTS } from '#shared/guided/paths.ts';
+import { AppError } from '#shared/ipc/errors.ts';
+import { PICTURE_MAX_BYTES } from '#shared/ipc/procedures/page-checks.ts';
+import {
+  GUIDED_STEPS,
+  type GuidedRun,
+  referenceSchema,
+  SUMMARY_MAX,
+  type SummaryCheck,
+} from '#shared/model/guided.ts';
+import { outboxIdSchema } from '#shared/model/ids.ts';
+import { fill } from '#shared/rules/text.ts';
+import { EXIT } from '../output.ts';
+import type { Session } from '../workspace.ts';
+import { readText, requireId } from './batch.ts';
+import { addGuidedPaths } from './guided-paths.ts';
+import type { AddCommand, Shell } from './types.ts';
+import { oneOf, readNumber } from './values.ts';
+
+const idOf = (text: string) => outboxIdSchema.parse(requireId(text));
+
+async function runOf({ core }: Session, outboxId: string): Promise<GuidedRun> {
+  const run = await ask(core, 'guided.get', { outboxId: idOf(outboxId) });
+  if (run) return run;
+  throw new AppError(
+    'not-allowed',
+    `Nobody has taken this entry over to do it in Control Hub. Start with: textready guided start ${outboxId}`,
+  );
+}
+
+const minute = (iso: string) => iso.slice(0, 16).replace('T', ' ');
+
+function stepLine(run: GuidedRun, { id, place, doneAt }: GuidedRun['steps'][number], at: number): string {
+  const texts: Readonly<Partial<Record<string, string>>> = STEP_TEXTS.en[run.kind];
+  const path = place === null ? '' : run.paths[place].join(' > ');
+  const text = fill(texts[id] ?? '', { path, title: run.title, count: run.numbers.length });
+  return `${at + 1}. [${doneAt ? 'x' : ' '}] ${id}: ${text}${doneAt ? ` (done ${minute(doneAt)} UTC)` : ''}`;
+}
+
+function describeCheck(check: SummaryCheck): string {
+  const list = (what: string, numbers: readonly string[]) =>
+    numbers.length === 0 ? [] : [`${what}:`, ...numbers.map((number) => `  ${number}`)];
+  return [
+    check.matches
+      ? `The order summary matches: ${check.found} numbers.`
+      : 'The order summary differs from this batch.',
+    ...list('Missing from the summary', check.missing),
+    ...list('In the summary and not in the batch', check.extra),
+    ...list('More than once', check.repeated),
+    ...(check.locationNamed ? [] : ['The text does not name the location.']),
+  ].join('\n');
+}
+
+function describeRun(run: GuidedRun): string {
+  const checked = run.check
+    ? [
+        `Summary, ${run.check.source} ${minute(run.check.at)} UTC: ${run.check.matches ? 'matches' : 'differs'}`,
+      ]
+    : [];
+  return [
+    `${run.kind === 'order' ? 'Authorise numbers of' : 'Open the case of'} ${run.title}, ${run.customerName}`,
+    `Control Hub: ${run.address}`,
+    ...(run.locationName === null ? [] : [`Location: ${run.locationName}`]),
+    '',
+    ...run.steps.map((step, at) => stepLine(run, step, at)),
+    '',
+    ...run.numbers.map(({ e164 }) => e164),
+    '',
+    ...checked,
+    ...run.pictures.map(({ hash, at }) => `Picture ${minute(at)} UTC: ${hash}`),
+    run.finishedAt === null ? 'Not finished.' : `Finished ${minute(run.finishedAt)} UTC: ${run.reference}`,
+  ].join('\n');
+}
+
+async function readSummary(path: string): Promise<string> {
+  const text = path === '-' ? await textOf(process.stdin) : readText(path);
+  if (text.length <= SUMMARY_MAX) return text;
+  throw new AppError(
+    'bad-input',
+    'The text has more than 1,000,000 characters. Give only the order summary; nothing was kept.',
+  );
+}
+
+function readPicture(path: string): Uint8Array<ArrayBuffer> {
+  let bytes: Uint8Array<ArrayBuffer>;
+  try {
+    bytes = new Uint8Array(readFileSync(path));
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
+    throw new AppError('file-error', `${path} cannot be read (${code}). Check the path.`);
+  }
+  if (bytes.byteLength <= PICTURE_MAX_BYTES) return bytes;
+  throw new AppError('bad-input', `${path} is larger than 4 MB. Make it smaller; nothing was kept.`);
+}
+
+interface Acts {
+  readonly guided: Command;
+  readonly shell: Shell;
+}
+
+/** The way through the click list. */
+function addSteps({ guided, shell }: Acts): void {
+  guided
+    .command('start <outbox>')
+    .description('take an entry over from the connector, to do it in Control Hub')
+    .action((id: string) =>
+      shell.run(({ core }) => ask(core, 'guided.start', { outboxId: idOf(id) }), describeRun),
+    );
+  guided
+    .command('show <outbox>')
+    .description('the click list: where to go, the location, the numbers, how far it is')
+    .action((id: string) => shell.run((session) => runOf(session, id), describeRun));
+  guided
+    .command('step <outbox> <step>')
+    .description(`mark a step as done: ${GUIDED_STEPS.filter((step) => step !== 'reference').join(', ')}`)
+    .option('--undo', 'it was not done after all')
+    .action((id: string, step: string, { undo }: { undo?: boolean }) =>
+      shell.run(async (session) => {
+        const known = oneOf(step, GUIDED_STEPS, 'STEP');
+        await ask(session.core, 'guided.step', { outboxId: idOf(id), step: known, done: !undo });
+        return runOf(session, id);
+      }, describeRun),
+    );
+  guided
+    .command('tick <outbox>')
+    .description('tick numbers off that are chosen in Control Hub')
+    .option('--number <e164...>', 'these; all of them otherwise')
+    .option('--undo', 'they are not chosen after all')
+    .action((id: string, { number, undo }: { number?: string[]; undo?: boolean }) =>
+      shell.run(async (session) => {
+        const run = await runOf(session, id);
+        const numbers = number?.map(readNumber) ?? run.numbers.map(({ e164 }) => e164);
+        await ask(session.core, 'guided.tick', { outboxId: run.outboxId, numbers, ticked: !undo });
+        return runOf(session, id);
+      }, describeRun),
+    );
+  guided
+    .command('leave <outbox>')
+    .description('give the entry back to the connector; possible until it was placed')
+    .action((id: string) =>
+      shell.run(
+        ({ core }) => ask(core, 'guided.leave', { outboxId: idOf(id) }),
+        () => 'Given back: the connector sends it.',
+      ),
+    );
+}
+
+/** What proves that it was done right. */
+function addEvidence({ guided, shell }: Acts): void {
+  guided
+    .command('check <outbox>')
+    .description('compare the text of the order summary with the batch; exit code 1 when it differs')
+    .requiredOption('--summary <file>', 'the copied text; - for the standard input')
+    .action((id: string, { summary }: { summary: string }) =>
+      shell.run(async ({ core }) => {
+        const text = await readSummary(summary);
+        const check = await ask(core, 'guided.checkSummary', { outboxId: idOf(id), text });
+        if (!check.matches) shell.setExitCode(EXIT.rejected);
+        return check;
+      }, describeCheck),
+    );
+  guided
+    .command('picture <outbox> <file>')
+    .description('keep a PNG of what Control Hub shows, as evidence')
+    .action((id: string, file: string) =>
+      shell.run(
+        ({ core }) => ask(core, 'core.guidedPicture', { outboxId: idOf(id), png: readPicture(file) }),
+        ({ hash }) => `Kept, SHA-256 ${hash}.`,
+      ),
+    );
+  guided
+    .command('done <outbox>')
+    .description('it was placed: keep its order or case number')
+    .requiredOption('--reference <text>', 'the number that Control Hub shows')
+    .option('--override <note>', 'why the order is right although its summary was not found to match')
+    .action((id: string, options: { reference: string; override?: string }) =>
+      shell.run(async (session) => {
+        const reference = referenceSchema.safeParse(options.reference);
+        if (!reference.success)
+          throw new AppError(
+            'bad-input',
+            '--reference takes one line of up to 200 characters. Nothing was changed.',
+          );
+        const override = options.override ?? null;
+        await ask(session.core, 'guided.finish', { outboxId: idOf(id), reference: reference.data, override });
+        return runOf(session, id);
+      }, describeRun),
+    );
+  guided
+    .command('outcome <outbox>')
+    .description('what Control Hub shows of the order: its numbers are authorised')
+    .option('--failed <e164...>', 'all but these')
+    .option('--note <text>', 'where that was seen', '')
+    .action((id: string, { failed = [], note }: { failed?: string[]; note: string }) =>
+      shell.run(
+        async ({ core }) => {
+          const outboxId = idOf(id);
+          await ask(core, 'guided.outcome', { outboxId, failed: failed.map(readNumber), note });
+          const { entityId } = await ask(core, 'outbox.get', { outboxId });
+          return ask(core, 'batches.get', { batchId: requireId(entityId) });
+        },
+        (batch) => `${batch.succeeded} numbers are authorised, ${batch.failed} are not.`,
+      ),
+    );
+}
+
+export const addGuided: AddCommand = (program, shell) => {
+  const guided = program
+    .command('guided')
+    .description('do in Control Hub what an entry of the outbox asks for, and say how it went');
+  addSteps({ guided, shell });
+  addEvidence({ guided, shell });
+  addGuidedPaths(guided, shell);
+};

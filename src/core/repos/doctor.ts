@@ -1,0 +1,44 @@
+import type { ReadDb } from '../db/database.ts';
+
+/** What SQLite finds wrong with its file, a line each; empty when nothing is. */
+export function findDamage(db: ReadDb): string[] {
+  const lines = db.all<{ quick_check: string }>('PRAGMA quick_check(20)').map((row) => row.quick_check);
+  const orphans = db.all<{ table: string; rowid: number; parent: string }>('PRAGMA foreign_key_check');
+  return [
+    ...lines.filter((line) => line !== 'ok').map((line) => `The database file is damaged: ${line}`),
+    ...orphans.map(({ table, parent }) => `A row of ${table} refers to one of ${parent} that is not there.`),
+  ];
+}
+
+/** When this workspace began to keep a journal, in milliseconds. */
+export const journalBeganAt = (db: ReadDb): number =>
+  db.get<{ at: number }>("SELECT applied_at AS at FROM schema_migrations WHERE name = 'journal'")?.at ?? 0;
+
+/** What the journal tells of each outbox entry: its id, a blank, and the hash of a payload or a receipt. */
+export function notedHashes(db: ReadDb): Set<string> {
+  const rows = db.all<{ noted: string }>(
+    `SELECT outbox_id || ' ' || coalesce(facts_json ->> 'payloadHash', facts_json ->> 'receiptHash') AS noted
+     FROM journal WHERE kind IN ('released', 'answered', 'confirmed')`,
+  );
+  return new Set(rows.map((row) => row.noted));
+}
+
+export const iterateReleases = (
+  db: ReadDb,
+): IterableIterator<{ id: string; payload: string; payload_hash: string; created_at: number }> =>
+  db.iterate('SELECT id, payload, payload_hash, created_at FROM outbox ORDER BY id');
+
+export const iterateReceipts = (
+  db: ReadDb,
+): IterableIterator<{ outbox_id: string; body: string; at: number }> =>
+  db.iterate('SELECT outbox_id, body, at FROM receipts ORDER BY id');
+
+/** Every file that the workspace says it keeps, with the name by which a person knows it. */
+export const listFileHashes = (db: ReadDb): { hash: string; name: string }[] =>
+  db.all(
+    `SELECT hash, min(name) AS name FROM (
+       SELECT hash, name FROM attachments WHERE deleted_at IS NULL
+       UNION ALL SELECT file_hash, name FROM blank_forms WHERE deleted_at IS NULL
+       UNION ALL SELECT p.hash, 'Picture of ' || o.title FROM guided_pictures p JOIN outbox o ON o.id = p.outbox_id)
+     GROUP BY hash ORDER BY name`,
+  );

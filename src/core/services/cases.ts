@@ -1,0 +1,115 @@
+import { AppError } from '#shared/ipc/errors.ts';
+import { CASE_STATUSES, type CaseStatus } from '#shared/webex/connector.ts';
+import type { CoreContext } from '../context.ts';
+import type { ReadDb, WriteDb } from '../db/database.ts';
+import { noteOutbox } from '../journal/note.ts';
+import { applyCase } from '../outbox/answers.ts';
+import { isFinalCase } from '../outbox/connector-client.ts';
+import { lastCaseEvent } from '../repos/case-events.ts';
+import { toIso } from '../repos/columns.ts';
+import { findOutbox, type OutboxRow } from '../repos/outbox.ts';
+import { recordSaid } from '../repos/outbox-channel.ts';
+import { findRegistration, type RegistrationRecord } from '../repos/registrations.ts';
+import { readSettings } from '../repos/settings.ts';
+
+/** Clocks of two computers differ; a day further ahead is a slip of the hand. */
+const AHEAD_MS = 5 * 60_000;
+
+interface Stated {
+  readonly status: CaseStatus;
+  readonly at: number;
+  readonly note: string;
+  readonly now: number;
+}
+
+/** A person says where the case of a registration stands, because they saw it or were told. */
+export function recordCaseByHand(
+  context: CoreContext,
+  input: {
+    readonly registrationId: string;
+    readonly status: CaseStatus;
+    readonly note: string;
+    readonly at?: string | undefined;
+  },
+): void {
+  if (input.status === 'REJECTED') {
+    throw new AppError(
+      'not-allowed',
+      'A rejection is recorded with its reason, which opens a new revision: record it as a rejection (in the app, or with registration rejected). Nothing was changed.',
+    );
+  }
+  const now = context.clock.now();
+  const at = input.at === undefined ? now : Date.parse(input.at);
+  context.db.write((db) => {
+    const { record, row } = requireCase(db, input.registrationId);
+    requireForward(record, input.status);
+    requireDate(db, row, at, now);
+    state(db, row, record, { status: input.status, at, note: input.note.trim(), now });
+  });
+}
+
+/** The form was returned after the case number was known: the case waits for its review. */
+export function recordReturnedForm(db: WriteDb, row: OutboxRow, now: number): void {
+  const record = findRegistration(db, row.entity_id);
+  if (record?.outboxId !== row.id || record.caseStatus !== 'OPEN') return;
+  state(db, row, record, { status: 'SUBMITTED', at: now, note: '', now });
+}
+
+function requireCase(db: ReadDb, registrationId: string): { record: RegistrationRecord; row: OutboxRow } {
+  const record = findRegistration(db, registrationId);
+  if (!record) throw new AppError('not-found', 'This registration is not in the workspace any more.');
+  const row = record.outboxId === null ? undefined : findOutbox(db, record.outboxId);
+  if (record.delivery === 'accepted' && row && record.caseId !== null) return { record, row };
+  throw new AppError(
+    'not-allowed',
+    'This registration has no case: it was not sent, or nobody has said yet that it arrived. Nothing was changed.',
+    { delivery: record.delivery },
+  );
+}
+
+function requireForward({ caseStatus }: RegistrationRecord, status: CaseStatus): void {
+  if (caseStatus === 'REJECTED') {
+    throw new AppError(
+      'not-allowed',
+      'This case was rejected. Record the rejection and release a new revision; nothing was changed.',
+    );
+  }
+  const from = caseStatus === null ? -1 : CASE_STATUSES.indexOf(caseStatus);
+  if (CASE_STATUSES.indexOf(status) > from) return;
+  throw new AppError(
+    'not-allowed',
+    `The case stands at ${caseStatus} already and does not go back to ${status}. Nothing was changed.`,
+    { from: caseStatus, to: status },
+  );
+}
+
+function requireDate(db: ReadDb, row: OutboxRow, at: number, now: number): void {
+  const last = lastCaseEvent(db, row.id)?.at;
+  if (at > now + AHEAD_MS)
+    throw new AppError('bad-input', 'The date lies in the future. Nothing was changed.', { at: toIso(at) });
+  if (last !== undefined && at < last) {
+    throw new AppError(
+      'bad-input',
+      `The date lies before what is known of this case since ${toIso(last)}. Nothing was changed.`,
+      { at: toIso(at), last: toIso(last) },
+    );
+  }
+}
+
+function state(
+  db: WriteDb,
+  row: OutboxRow,
+  record: RegistrationRecord,
+  { status, at, note, now }: Stated,
+): void {
+  const who = readSettings(db).actor;
+  const caseId = record.caseId ?? '';
+  applyCase(db, row, { registrationId: null, caseId, status }, { source: 'person', who, note, at });
+  recordSaid(db, row.id, status, isFinalCase(status));
+  noteOutbox(db, row, {
+    at: now,
+    kind: 'confirmed',
+    source: 'person',
+    facts: { status, case: caseId, on: toIso(at), note: note || undefined },
+  });
+}

@@ -1,0 +1,195 @@
+import { AppError } from '#shared/ipc/errors.ts';
+import type { E164 } from '#shared/model/ids.ts';
+import type { CoreContext } from '../context.ts';
+import type { ReadDb, WriteDb } from '../db/database.ts';
+import { hashOf } from '../hash.ts';
+import { noteOutbox } from '../journal/note.ts';
+import { applyCase, applyOrderNumbers, type Said } from '../outbox/answers.ts';
+import { setBatchDelivery, setBatchOrder } from '../repos/batches.ts';
+import { toIso } from '../repos/columns.ts';
+import {
+  finishRun,
+  type GuidedRow,
+  listPictures,
+  listRunNumbers,
+  listSteps,
+  setStep,
+} from '../repos/guided.ts';
+import { insertReceipt, type OutboxRow } from '../repos/outbox.ts';
+import { recordPlaced, recordSaid } from '../repos/outbox-channel.ts';
+import { setRegistrationDelivery } from '../repos/registrations.ts';
+import { readSettings } from '../repos/settings.ts';
+import { requireOpenRun, requireRun } from './guided-run.ts';
+
+interface Finish {
+  readonly reference: string;
+  /** Empty when none was given. */
+  readonly override: string;
+  readonly at: number;
+  readonly who: string;
+}
+
+/** The proof that a person placed it: everything that is known of the run. */
+function receiptOf(db: ReadDb, row: OutboxRow, run: GuidedRow, finish: Finish): string {
+  return JSON.stringify({
+    channel: 'guided',
+    kind: row.kind,
+    customerId: row.customer_id,
+    customerName: row.customer_name,
+    title: row.title,
+    reference: finish.reference,
+    payloadHash: row.payload_hash,
+    numbers: listRunNumbers(db, row).map(({ e164 }) => e164),
+    startedAt: toIso(run.startedAt),
+    startedBy: run.startedBy,
+    steps: listSteps(db, row.id).map(({ at, ...step }) => ({ ...step, at: toIso(at) })),
+    check: run.check,
+    override: finish.override || null,
+    pictures: listPictures(db, row.id, run.startedAt).map(({ at, ...one }) => ({ ...one, at: toIso(at) })),
+    finishedAt: toIso(finish.at),
+    finishedBy: finish.who,
+  });
+}
+
+/** An order counts only when its summary was ours, or a person says why it is nevertheless right. */
+function requireChecked(row: OutboxRow, { check }: GuidedRow, override: string): void {
+  if (row.kind !== 'order' || check?.matches || override !== '') return;
+  const what = check
+    ? `The order summary does not match this batch (numbers missing from it: ${check.missing.length}, numbers of no part of the batch: ${check.extra.length}).`
+    : 'The order summary was not compared with this batch.';
+  throw new AppError(
+    'not-allowed',
+    `${what} Check the summary, or say in a note why the order is right. Nothing was changed.`,
+    { missing: check?.missing.length ?? null, extra: check?.extra.length ?? null },
+  );
+}
+
+const summaryFact = ({ check }: GuidedRow): string =>
+  check === null ? 'not checked' : check.matches ? 'matches' : 'differs';
+
+/** Keeps the number that Control Hub shows: what was placed has arrived. One transaction. */
+export function finishRunWith(
+  context: CoreContext,
+  input: { readonly outboxId: string; readonly reference: string; readonly override: string | null },
+): void {
+  const at = context.clock.now();
+  context.db.write((db) => {
+    const { row, run } = requireOpenRun(db, input.outboxId);
+    if (row.state !== 'unknown') {
+      throw new AppError(
+        'not-allowed',
+        'Nobody has said yet that this was placed in Control Hub. Tick that step off first; nothing was changed.',
+      );
+    }
+    const override = (input.override ?? '').trim();
+    requireChecked(row, run, override);
+    const who = readSettings(db).actor;
+    const finish: Finish = { reference: input.reference, override, at, who };
+    setStep(db, row.id, { step: 'reference', at, who });
+    finishRun(db, row.id, at);
+    keepReceipt(db, row, run, finish);
+    const said: Said = { source: 'person', who, note: '', at };
+    if (row.kind === 'order') acceptOrder(db, row, finish, said);
+    else acceptCase(db, row, finish, said);
+  });
+}
+
+function keepReceipt(db: WriteDb, row: OutboxRow, run: GuidedRow, finish: Finish): void {
+  const body = receiptOf(db, row, run, finish);
+  insertReceipt(db, { outboxId: row.id, at: finish.at, kind: 'guided', body });
+  const isOrder = row.kind === 'order';
+  noteOutbox(db, row, {
+    at: finish.at,
+    kind: 'confirmed',
+    source: 'person',
+    facts: {
+      channel: 'guided',
+      [isOrder ? 'order' : 'case']: finish.reference,
+      summary: isOrder ? summaryFact(run) : undefined,
+      override: finish.override || undefined,
+      pictures: listPictures(db, row.id, run.startedAt).length,
+      receipt: 'guided',
+      receiptHash: hashOf(body),
+    },
+  });
+}
+
+/** What becomes of the order is open until a person says so. */
+function acceptOrder(db: WriteDb, row: OutboxRow, { reference, at }: Finish, said: Said): void {
+  recordPlaced(db, row.id, { reference, status: 'PENDING', sentAt: at });
+  setBatchOrder(db, row.entity_id, reference, 'PENDING', at);
+  setBatchDelivery(db, row.entity_id, 'accepted', at);
+  const numbers = listRunNumbers(db, row);
+  applyOrderNumbers(
+    db,
+    row,
+    numbers.map(({ e164 }) => ({ number: e164, status: 'PENDING' })),
+    said,
+  );
+}
+
+/** A case whose form was returned already is submitted; otherwise it is open. */
+function acceptCase(db: WriteDb, row: OutboxRow, { reference, at }: Finish, said: Said): void {
+  const status = listSteps(db, row.id).some(({ step }) => step === 'form') ? 'SUBMITTED' : 'OPEN';
+  recordPlaced(db, row.id, { reference, status, sentAt: at });
+  setRegistrationDelivery(db, row.entity_id, 'accepted', at);
+  applyCase(db, row, { registrationId: null, caseId: reference, status }, said);
+}
+
+/** What Control Hub shows of the order later: its numbers are authorised, all or all but some. */
+export function recordOutcome(
+  context: CoreContext,
+  input: { readonly outboxId: string; readonly failed: readonly E164[]; readonly note: string },
+): void {
+  const at = context.clock.now();
+  context.db.write((db) => {
+    const { row } = requireRun(db, input.outboxId);
+    const numbers = listRunNumbers(db, row).map(({ e164 }) => e164);
+    const failed = new Set<string>(input.failed);
+    requireOutcome(row, new Set(numbers), failed);
+    const note = input.note.trim();
+    const said: Said = { source: 'person', who: readSettings(db).actor, note, at };
+    const answers = numbers.map(
+      (number) => ({ number, status: failed.has(number) ? 'FAILED' : 'SUCCESS' }) as const,
+    );
+    applyOrderNumbers(db, row, answers, said);
+    const status = failed.size === 0 ? 'COMPLETE' : failed.size === numbers.length ? 'ERROR' : 'PARTIAL';
+    setBatchOrder(db, row.entity_id, row.reference ?? '', status, at);
+    recordSaid(db, row.id, status, true);
+    noteOutbox(db, row, {
+      at,
+      kind: 'confirmed',
+      source: 'person',
+      facts: {
+        status,
+        order: row.reference ?? '',
+        succeeded: numbers.length - failed.size,
+        failed: failed.size,
+        note: note || undefined,
+      },
+    });
+  });
+}
+
+function requireOutcome(row: OutboxRow, numbers: ReadonlySet<string>, failed: ReadonlySet<string>): void {
+  if (row.kind !== 'order')
+    throw new AppError(
+      'not-allowed',
+      'This is a registration: record where its case stands. Nothing was changed.',
+    );
+  if (row.state !== 'accepted')
+    throw new AppError(
+      'not-allowed',
+      'This order has no order number yet. Finish it first, then record its outcome; nothing was changed.',
+    );
+  if (row.settled === 1)
+    throw new AppError(
+      'not-allowed',
+      'The outcome of this order was recorded already. What changed for a number since then is confirmed at the number; nothing was changed.',
+    );
+  const foreign = [...failed].find((number) => !numbers.has(number));
+  if (foreign !== undefined)
+    throw new AppError('bad-input', `${foreign} is not in this order. Nothing was changed.`, {
+      number: foreign,
+    });
+}

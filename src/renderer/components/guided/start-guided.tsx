@@ -1,0 +1,31 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { call, toAppError } from '#renderer/api/client.ts';
+import { useAction } from '#renderer/api/use-action.ts';
+import { useApp } from '#renderer/stores/store.ts';
+import type { OutboxId } from '#shared/model/ids.ts';
+
+/** Takes an entry of the outbox over and opens its click list. A failure is told in a toast, since a menu may have closed. */
+export function useStartGuided(outboxId: OutboxId): { readonly start: () => void; readonly isBusy: boolean } {
+  const { t } = useTranslation();
+  const { addToast, go } = useApp.getState();
+  const { run, isBusy } = useAction(async () => {
+    try {
+      await call('guided.start', { outboxId });
+      go('guided', { outboxId });
+    } catch (error) {
+      addToast({ tone: 'bad', text: t('common.didNotWork'), error: toAppError(error) });
+    }
+  });
+  return { start: () => void run(), isBusy };
+}
+
+export function StartGuidedButton({ outboxId }: { readonly outboxId: OutboxId }) {
+  const { t } = useTranslation();
+  const { start, isBusy } = useStartGuided(outboxId);
+  return (
+    <Button loading={isBusy} onClick={start}>
+      {t('guided.start')}
+    </Button>
+  );
+}

@@ -1,0 +1,134 @@
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import {
+  IconArrowBackUp,
+  IconDots,
+  IconExternalLink,
+  IconFileExport,
+  IconHistory,
+  IconPencil,
+  IconTrash,
+} from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { call, toAppError } from '#renderer/api/client.ts';
+import { useAction } from '#renderer/api/use-action.ts';
+import { mayGuide } from '#renderer/components/guided/guided-rules.ts';
+import { useStartGuided } from '#renderer/components/guided/start-guided.tsx';
+import { useFormat } from '#renderer/i18n/use-format.ts';
+import { useApp } from '#renderer/stores/store.ts';
+import type { OutboxItem } from '#shared/model/outbox.ts';
+import { mainActOf, mayDiscard, mayWithdraw } from './outbox-rules.ts';
+import { useWhatWords } from './outbox-words.ts';
+
+export type Asked = 'story' | 'withdraw' | 'edit' | 'discard';
+
+interface Props {
+  readonly item: OutboxItem;
+  readonly onAsk: (what: Asked, item: OutboxItem) => void;
+}
+
+interface MainProps extends Props {
+  readonly onRetry: () => void;
+  readonly onGuide: () => void;
+  readonly isBusy: boolean;
+}
+
+function MainButton({ item, onAsk, onRetry, onGuide, isBusy }: MainProps) {
+  const { t } = useTranslation();
+  const go = useApp((state) => state.go);
+  const what = useWhatWords()(item);
+  const open = () => go('guided', { outboxId: item.id });
+  const follow = item.kind === 'order' ? 'outcome' : 'case';
+  const looks = {
+    'sign-in': [t('outbox.signIn'), t('outbox.signIn'), () => go('settings')],
+    retry: [t('outbox.retry'), t('outbox.retryFor', { what }), onRetry],
+    'go-on': [t('guided.goOn'), t('guided.goOnFor', { what }), open],
+    outcome: [t(`guided.${follow}Button`), t(`guided.${follow}For`, { what }), open],
+    guide: [t('guided.start'), t('guided.startFor', { what }), onGuide],
+    story: [t('outbox.story'), t('outbox.storyFor', { what }), () => onAsk('story', item)],
+  } as const;
+  const [label, name, act] = looks[mainActOf(item)];
+  return (
+    <Button size="compact-sm" loading={isBusy} aria-label={name} onClick={act}>
+      {label}
+    </Button>
+  );
+}
+
+function useExport(item: OutboxItem): () => void {
+  const { t } = useTranslation();
+  const { language } = useFormat();
+  const addToast = useApp((state) => state.addToast);
+  const save = useAction(async () => {
+    try {
+      const { path } = await call('exports.save', {
+        what: 'outbox',
+        outboxId: item.id,
+        format: 'json',
+        language,
+      });
+      if (path !== null) addToast({ tone: 'good', text: t('outbox.exported', { path }) });
+    } catch (error) {
+      addToast({ tone: 'bad', text: t('common.didNotWork'), error: toAppError(error) });
+    }
+  });
+  return () => void save.run();
+}
+
+/** Everything that may be done with a row and does not stand on its button. */
+function MoreMenu({ item, onAsk, onGuide }: Props & Pick<MainProps, 'onGuide'>) {
+  const { t } = useTranslation();
+  const what = useWhatWords()(item);
+  const save = useExport(item);
+  const main = mainActOf(item);
+  const entries = [
+    ['story', main !== 'story', IconHistory, t('outbox.story'), () => onAsk('story', item)],
+    ['guide', main !== 'guide' && mayGuide(item), IconExternalLink, t('guided.start'), onGuide],
+    ['edit', mayWithdraw(item), IconPencil, t('outbox.edit'), () => onAsk('edit', item)],
+    ['withdraw', mayWithdraw(item), IconArrowBackUp, t('outbox.withdraw'), () => onAsk('withdraw', item)],
+    ['export', true, IconFileExport, t('outbox.export'), save],
+  ] as const;
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon
+          size={26}
+          variant="subtle"
+          aria-label={t('outbox.more', { what })}
+          title={t('common.actions')}
+        >
+          <IconDots size={16} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {entries.map(
+          ([name, isShown, Icon, label, act]) =>
+            isShown && (
+              <Menu.Item key={name} leftSection={<Icon size={14} aria-hidden="true" />} onClick={act}>
+                {label}
+              </Menu.Item>
+            ),
+        )}
+        {mayDiscard(item) && (
+          <Menu.Item
+            color="bad"
+            leftSection={<IconTrash size={14} aria-hidden="true" />}
+            onClick={() => onAsk('discard', item)}
+          >
+            {t('outbox.discard')}
+          </Menu.Item>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/** The main thing to do with a row as a button, the rest in a menu. */
+export function RowActions(props: Props & { readonly onRetry: () => void; readonly isBusy: boolean }) {
+  const { start, isBusy } = useStartGuided(props.item.id);
+  return (
+    <div className="tr-outbox-actions">
+      <MainButton {...props} onGuide={start} isBusy={props.isBusy || isBusy} />
+      <MoreMenu item={props.item} onAsk={props.onAsk} onGuide={start} />
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Language } from '../model/settings.ts';
+import type { Reminder, ReminderKind } from '../model/timeline.ts';
+import { fill } from '../rules/text.ts';
+
+interface ReminderWords {
+  /** One line. */
+  readonly summary: Readonly<Record<ReminderKind, string>>;
+  readonly description: Readonly<Record<ReminderKind, string>>;
+}
+
+const WORDS: Readonly<Record<Language, ReminderWords>> = {
+  en: {
+    summary: {
+      'return-form': 'Return the 10DLC form: {{title}}, {{customer}}',
+      ask: 'An answer may be there: {{title}}, {{customer}}',
+      overdue: 'The answer is overdue: {{title}}, {{customer}}',
+      own: '{{text}}: {{title}}, {{customer}}',
+    },
+    description: {
+      'return-form':
+        'The support case was opened two days ago, and nobody has said that the form was returned. The review begins when it is.',
+      ask: 'Three weeks have passed since the form was submitted. Cisco speaks of about 3 to 4 weeks. Look at the support case, and record in TextReady where it stands.',
+      overdue:
+        'Four weeks have passed since the form was submitted. Cisco speaks of about 3 to 4 weeks. Ask in the support case, and record in TextReady where it stands.',
+      own: 'Written in TextReady for the registration “{{title}}” of {{customer}}.',
+    },
+  },
+  zh: {
+    summary: {
+      'return-form': '交回 10DLC 表格：{{title}}（{{customer}}）',
+      ask: '可能已有答复：{{title}}（{{customer}}）',
+      overdue: '答复已逾期：{{title}}（{{customer}}）',
+      own: '{{text}}：{{title}}（{{customer}}）',
+    },
+    description: {
+      'return-form': '支持工单已开两天，尚无人记录表格已交回。交回后才开始审核。',
+      ask: '提交表格已满三周。思科给出的时间是大约 3 至 4 周。请查看支持工单，并在 TextReady 中记录进展。',
+      overdue:
+        '提交表格已满四周。思科给出的时间是大约 3 至 4 周。请在支持工单中询问，并在 TextReady 中记录进展。',
+      own: '在 TextReady 中为{{customer}}的注册“{{title}}”添加。',
+    },
+  },
+};
+
+/** A reminder in words: one line, and what to do. */
+export function reminderWords(
+  { kind, text, title, customerName }: Pick<Reminder, 'kind' | 'text' | 'title' | 'customerName'>,
+  language: Language,
+): { readonly summary: string; readonly description: string } {
+  const names = { text, title, customer: customerName };
+  const { summary, description } = WORDS[language];
+  return { summary: fill(summary[kind], names), description: fill(description[kind], names) };
+}
