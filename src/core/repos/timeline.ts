@@ -5,7 +5,7 @@ import { toIso } from './columns.ts';
 
 /** A release that was refused leaves the outbox; what was told of its case stays. */
 const LATEST = `(SELECT x.id FROM outbox x WHERE x.entity_id = r.id
-    AND (x.state <> 'withdrawn' OR EXISTS (SELECT 1 FROM case_events y WHERE y.outbox_id = x.id))
+    AND (x.state <> 'withdrawn' OR EXISTS (SELECT 1 FROM case_events y WHERE y.registration_id = r.id AND y.outbox_id = x.id))
   ORDER BY x.created_at DESC, x.id DESC LIMIT 1)`;
 const OF_CUSTOMER = `r.deleted_at IS NULL AND (@customerId IS NULL OR r.customer_id = @customerId)`;
 
@@ -21,8 +21,8 @@ export function listTimeline(db: ReadDb, customerId: string | null): TimelineFac
     .all<StoredFacts>(
       `SELECT r.id AS registrationId, r.name, r.customer_id AS customerId, c.name AS customerName, o.id AS outboxId,
          o.channel, o.state AS delivery, o.created_at AS releasedAt, o.actor AS releasedBy, o.reference AS caseId,
-         coalesce(r.case_status, (SELECT e.status FROM case_events e WHERE e.outbox_id = o.id ORDER BY e.id DESC LIMIT 1))
-           AS caseStatus
+         coalesce(r.case_status, (SELECT e.status FROM case_events e WHERE e.registration_id = r.id AND e.outbox_id = o.id
+           ORDER BY e.id DESC LIMIT 1)) AS caseStatus
        FROM registrations r
        JOIN customers c ON c.customer_id = r.customer_id
        JOIN outbox o ON o.id = ${LATEST}

@@ -70,8 +70,6 @@ function customerHandlers(state: FakeState, emit: Emit): Some {
       changed('journey', 'numbers');
       return { changed: numbers.length };
     },
-    'journal.list': () => ({ total: 0, rows: [] }),
-    'doctor.run': () => ({ checks: [], entries: 0, head: '0'.repeat(64) }),
     'journey.counts': ({ customerId }) => find(customerId).detail.journey,
   };
 }

@@ -126,7 +126,13 @@ describe('the gate', () => {
 describe('the contract', () => {
   it('names in the preload are exactly its names', () => {
     expect([...PROCEDURE_NAMES].sort()).toEqual(Object.keys(procedures).sort());
-    expect(EVENT_NAMES).toEqual(['db.changed', 'pull.progress', 'imports.progress', 'draft.flush']);
+    expect(EVENT_NAMES).toEqual([
+      'db.changed',
+      'pull.progress',
+      'imports.progress',
+      'reminder.clicked',
+      'draft.flush',
+    ]);
   });
 
   it('says for every read which tables make it stale', () => {
