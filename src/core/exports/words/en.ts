@@ -1,4 +1,5 @@
 import { attachmentNames } from '#shared/forms/en/attachments.ts';
+import { journalKindNames } from '#shared/forms/en/journal.ts';
 import { journeyNames } from '#shared/forms/en/journey.ts';
 import { fieldLabels } from '#shared/forms/en/labels.ts';
 import { pageNames } from '#shared/forms/en/pages.ts';
@@ -190,24 +191,7 @@ export const en: ExportWords = {
     details: 'Details',
     previous: 'Previous hash',
     hash: 'Hash',
-    kinds: {
-      released: 'Released',
-      attempted: 'Tried',
-      answered: 'Answered',
-      withdrawn: 'Withdrawn',
-      retried: 'Put back into the queue',
-      discarded: 'Discarded',
-      rejected: 'Rejection recorded',
-      attested: 'Prerequisite stated',
-      acknowledged: 'Finding acknowledged',
-      'taken-over': 'Taken over by a person',
-      'given-back': 'Given back to the connector',
-      confirmed: 'Confirmed',
-      evidence: 'Picture kept',
-      archived: 'Put away',
-      unarchived: 'Put back on the list',
-      'ordered-again': 'Refused numbers put into a new batch',
-    },
+    kinds: journalKindNames,
     sources: { person: 'a person', connector: 'the connector', app: 'TextReady' },
   },
   order: {

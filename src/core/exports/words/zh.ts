@@ -1,4 +1,5 @@
 import { attachmentNames } from '#shared/forms/zh/attachments.ts';
+import { journalKindNames } from '#shared/forms/zh/journal.ts';
 import { journeyNames } from '#shared/forms/zh/journey.ts';
 import { fieldLabels } from '#shared/forms/zh/labels.ts';
 import { pageNames } from '#shared/forms/zh/pages.ts';
@@ -187,24 +188,7 @@ export const zh: ExportWords = {
     details: '详情',
     previous: '前一哈希',
     hash: '哈希',
-    kinds: {
-      released: '已放行',
-      attempted: '已尝试',
-      answered: '已答复',
-      withdrawn: '已撤回',
-      retried: '重新排队',
-      discarded: '已放弃',
-      rejected: '已记录拒绝',
-      attested: '已声明先决条件',
-      acknowledged: '已确认知悉',
-      'taken-over': '改由人员办理',
-      'given-back': '交还连接器',
-      confirmed: '已确认',
-      evidence: '已保存截图',
-      archived: '已归档',
-      unarchived: '已移回列表',
-      'ordered-again': '未通过的号码已放入新批次',
-    },
+    kinds: journalKindNames,
     sources: { person: '人员', connector: '连接器', app: 'TextReady 程序' },
   },
   order: {

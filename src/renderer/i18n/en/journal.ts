@@ -1,3 +1,5 @@
+import { journalKindNames } from '#shared/forms/en/journal.ts';
+
 export const journal = {
   title: 'Journal',
   line_one: '{{count, number}} entry, the newest first',
@@ -15,24 +17,7 @@ export const journal = {
   columns: { seq: 'No.', at: 'When', kind: 'What', by: 'Who says so', subject: 'Of', open: 'Details' },
   openFor: 'Details of entry {{seq}}',
   closeFor: 'Hide the details of entry {{seq}}',
-  kind: {
-    released: 'Released',
-    attempted: 'Tried',
-    answered: 'Answered',
-    withdrawn: 'Withdrawn',
-    retried: 'Put back into the queue',
-    discarded: 'Discarded',
-    rejected: 'Rejection recorded',
-    attested: 'Prerequisite stated',
-    acknowledged: 'Finding acknowledged',
-    'taken-over': 'Taken over by a person',
-    'given-back': 'Given back to the connector',
-    confirmed: 'Confirmed',
-    evidence: 'Picture kept',
-    archived: 'Put away',
-    unarchived: 'Put back on the list',
-    'ordered-again': 'Refused numbers put into a new batch',
-  },
+  kind: journalKindNames,
   source: { person: 'A person', connector: 'The connector', app: 'TextReady' },
   subject: { batch: 'Batch', registration: 'Registration', customer: 'Customer' },
   facts: {

@@ -1,3 +1,5 @@
+import { journalKindNames } from '#shared/forms/zh/journal.ts';
+
 import type { journal as enJournal } from '../en/journal.ts';
 import type { Words } from '../words.ts';
 
@@ -17,24 +19,7 @@ export const journal = {
   columns: { seq: '编号', at: '时间', kind: '事项', by: '来源', subject: '对象', open: '详情' },
   openFor: '第 {{seq}} 条记录的详情',
   closeFor: '收起第 {{seq}} 条记录的详情',
-  kind: {
-    released: '已放行',
-    attempted: '已尝试',
-    answered: '已答复',
-    withdrawn: '已撤回',
-    retried: '重新排队',
-    discarded: '已放弃',
-    rejected: '已记录拒绝',
-    attested: '已声明先决条件',
-    acknowledged: '已确认知悉',
-    'taken-over': '改由人员办理',
-    'given-back': '交还连接器',
-    confirmed: '已确认',
-    evidence: '已保存截图',
-    archived: '已归档',
-    unarchived: '已移回列表',
-    'ordered-again': '未通过的号码已放入新批次',
-  },
+  kind: journalKindNames,
   source: { person: '人员', connector: '连接器', app: 'TextReady 程序' },
   subject: { batch: '批次', registration: '注册', customer: '客户' },
   facts: {
