@@ -121,7 +121,8 @@ describe('a batch that exists', () => {
 
   it('shows the answer for each number, and exports it', async () => {
     const { user, fake } = await openScreen('batches', { batchId: uuid(103) });
-    expect(await screen.findByText('Number not available: The number is being ported.')).toBeTruthy();
+    expect(await screen.findByText('Number not available: The number is being ported. (ERR.1)')).toBeTruthy();
+    expect(screen.getByText('Refused by the check')).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Release' })).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Export CSV' }));
     expect(await screen.findByText(/^Saved to /)).toBeTruthy();

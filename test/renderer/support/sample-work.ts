@@ -141,6 +141,15 @@ export const UNANSWERED = {
   nowLocation: '',
 };
 
+/** What an order's own check says against a number. */
+const REFUSED = {
+  status: 'FAILED' as const,
+  errorType: 'VERIFICATION' as const,
+  errorCode: 'ERR.1',
+  errorTitle: 'Number not available',
+  errorMessage: 'The number is being ported.',
+};
+
 export function makeBatches(customer: SampleCustomer, now: number): BatchDetail[] {
   const at = (place: number, step: string) =>
     customer.numbers.filter(
@@ -164,9 +173,8 @@ export function makeBatches(customer: SampleCustomer, now: number): BatchDetail[
       ownerName: row.ownerName,
       nowOwner: row.ownerName,
       nowLocation: row.locationName,
-      status: status === 'SUCCESS' && index === 2 ? ('FAILED' as const) : status,
-      errorTitle: status === 'SUCCESS' && index === 2 ? 'Number not available' : null,
-      errorMessage: status === 'SUCCESS' && index === 2 ? 'The number is being ported.' : null,
+      status,
+      ...(status === 'SUCCESS' && index === 2 ? REFUSED : {}),
       reasons: row.reasons,
     }));
   const done = at(1, 'authorised');

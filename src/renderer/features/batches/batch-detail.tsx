@@ -25,9 +25,20 @@ type BatchNumber = BatchDetail['numbers'][number];
 const LOOKS = {
   SUCCESS: ['good', 'check'],
   FAILED: ['bad', 'cross'],
+  refused: ['bad', 'cross'],
   PENDING: ['info', 'clock'],
   none: ['info', 'dashed'],
 } as const;
+
+/** An order's own check refuses a number before anything is done with it; what fails then has been tried. */
+const standingOf = ({ status, errorType }: BatchNumber): keyof typeof LOOKS =>
+  errorType === 'VERIFICATION' ? 'refused' : (status ?? 'none');
+
+/** What came back, with the code that support asks for. */
+function answerOf({ errorTitle, errorMessage, errorCode }: BatchNumber): string {
+  const said = [errorTitle, errorMessage].filter(Boolean).join(': ');
+  return !errorCode ? said : `${said} (${errorCode})`;
+}
 
 interface RowProps {
   readonly number: BatchNumber;
@@ -39,10 +50,9 @@ function NumberCells({ number, onTakeOut }: RowProps) {
   const { list } = useFormat();
   const words = useReasonWords();
   const drift = useDriftWords();
-  const status = number.status ?? 'none';
+  const status = standingOf(number);
   const [tone, shape] = LOOKS[status];
-  const answer = [number.errorTitle, number.errorMessage].filter(Boolean).join(': ');
-  const reason = answer || list([...drift(number), ...number.reasons.map(words)]);
+  const reason = answerOf(number) || list([...drift(number), ...number.reasons.map(words)]);
   const name = formatPhone(number.e164);
   return (
     <>

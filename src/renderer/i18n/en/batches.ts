@@ -83,7 +83,13 @@ export const batches = {
   detail: {
     title: 'Batch of {{location}}',
     columns: { number: 'Number', owner: 'Owner', answer: 'Answer', reason: 'Reason' },
-    status: { SUCCESS: 'Authorised', FAILED: 'Failed', PENDING: 'Pending', none: 'No answer yet' },
+    status: {
+      SUCCESS: 'Authorised',
+      FAILED: 'Failed',
+      refused: 'Refused by the check',
+      PENDING: 'Pending',
+      none: 'No answer yet',
+    },
     order: 'Order {{id}}',
     export: 'Export CSV',
     exported: 'Saved to {{path}}',

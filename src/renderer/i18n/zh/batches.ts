@@ -77,7 +77,13 @@ export const batches = {
   detail: {
     title: '{{location}} 的批次',
     columns: { number: '号码', owner: '所有者', answer: '答复', reason: '原因' },
-    status: { SUCCESS: '已授权', FAILED: '失败', PENDING: '处理中', none: '尚无答复' },
+    status: {
+      SUCCESS: '已授权',
+      FAILED: '失败',
+      refused: '核验未通过',
+      PENDING: '处理中',
+      none: '尚无答复',
+    },
     order: '订单 {{id}}',
     export: '导出 CSV',
     exported: '已保存到 {{path}}',
