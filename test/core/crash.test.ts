@@ -8,6 +8,7 @@ import { createCore } from '#core/core.ts';
 import { defaultFontFolder } from '#core/exports/font-folder.ts';
 import type { FaultRule } from '#sandbox/faults/fault-types.ts';
 import { type Sandbox, startSandbox } from '#sandbox/sandbox.ts';
+import { CHILD_ENV } from '#support/child-env.ts';
 import type { Crash } from '#support/crash/hooks.ts';
 import { hastyClock } from '#support/hasty-clock.ts';
 import { aRegistration } from '#support/registration.ts';
@@ -74,7 +75,7 @@ interface Life {
 function live(folder: string, crash: Crash | null): Life {
   const child = spawn(process.execPath, [CHILD, folder, sandbox.token, JSON.stringify(crash)], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, NODE_COMPILE_CACHE: join(template, 'compiled') },
+    env: CHILD_ENV,
   });
   let said = '';
   const isOpen = new Promise<void>((resolve) => {
@@ -96,7 +97,7 @@ function live(folder: string, crash: Crash | null): Life {
 
 function copyOfTemplate(): string {
   const folder = temporaryFolder();
-  cpSync(template, folder, { recursive: true, filter: (path) => !path.includes('compiled') });
+  cpSync(template, folder, { recursive: true });
   return folder;
 }
 

@@ -8,6 +8,7 @@ import type { FaultRule } from '#sandbox/faults/fault-types.ts';
 import type { Sandbox } from '#sandbox/sandbox.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import type { CustomerSummary } from '#shared/model/customer.ts';
+import { CHILD_ENV } from '#support/child-env.ts';
 import { hastyClock } from '#support/hasty-clock.ts';
 import { dumpMirror, integrityOf } from '#support/mirror-dump.ts';
 import { temporaryFolder } from '#support/temporary-folder.ts';
@@ -101,6 +102,7 @@ interface Kill {
 async function pullAndKill(sandbox: Sandbox, folder: string, afterMs: number): Promise<Kill> {
   const child = spawn(process.execPath, [CHILD, folder, sandbox.baseUrl, sandbox.token], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    env: CHILD_ENV,
   });
   let hasBegun = false;
   let wasDone = false;
@@ -162,5 +164,5 @@ describe('a pull that is killed', () => {
     const { core } = openWorkspace({ folder: killed });
     const states = (await ask(core, 'customers.list', {})).map(({ lastPull }) => lastPull?.state);
     expect(states).toEqual(['done', 'done']);
-  }, 300_000);
+  }, 900_000);
 });
