@@ -45,7 +45,7 @@ function e164Of(written: string): E164 {
 function isPartOfSign(text: string, { from, to, isPlain }: Span): boolean {
   const left = text[from - 1] ?? '';
   const beforeLeft = text[from - 2] ?? '';
-  const joins = /[A-Za-z_]/.test(left) || (/[.-]/.test(left) && /[A-Za-z_]/.test(beforeLeft));
+  const joins = /[A-Za-z_]/.test(left) || (left === '-' && /[A-Za-z_]/.test(beforeLeft));
   if (joins && /\d/.test(text[from] ?? '')) return true;
   return isPlain && /[A-Za-z_]/.test(text[to] ?? '');
 }
