@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { ask } from '#core/ask.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import { type Reminder, reminderIdSchema, reminderTextSchema } from '#shared/model/timeline.ts';
+import { morningOf } from '#shared/timeline/days.ts';
 import { reminderWords } from '#shared/timeline/words.ts';
 import { table } from '../output.ts';
 import { findCustomer, type Session } from '../workspace.ts';
@@ -39,6 +40,12 @@ function reminderText(text: string): string {
   throw new AppError('bad-input', '--text takes one line of 1 to 500 characters. Nothing was changed.');
 }
 
+/** A day is meant whole, and reminds in its morning. */
+function dueOf(on: string) {
+  const { at: dueAt, day } = dateOf(on, '--on', morningOf);
+  return { dueAt, day };
+}
+
 function addDated(reminder: Command, shell: Shell): void {
   reminder
     .command('add <registration>')
@@ -47,7 +54,7 @@ function addDated(reminder: Command, shell: Shell): void {
     .requiredOption('--text <text>', 'what to be reminded of, in one line')
     .action((id: string, { on, text }: { on: string; text: string }) =>
       shell.run(async (session) => {
-        const input = { registrationId: registrationId(id), ...dateOf(on, '--on'), text: reminderText(text) };
+        const input = { registrationId: registrationId(id), ...dueOf(on), text: reminderText(text) };
         await ask(session.core, 'reminders.add', input);
         return list(session);
       }, show),
@@ -58,7 +65,7 @@ function addDated(reminder: Command, shell: Shell): void {
     .requiredOption('--on <date>', 'a day, or an instant with its zone')
     .action((id: string, { on }: { on: string }) =>
       shell.run(async (session) => {
-        await ask(session.core, 'reminders.snooze', { id: reminderId(id), ...dateOf(on, '--on') });
+        await ask(session.core, 'reminders.snooze', { id: reminderId(id), ...dueOf(on) });
         return list(session);
       }, show),
     );

@@ -1,9 +1,9 @@
+import { z } from 'zod';
 import { ask } from '#core/ask.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import type { CustomerSummary } from '#shared/model/customer.ts';
 import { type E164, e164Schema } from '#shared/model/ids.ts';
 import { parsePhone } from '#shared/model/phone.ts';
-import { morningOf } from '#shared/timeline/days.ts';
 import type { Session } from '../workspace.ts';
 
 /*
@@ -32,21 +32,21 @@ export function oneOf<T extends string>(text: string, values: readonly T[], opti
   throw new AppError('bad-input', `${option} takes one of ${values.join(', ')}, not "${text}".`);
 }
 
-/** A day, or an instant with its zone. */
-export function instantOf(text: string, option: string): string {
-  const isKnown = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))?$/.test(text);
+/** A day that there is, or an instant with its zone; `momentOfDay` says which moment of a day is meant. */
+export function dateOf(
+  text: string,
+  option: string,
+  momentOfDay: (day: string) => string,
+): { at: string; day: string | null } {
+  const [day = '', time] = text.split('T');
+  const isKnown = time === undefined || /^\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/.test(time);
   const at = new Date(text);
-  if (isKnown && !Number.isNaN(at.getTime())) return at.toISOString();
+  if (isKnown && z.iso.date().safeParse(day).success && !Number.isNaN(at.getTime()))
+    return time === undefined ? { at: momentOfDay(day), day } : { at: at.toISOString(), day: null };
   throw new AppError(
     'bad-input',
     `${option} takes a day such as 2026-11-28, or an instant such as 2026-11-28T14:02:00Z, not "${text}". Nothing was changed.`,
   );
-}
-
-/** The same as a date of a reminder: a day is meant whole, and reminds in its morning. */
-export function dateOf(text: string, option: string): { dueAt: string; day: string | null } {
-  const dueAt = instantOf(text, option);
-  return text.length === 10 ? { dueAt: morningOf(text), day: text } : { dueAt, day: null };
 }
 
 /** A location of a customer by id or by the beginning of its name. */
