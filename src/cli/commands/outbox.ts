@@ -9,15 +9,21 @@ import type { AddCommand } from './types.ts';
 
 const STEP_MS = 500;
 
-/** Orders that the connector has accepted but not answered for every number. */
-const openOrders = (items: readonly OutboxItem[]) =>
-  items.filter(
-    (item) =>
-      item.kind === 'order' &&
-      item.channel === 'connector' &&
-      item.state === 'accepted' &&
-      item.remoteStatus === 'PENDING',
-  );
+const isConnectorOrder = ({ kind, channel }: OutboxItem) => kind === 'order' && channel === 'connector';
+
+/** An order that the connector has accepted but not answered for every number. */
+const isOpen = ({ state, remoteStatus }: OutboxItem) => state === 'accepted' && remoteStatus === 'PENDING';
+
+/** An order whose answer may still come by itself; one that a person placed waits for that person's word. */
+const isUndecided = (item: OutboxItem) =>
+  isOpen(item) || item.state === 'queued' || item.state === 'sending' || item.state === 'unknown';
+
+/** Whether waiting can bring an answer: an order is open, or something waits behind one that is still to be answered. */
+function isWorthWaiting(items: readonly OutboxItem[]): boolean {
+  const orders = items.filter(isConnectorOrder);
+  const waitsForOrder = items.some(({ waitReason }) => waitReason === 'order-pending');
+  return orders.some(isOpen) || (waitsForOrder && orders.some(isUndecided));
+}
 
 /** Sends what is due, then asks about open orders until they have their answers or the time is up. */
 async function runOutbox({ core }: Session, waitMs: number): Promise<OutboxItem[]> {
@@ -26,8 +32,7 @@ async function runOutbox({ core }: Session, waitMs: number): Promise<OutboxItem[
     await ask(core, 'outbox.sendNow', {});
     await core.drainOutbox();
     const items = await ask(core, 'outbox.list', {});
-    const waitsForOrder = items.some((item) => item.waitReason === 'order-pending');
-    if (Date.now() >= until || (openOrders(items).length === 0 && !waitsForOrder)) return items;
+    if (Date.now() >= until || !isWorthWaiting(items)) return items;
     await new Promise((resolve) => setTimeout(resolve, STEP_MS));
   }
 }
