@@ -2,7 +2,7 @@ import type { ReminderKind, TimelineFacts } from '../model/timeline.ts';
 import { DAY_MS, expectedOf, openedAt } from './standing.ts';
 
 /** Days that a form may lie before the app asks after it. */
-const FORM_DAYS = 2;
+export const FORM_DAYS = 2;
 
 export interface Proposal {
   /** The same for the same release and kind, for ever. */
