@@ -175,7 +175,7 @@ function addEvidence({ guided, shell }: Acts): void {
   guided
     .command('done <outbox>')
     .description('it was placed: keep its order or case number')
-    .requiredOption('--reference <text>', 'the number that Control Hub shows')
+    .requiredOption('--reference <text>', 'the order or case number, or what it will be found by again')
     .option('--override <note>', 'why the order is right although its summary was not found to match')
     .action((id: string, options: { reference: string; override?: string }) =>
       shell.run(async (session) => {

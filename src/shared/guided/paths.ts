@@ -50,7 +50,7 @@ export const STEP_TEXTS: Readonly<Record<Language, StepTexts>> = {
       numbers: 'Choose exactly these numbers ({{count}}), then Next.',
       summary: 'Compare the order summary with the numbers of this batch before anything is ordered.',
       submit: 'Place the order in Control Hub, once.',
-      reference: 'Write down the order number that Control Hub shows.',
+      reference: 'Write down the order number, or what you will find the order by again.',
     },
     registration: {
       open: 'Sign in to Control Hub and go to {{path}}.',
@@ -66,7 +66,7 @@ export const STEP_TEXTS: Readonly<Record<Language, StepTexts>> = {
       numbers: '只选择这些号码（{{count}} 个），然后选择 Next。',
       summary: '下单之前，将订单摘要与此批次的号码核对。',
       submit: '在 Control Hub 中提交订单，只提交一次。',
-      reference: '记下 Control Hub 显示的订单号。',
+      reference: '记下订单号，或以后能找回此订单的其他信息。',
     },
     registration: {
       open: '登录 Control Hub，依次进入 {{path}}。',
