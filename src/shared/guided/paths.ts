@@ -1,7 +1,7 @@
 import type { Language } from '../model/settings.ts';
 
 /** Places of Control Hub that a run leads to. */
-export const PLACE_IDS = ['authorize', 'case', 'texting'] as const;
+export const PLACE_IDS = ['authorize', 'case'] as const;
 export type PlaceId = (typeof PLACE_IDS)[number];
 
 export interface Place {
@@ -19,7 +19,6 @@ const TEXTING = ['Services', 'Calling', 'PSTN', 'Business Texting'] as const;
 export const PLACES: Readonly<Record<PlaceId, Place>> = {
   authorize: { path: [...TEXTING, 'Manage', 'Authorize business texting'], ...ARTICLE },
   case: { path: [...TEXTING, 'Manage', 'Open Cisco Calling Plans support case'], ...ARTICLE },
-  texting: { path: TEXTING, ...ARTICLE },
 };
 
 export const ORDER_STEPS = ['open', 'location', 'numbers', 'summary', 'submit', 'reference'] as const;
@@ -97,5 +96,5 @@ export function pathsWith(
   edited: Readonly<Partial<Record<PlaceId, readonly string[] | undefined>>>,
 ): Record<PlaceId, string[]> {
   const pathOf = (id: PlaceId) => [...(edited[id] ?? PLACES[id].path)];
-  return { authorize: pathOf('authorize'), case: pathOf('case'), texting: pathOf('texting') };
+  return { authorize: pathOf('authorize'), case: pathOf('case') };
 }
