@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { ask } from '#core/ask.ts';
 import { AppError } from '#shared/ipc/errors.ts';
+import { MOST_IN_ORDER } from '#shared/model/batch.ts';
 import type { BatchId } from '#shared/model/ids.ts';
 import type { Session } from '../workspace.ts';
 import { requireId } from './batch.ts';
@@ -21,8 +22,8 @@ async function current({ core }: Session, id: string): Promise<{ batchId: BatchI
 
 function readMost(text: string): number {
   const most = Number(text);
-  if (Number.isInteger(most) && most >= 1 && most <= 10_000) return most;
-  throw new AppError('bad-input', `--most takes a whole number from 1 to 10000, not "${text}".`);
+  if (Number.isInteger(most) && most >= 1 && most <= MOST_IN_ORDER) return most;
+  throw new AppError('bad-input', `--most takes a whole number from 1 to ${MOST_IN_ORDER}, not "${text}".`);
 }
 
 async function split(session: Session, id: string, { most, number }: SplitOptions) {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { ask } from '#core/ask.ts';
 import { systemClock } from '#core/system-clock.ts';
-import { caseStatusSchema } from '#shared/model/guided.ts';
+import { caseStatusSchema } from '#shared/model/registration.ts';
 import { momentOf } from '#shared/timeline/days.ts';
 import { table } from '../output.ts';
 import type { Session } from '../workspace.ts';
