@@ -7,7 +7,7 @@ import type { E164 } from '#shared/model/ids.ts';
 import type { ListEntry, NumberSelection } from '#shared/model/number.ts';
 import { formatPhone } from '#shared/model/phone.ts';
 import { table } from '../output.ts';
-import { findCustomer, type Session } from '../workspace.ts';
+import { findCustomerId, type Session } from '../workspace.ts';
 import { addNumberOptions, type NumberOptions, toSelection } from './number-options.ts';
 import type { Shell } from './types.ts';
 import { findLocation, readNumber } from './values.ts';
@@ -57,7 +57,7 @@ export async function selectionOf(session: Session, options: ListOptions): Promi
       'bad-input',
       '--number and --file name the numbers themselves; filters do not go with them.',
     );
-  const { id: customerId } = await findCustomer(session.core, options.customer);
+  const customerId = await findCustomerId(session.core, options.customer);
   const entries = [...typedEntries(options.number), ...(await fileEntries(session, options.file))];
   return { by: 'list', customerId, entries };
 }
@@ -74,13 +74,13 @@ function strictNumber({ line, text }: ListEntry, file: string): E164 {
 /** One batch of numbers that are named, or of all without a doubt at a location; all of them go in, or none. */
 async function createOne(session: Session, options: CreateOptions): Promise<BatchDetail> {
   const { core } = session;
-  const customer = await findCustomer(core, options.customer);
-  const location = await findLocation(core, customer.id, options.location ?? '');
+  const customerId = await findCustomerId(core, options.customer);
+  const location = await findLocation(core, customerId, options.location ?? '');
   const { file = '' } = options;
   const typed = (options.number ?? []).map(readNumber);
   const listed = (await fileEntries(session, options.file)).map((entry) => strictNumber(entry, file));
   const numbers = [...typed, ...listed];
-  const place = { customerId: customer.id, locationId: location.id };
+  const place = { customerId, locationId: location.id };
   if (options.allEligible) {
     const { selectable } = await ask(core, 'batches.candidates', place);
     const clean = selectable.filter((row) => row.eligibility === 'eligible');

@@ -4,8 +4,8 @@ import { AppError } from '#shared/ipc/errors.ts';
 import { MOST_IN_ORDER } from '#shared/model/batch.ts';
 import type { BatchId } from '#shared/model/ids.ts';
 import type { Session } from '../workspace.ts';
-import { requireId } from './batch.ts';
 import { showPlan } from './batch-create.ts';
+import { readBatchId } from './ids.ts';
 import type { Shell } from './types.ts';
 import { readNumber } from './values.ts';
 
@@ -16,7 +16,7 @@ interface SplitOptions {
 
 /** The batch with the revision that stands now. */
 async function current({ core }: Session, id: string): Promise<{ batchId: BatchId; rev: number }> {
-  const batchId = requireId(id);
+  const batchId = readBatchId(id);
   return { batchId, rev: (await ask(core, 'batches.get', { batchId })).rev };
 }
 
@@ -80,13 +80,13 @@ export function addBatchMoves(batch: Command, shell: Shell): void {
     .command('copy <id>')
     .description('a new batch of the same numbers, as far as they may still go into one')
     .action((id: string) =>
-      shell.run(({ core }) => ask(core, 'batches.copy', { batchId: requireId(id) }), showPlan),
+      shell.run(({ core }) => ask(core, 'batches.copy', { batchId: readBatchId(id) }), showPlan),
     );
   batch
     .command('order-failed <id>')
     .description('a new batch of the numbers that the order refused, as far as they may text')
     .action((id: string) =>
-      shell.run(({ core }) => ask(core, 'batches.orderFailed', { batchId: requireId(id) }), showPlan),
+      shell.run(({ core }) => ask(core, 'batches.orderFailed', { batchId: readBatchId(id) }), showPlan),
     );
   for (const archived of [true, false]) {
     batch

@@ -5,7 +5,7 @@ import { caseStatusSchema } from '#shared/model/registration.ts';
 import { momentOf } from '#shared/timeline/days.ts';
 import { table } from '../output.ts';
 import type { Session } from '../workspace.ts';
-import { registrationId } from './judged.ts';
+import { readRegistrationId } from './ids.ts';
 import type { Shell } from './types.ts';
 import { dateOf, oneOf } from './values.ts';
 
@@ -16,7 +16,7 @@ interface Options {
 }
 
 async function caseOf({ core }: Session, id: string, { status, note, on }: Options) {
-  const byId = { registrationId: registrationId(id) };
+  const byId = { registrationId: readRegistrationId(id) };
   if (status !== undefined) {
     const wanted = oneOf(status.toUpperCase().replaceAll('-', '_'), caseStatusSchema.options, '--status');
     const last = (await ask(core, 'cases.list', byId)).at(-1)?.at;

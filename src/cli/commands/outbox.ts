@@ -1,10 +1,9 @@
 import { ask } from '#core/ask.ts';
 import { AppError } from '#shared/ipc/errors.ts';
-import { outboxIdSchema } from '#shared/model/ids.ts';
 import type { OutboxItem } from '#shared/model/outbox.ts';
 import { EXIT, table } from '../output.ts';
 import type { Session } from '../workspace.ts';
-import { requireId } from './batch.ts';
+import { readOutboxId } from './ids.ts';
 import type { AddCommand } from './types.ts';
 
 const STEP_MS = 500;
@@ -63,7 +62,7 @@ export const addOutbox: AddCommand = (program, shell) => {
     .description('one entry with its frozen payload, attempts and receipts')
     .action((id: string) =>
       shell.run(
-        ({ core }) => ask(core, 'outbox.get', { outboxId: outboxIdSchema.parse(requireId(id)) }),
+        ({ core }) => ask(core, 'outbox.get', { outboxId: readOutboxId(id) }),
         (story) => JSON.stringify(story, null, 2),
       ),
     );
@@ -87,7 +86,7 @@ export const addOutbox: AddCommand = (program, shell) => {
       .description(description)
       .action((id: string) =>
         shell.run(async ({ core }) => {
-          await ask(core, `outbox.${name}`, { outboxId: outboxIdSchema.parse(requireId(id)) });
+          await ask(core, `outbox.${name}`, { outboxId: readOutboxId(id) });
           return ask(core, 'outbox.list', {});
         }, show),
       );
@@ -98,7 +97,7 @@ export const addOutbox: AddCommand = (program, shell) => {
     .option('--note <text>', 'how it is known that it was not accepted, where it may have been', '')
     .action((id: string, { note }: { note: string }) =>
       shell.run(async ({ core }) => {
-        await ask(core, 'outbox.discard', { outboxId: outboxIdSchema.parse(requireId(id)), note });
+        await ask(core, 'outbox.discard', { outboxId: readOutboxId(id), note });
         return ask(core, 'outbox.list', {});
       }, show),
     );

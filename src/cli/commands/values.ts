@@ -20,10 +20,18 @@ export function readNumber(text: string): E164 {
   );
 }
 
-export function boundedCount(text: string): number {
+/** What a schema reads out of a text, or else a refusal. */
+export function readAs<T>(schema: z.ZodType<T>, text: string, refusal: string): T {
+  const parsed = schema.safeParse(text);
+  if (parsed.success) return parsed.data;
+  throw new AppError('bad-input', refusal);
+}
+
+/** @param most what one page holds */
+export function boundedCount(text: string, most = 500): number {
   const count = Number(text);
-  if (Number.isInteger(count) && count >= 1 && count <= 500) return count;
-  throw new AppError('bad-input', `--limit takes a whole number from 1 to 500, not "${text}".`);
+  if (Number.isInteger(count) && count >= 1 && count <= most) return count;
+  throw new AppError('bad-input', `--limit takes a whole number from 1 to ${most}, not "${text}".`);
 }
 
 export function oneOf<T extends string>(text: string, values: readonly T[], option: string): T {
