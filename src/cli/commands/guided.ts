@@ -1,7 +1,7 @@
 import { text as textOf } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import { ask } from '#core/ask.ts';
-import { STEP_TEXTS } from '#shared/guided/paths.ts';
+import { stepText } from '#shared/guided/paths.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import { PICTURE_MAX_BYTES } from '#shared/ipc/procedures/page-checks.ts';
 import {
@@ -30,9 +30,8 @@ async function runOf({ core }: Session, outboxId: string): Promise<GuidedRun> {
 }
 
 function stepLine(run: GuidedRun, { id, place, doneAt }: GuidedRun['steps'][number], at: number): string {
-  const texts: Readonly<Partial<Record<string, string>>> = STEP_TEXTS.en[run.kind];
   const path = place === null ? '' : run.paths[place].join(' > ');
-  const text = fill(texts[id] ?? '', { path, title: run.title, count: run.numbers.length });
+  const text = fill(stepText('en', run.kind, id), { path, title: run.title, count: run.numbers.length });
   return `${at + 1}. [${doneAt ? 'x' : ' '}] ${id}: ${text}${doneAt ? ` (done ${minute(doneAt)} UTC)` : ''}`;
 }
 

@@ -26,8 +26,8 @@ export const REGISTRATION_STEPS = ['open', 'case', 'form', 'reference'] as const
 export type OrderStep = (typeof ORDER_STEPS)[number];
 export type RegistrationStep = (typeof REGISTRATION_STEPS)[number];
 
-/** Where a step happens; null for one that stays on the page of the step before, or happens outside Control Hub. */
-export const STEP_PLACES = {
+/** Where the steps happen; null for one that stays on the page of the step before, or happens outside Control Hub. */
+const STEP_PLACES = {
   order: { open: 'authorize', location: null, numbers: null, summary: null, submit: null, reference: null },
   registration: { open: 'case', case: null, form: null, reference: null },
 } as const satisfies {
@@ -40,8 +40,8 @@ interface StepTexts {
   readonly registration: Readonly<Record<RegistrationStep, string>>;
 }
 
-/** One sentence a step. `{{path}}` is the place's path, `{{title}}` the location or the registration, `{{count}}` how many numbers. */
-export const STEP_TEXTS: Readonly<Record<Language, StepTexts>> = {
+/** What {@link stepText} gives. `{{path}}` is the place's path, `{{title}}` the location or the registration, `{{count}}` how many numbers. */
+const STEP_TEXTS: Readonly<Record<Language, StepTexts>> = {
   en: {
     order: {
       open: 'Sign in to Control Hub and go to {{path}}.',
@@ -75,6 +75,22 @@ export const STEP_TEXTS: Readonly<Record<Language, StepTexts>> = {
     },
   },
 };
+
+/** A step of orders or of registrations. */
+type Step = OrderStep | RegistrationStep;
+type Kind = keyof StepTexts;
+
+/** The sentence of a step, with `{{path}}`, `{{title}}` and `{{count}}` to be filled; empty for a step of the other kind. */
+export function stepText(language: Language, kind: Kind, step: Step): string {
+  const texts: Readonly<Partial<Record<Step, string>>> = STEP_TEXTS[language][kind];
+  return texts[step] ?? '';
+}
+
+/** Where a step happens; `null` for one that stays on the page of the step before, or happens outside Control Hub. */
+export function placeOf(kind: Kind, step: Step): PlaceId | null {
+  const places: Readonly<Partial<Record<Step, PlaceId | null>>> = STEP_PLACES[kind];
+  return places[step] ?? null;
+}
 
 /** The address at which Control Hub is opened unless the settings name another. */
 export const CONTROL_HUB_ADDRESS = 'https://admin.webex.com';
