@@ -73,21 +73,16 @@ export async function main(
     if ((value as { printed?: boolean } | null)?.printed) return;
     console.out(globals().json ? JSON.stringify(value) : show(value));
   };
+  const parts = () => {
+    const { data, json = false } = globals();
+    return { folder: data ?? defaultDataFolder(env), json, env, console };
+  };
   const shell: Shell = {
     async run(work, show) {
-      const { data, json } = globals();
-      print(await withSession({ data, json: json ?? false, env, console }, work), show);
+      print(await withSession(parts(), work), show);
     },
     async runAlone(work, show) {
-      print(
-        await work({
-          console,
-          json: globals().json ?? false,
-          env,
-          folder: globals().data ?? defaultDataFolder(env),
-        }),
-        show,
-      );
+      print(await work(parts()), show);
     },
     setExitCode(code) {
       exitCode = code;

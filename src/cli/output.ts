@@ -76,3 +76,6 @@ function displayWidth(text: string): number {
         : 1;
   return width;
 }
+
+/** An instant in UTC as people read it, to the minute. */
+export const minute = (iso: string): string => iso.slice(0, 16).replace('T', ' ');

@@ -20,7 +20,7 @@ export interface Session {
 }
 
 export interface SessionOptions {
-  readonly data: string | undefined;
+  readonly folder: string;
   readonly json: boolean;
   readonly env: NodeJS.ProcessEnv;
   readonly console: Console;
@@ -37,7 +37,7 @@ export async function withSession<T>(
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
   const core = createCore({
-    folder: options.data ?? defaultDataFolder(options.env),
+    folder: options.folder,
     clock: systemClock,
     fetch: globalThis.fetch,
     sendsByItself: false,
@@ -115,7 +115,15 @@ function chooseCustomer<Customer extends Named>(
 export const findCustomer = async (core: Core, wanted: string | undefined): Promise<CustomerSummary> =>
   chooseCustomer(await ask(core, 'customers.list', {}), wanted);
 
-/** The same for several; nothing of their numbers is counted. */
+/** The id alone; nothing of the customers' numbers is counted for it. */
+export const findCustomerId = async (core: Core, wanted: string | undefined): Promise<Named['id']> =>
+  chooseCustomer(await ask(core, 'customers.names', {}), wanted).id;
+
+/** The customer that was named, or `null` for all. */
+export const scopeOf = async (core: Core, wanted: string | undefined): Promise<Named['id'] | null> =>
+  wanted === undefined ? null : findCustomerId(core, wanted);
+
+/** The ids of several. */
 export async function findCustomerIds(
   core: Core,
   wanted: readonly string[] | undefined,

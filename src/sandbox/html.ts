@@ -1,18 +1,6 @@
 /** Pages that the sample shows to people in a browser. */
+import { escapeHtml } from '#shared/escape-html.ts';
 import type { Answer } from './answer.ts';
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Text that may stand anywhere in a page, in quotes too. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (one) => ESCAPES[one] ?? one);
-}
 
 export interface PageParts {
   readonly status: number;

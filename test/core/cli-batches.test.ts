@@ -48,3 +48,28 @@ it('the command line makes batches of a file, splits, merges, copies and prints 
   expect(next.out).toContain(`has ${largest.count} numbers and fresh forms`);
   expect((await run('delta', ...who, '--make-batches', '--acknowledge')).code).toBe(2);
 }, 60_000);
+
+it('takes typed numbers one by one: none is taken for a heading, and none for a line of the file', async () => {
+  const sandbox = await openSandbox();
+  const { data, json, run } = terminal({ T: sandbox.token });
+  await json('connect', '--base-url', sandbox.baseUrl, '--token-env', 'T');
+  await json('pull', '--customer', 'Harbor');
+  const who = ['--customer', 'Harbor'];
+  const typed = ['--number', 'Reception', '1.2E+10'];
+  const made = await json<BatchPlan>('batch', 'create', ...who, '--dry-run', ...typed);
+  expect(made.leftOutNumbers.map(({ line, text, reason }) => [line, text, reason])).toEqual([
+    [1, 'Reception', 'no-number'],
+    [2, '1.2E+10', 'no-number'],
+  ]);
+  const { rows } = await json<{ rows: { e164: string; locationName: string }[] }>(
+    ...['numbers', ...who, '--eligibility', 'eligible', '--limit', '1'],
+  );
+  const at = ['--location', rows[0]?.locationName ?? ''];
+  const file = join(data, 'list.csv');
+  writeFileSync(file, `${rows[0]?.e164}\n`);
+  const refused = await run('batch', 'create', ...who, ...at, '--number', 'Reception', '--file', file);
+  expect([refused.code, refused.err]).toEqual([2, expect.stringMatching(/^"Reception" is not a telephone/)]);
+  writeFileSync(file, `${rows[0]?.e164}\n12\n`);
+  const inFile = await run('batch', 'create', ...who, ...at, '--file', file);
+  expect(inFile.err).toContain(`${file}, line 2: "12" is not`);
+});

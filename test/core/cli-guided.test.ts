@@ -114,6 +114,22 @@ it('the command line goes through a guided run from the click list to the campai
   expect((await run('doctor')).code).toBe(0);
 }, 60_000);
 
+it('does not wait for an order that only a person can answer for', async () => {
+  const { json, item, customer } = await released();
+  const { numbers } = await json<GuidedRun>('guided', 'start', item.id);
+  await json('guided', 'step', item.id, 'submit');
+  await json('guided', 'done', item.id, '--reference', 'ORD-1', '--override', 'Seen');
+  const form = fileWith('form.json', JSON.stringify({ brand: GOOD_BRAND, campaign: GOOD_CAMPAIGN }));
+  const made = await json<{ id: string }>(
+    ...['registration', 'new', '--customer', customer, '--file', form, '--number', numbers[0]?.e164 ?? ''],
+  );
+  await json('registration', 'submit', made.id, '--acknowledge', 'Known');
+  const started = performance.now();
+  const items = await json<OutboxItem[]>('outbox', 'run', '--wait', '30');
+  expect(performance.now() - started).toBeLessThan(15_000);
+  expect(items.find(({ kind }) => kind === 'registration')?.waitReason).toBe('order-pending');
+});
+
 it('the command line takes an entry over, ticks numbers off, and gives it back', async () => {
   const { json, run, item } = await released();
   await json('guided', 'start', item.id);

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { ask } from '#core/ask.ts';
+import type { CaseEvent } from '#shared/model/guided.ts';
 import type { Reminder, TimelineEntry } from '#shared/model/timeline.ts';
-import { morningOf } from '#shared/timeline/days.ts';
+import { dayOf, morningOf } from '#shared/timeline/days.ts';
+import { DAY_MS } from '#shared/timeline/standing.ts';
 import { place, record, takenOver } from '#support/opened-case.ts';
 import { property, readCalendar } from '#support/read-ics.ts';
 import { temporaryFolder } from '#support/temporary-folder.ts';
@@ -58,12 +60,29 @@ it('the command line shows the timeline, keeps reminders and writes their calend
   ]);
 });
 
+it('takes the day on which the case was opened, and shows it as that day', async () => {
+  const { run, json, registrationId } = await inReview();
+  const [opened] = await json<CaseEvent[]>('registration', 'case', registrationId);
+  const day = dayOf(Date.parse(opened?.at ?? ''));
+  const say = (on: string) =>
+    ['registration', 'case', registrationId, '--status', 'in-review', '--on', on] as const;
+  const before = dayOf(Date.parse(`${day}T12:00:00`) - DAY_MS);
+  for (const refused of [before, '2026-02-30', '9999-01-01'])
+    expect((await run(...say(refused))).code).toBe(2);
+  const events = await json<CaseEvent[]>(...say(day));
+  const at = events.at(-1)?.at ?? '';
+  expect(events.map(({ status }) => status)).toEqual(['OPEN', 'SUBMITTED', 'IN_REVIEW']);
+  expect([dayOf(Date.parse(at)), at >= (opened?.at ?? '')]).toEqual([day, true]);
+});
+
 it('refuses what it cannot read, with exit code 2', async () => {
   const { run, registrationId } = await inReview();
   const add = (on: string, text: string) =>
     run('reminder', 'add', registrationId, '--on', on, '--text', text);
   for (const answer of [
     await add('tomorrow', 'Call'),
+    await add('2026-02-30', 'Call'),
+    await add('2026-02-30T08:00Z', 'Call'),
     await add('2026-11-20', ' '),
     await run('reminder', 'done', 'first'),
     await run('export', 'calendar', '--lang', 'fr'),

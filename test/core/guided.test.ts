@@ -364,11 +364,11 @@ describe('where Control Hub is', () => {
       address: one.sandbox.controlHubUrl,
       hosts: [new URL(one.sandbox.controlHubUrl).host],
     });
-    await ask(core, 'settings.set', { guidedPaths: { authorize: ['Services', 'PSTN & Routing'] } });
+    const stored = { authorize: ['Services', 'PSTN & Routing'], aPlaceOfOnce: ['Services'] };
+    await ask(core, 'settings.set', { guidedPaths: stored });
     expect((await run(one))?.paths).toEqual({
       authorize: ['Services', 'PSTN & Routing'],
       case: [...PLACES.case.path],
-      texting: [...PLACES.texting.path],
     });
     for (const wrong of [
       { guidedAddress: 'http://admin.webex.com' },

@@ -5,7 +5,8 @@ import { canAcknowledge, keyOf, openFindings } from '#shared/acknowledgements/st
 import { AppError } from '#shared/ipc/errors.ts';
 import type { FindingKey } from '#shared/model/acknowledgement.ts';
 import type { Session } from '../workspace.ts';
-import { describeJudged, judged, registrationId, showJudged } from './judged.ts';
+import { readRegistrationId } from './ids.ts';
+import { describeJudged, judged, showJudged } from './judged.ts';
 import type { Shell } from './types.ts';
 
 function requireNote(note: string, option: string): string {
@@ -45,7 +46,7 @@ async function meant(core: Core, id: string, rule: string, { field }: Options): 
 }
 
 async function acknowledge({ core }: Session, id: string, rule: string, options: Options) {
-  const input = { registrationId: registrationId(id), findings: await meant(core, id, rule, options) };
+  const input = { registrationId: readRegistrationId(id), findings: await meant(core, id, rule, options) };
   if (options.takeBack) await ask(core, 'acknowledgements.remove', input);
   else await ask(core, 'acknowledgements.put', { ...input, note: requireNote(options.note ?? '', '--note') });
   return showJudged({ core }, id);

@@ -10,7 +10,7 @@ import {
   AWS_FILE_BYTES,
 } from '#shared/model/attachment.ts';
 import { table } from '../output.ts';
-import { registrationId } from './judged.ts';
+import { readRegistrationId } from './ids.ts';
 import type { Shell } from './types.ts';
 
 function readKind(text: string): AttachmentKind {
@@ -24,7 +24,7 @@ function readKind(text: string): AttachmentKind {
 
 /** An attachment by its id, by the beginning of its id, or by its name. */
 async function findAttachment(core: Core, id: string, wanted: string): Promise<Attachment> {
-  const all = await ask(core, 'attachments.list', { registrationId: registrationId(id) });
+  const all = await ask(core, 'attachments.list', { registrationId: readRegistrationId(id) });
   const exact = all.filter((one) => one.id === wanted);
   const matches =
     exact.length > 0 ? exact : all.filter((one) => one.name === wanted || one.id.startsWith(wanted));
@@ -54,7 +54,7 @@ function describe(rows: readonly Attachment[]): string {
 }
 
 async function attach(core: Core, id: string, file: string, { kind, name }: { kind: string; name?: string }) {
-  const to = { registrationId: registrationId(id), kind: readKind(kind) };
+  const to = { registrationId: readRegistrationId(id), kind: readKind(kind) };
   return ask(core, 'core.attachFile', { ...to, path: resolve(file), name });
 }
 
@@ -76,7 +76,7 @@ export function addAttachments(registration: Command, shell: Shell): void {
     .description('what is attached')
     .action((id: string) =>
       shell.run(
-        ({ core }) => ask(core, 'attachments.list', { registrationId: registrationId(id) }),
+        ({ core }) => ask(core, 'attachments.list', { registrationId: readRegistrationId(id) }),
         describe,
       ),
     );

@@ -1,14 +1,13 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { ask } from '#core/ask.ts';
-import { listEntries } from '#shared/imports/list-entries.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import type { BatchDetail, BatchPlan, LeftOutNumber } from '#shared/model/batch.ts';
 import type { E164 } from '#shared/model/ids.ts';
 import type { ListEntry, NumberSelection } from '#shared/model/number.ts';
 import { formatPhone } from '#shared/model/phone.ts';
 import { table } from '../output.ts';
-import { findCustomer, type Session } from '../workspace.ts';
+import { findCustomerId, type Session } from '../workspace.ts';
 import { addNumberOptions, type NumberOptions, toSelection } from './number-options.ts';
 import type { Shell } from './types.ts';
 import { findLocation, readNumber } from './values.ts';
@@ -38,10 +37,16 @@ const isNamed = ({ number, file }: ListOptions): boolean => number !== undefined
 const FILTERS = ['eligibility', 'journey', 'change', 'state', 'usage', 'ownerType', 'search'] as const;
 const isFiltered = (options: ListOptions): boolean => FILTERS.some((name) => options[name] !== undefined);
 
-async function entriesOf({ core }: Session, { number, file }: ListOptions): Promise<ListEntry[]> {
-  const typed = listEntries((number ?? []).join('\n'));
-  if (file === undefined) return typed;
-  return [...typed, ...(await ask(core, 'core.readList', { path: resolve(file) })).entries];
+/** Characters of a typed number that are kept, as of an entry of a list. */
+const LONGEST = 200;
+
+/** What was typed stands for itself; only files have headings and lines with several numbers. */
+const typedEntries = (numbers: readonly string[] = []): ListEntry[] =>
+  numbers.map((text, at) => ({ line: at + 1, text: text.trim().slice(0, LONGEST) }));
+
+async function fileEntries({ core }: Session, file: string | undefined): Promise<ListEntry[]> {
+  if (file === undefined) return [];
+  return (await ask(core, 'core.readList', { path: resolve(file) })).entries;
 }
 
 /** What the options name: a list of one customer, or what the filters leave. */
@@ -52,15 +57,16 @@ export async function selectionOf(session: Session, options: ListOptions): Promi
       'bad-input',
       '--number and --file name the numbers themselves; filters do not go with them.',
     );
-  const { id: customerId } = await findCustomer(session.core, options.customer);
-  return { by: 'list', customerId, entries: await entriesOf(session, options) };
+  const customerId = await findCustomerId(session.core, options.customer);
+  const entries = [...typedEntries(options.number), ...(await fileEntries(session, options.file))];
+  return { by: 'list', customerId, entries };
 }
 
-function strictNumber({ line, text }: ListEntry, file: string | undefined): E164 {
+function strictNumber({ line, text }: ListEntry, file: string): E164 {
   try {
     return readNumber(text);
   } catch (error) {
-    if (!(error instanceof AppError) || file === undefined) throw error;
+    if (!(error instanceof AppError)) throw error;
     throw new AppError(error.code, `${file}, line ${line}: ${error.message} Nothing was changed.`);
   }
 }
@@ -68,11 +74,13 @@ function strictNumber({ line, text }: ListEntry, file: string | undefined): E164
 /** One batch of numbers that are named, or of all without a doubt at a location; all of them go in, or none. */
 async function createOne(session: Session, options: CreateOptions): Promise<BatchDetail> {
   const { core } = session;
-  const customer = await findCustomer(core, options.customer);
-  const location = await findLocation(core, customer.id, options.location ?? '');
-  const entries = await entriesOf(session, options);
-  const numbers = entries.map((entry) => strictNumber(entry, options.file));
-  const place = { customerId: customer.id, locationId: location.id };
+  const customerId = await findCustomerId(core, options.customer);
+  const location = await findLocation(core, customerId, options.location ?? '');
+  const { file = '' } = options;
+  const typed = (options.number ?? []).map(readNumber);
+  const listed = (await fileEntries(session, options.file)).map((entry) => strictNumber(entry, file));
+  const numbers = [...typed, ...listed];
+  const place = { customerId, locationId: location.id };
   if (options.allEligible) {
     const { selectable } = await ask(core, 'batches.candidates', place);
     const clean = selectable.filter((row) => row.eligibility === 'eligible');

@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
 import { ask } from '#core/ask.ts';
 import { AppError } from '#shared/ipc/errors.ts';
+import { MOST_IN_ORDER } from '#shared/model/batch.ts';
 import type { BatchId } from '#shared/model/ids.ts';
 import type { Session } from '../workspace.ts';
-import { requireId } from './batch.ts';
 import { showPlan } from './batch-create.ts';
+import { readBatchId } from './ids.ts';
 import type { Shell } from './types.ts';
 import { readNumber } from './values.ts';
 
@@ -15,14 +16,14 @@ interface SplitOptions {
 
 /** The batch with the revision that stands now. */
 async function current({ core }: Session, id: string): Promise<{ batchId: BatchId; rev: number }> {
-  const batchId = requireId(id);
+  const batchId = readBatchId(id);
   return { batchId, rev: (await ask(core, 'batches.get', { batchId })).rev };
 }
 
 function readMost(text: string): number {
   const most = Number(text);
-  if (Number.isInteger(most) && most >= 1 && most <= 10_000) return most;
-  throw new AppError('bad-input', `--most takes a whole number from 1 to 10000, not "${text}".`);
+  if (Number.isInteger(most) && most >= 1 && most <= MOST_IN_ORDER) return most;
+  throw new AppError('bad-input', `--most takes a whole number from 1 to ${MOST_IN_ORDER}, not "${text}".`);
 }
 
 async function split(session: Session, id: string, { most, number }: SplitOptions) {
@@ -79,13 +80,13 @@ export function addBatchMoves(batch: Command, shell: Shell): void {
     .command('copy <id>')
     .description('a new batch of the same numbers, as far as they may still go into one')
     .action((id: string) =>
-      shell.run(({ core }) => ask(core, 'batches.copy', { batchId: requireId(id) }), showPlan),
+      shell.run(({ core }) => ask(core, 'batches.copy', { batchId: readBatchId(id) }), showPlan),
     );
   batch
     .command('order-failed <id>')
     .description('a new batch of the numbers that the order refused, as far as they may text')
     .action((id: string) =>
-      shell.run(({ core }) => ask(core, 'batches.orderFailed', { batchId: requireId(id) }), showPlan),
+      shell.run(({ core }) => ask(core, 'batches.orderFailed', { batchId: readBatchId(id) }), showPlan),
     );
   for (const archived of [true, false]) {
     batch

@@ -1,34 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { ask } from '#core/ask.ts';
-import { AppError } from '#shared/ipc/errors.ts';
-import { type BatchId, batchIdSchema } from '#shared/model/ids.ts';
 import { formatPhone } from '#shared/model/phone.ts';
 import { table } from '../output.ts';
-import { findCustomer } from '../workspace.ts';
+import { findCustomerId } from '../workspace.ts';
 import { addCreate } from './batch-create.ts';
 import { addBatchMoves } from './batch-moves.ts';
+import { readBatchId } from './ids.ts';
 import type { AddCommand } from './types.ts';
-
-export function requireId(text: string): BatchId {
-  const parsed = batchIdSchema.safeParse(text);
-  if (parsed.success) return parsed.data;
-  throw new AppError(
-    'bad-input',
-    `"${text}" is not an id. Ids look like 01999999-9999-7999-8999-999999999999; list them first.`,
-  );
-}
-
-/** Reads a text file or says what is wrong with it. */
-export function readText(path: string): string {
-  try {
-    return readFileSync(path, 'utf8').replace(/^\ufeff/, '');
-  } catch (error) {
-    throw new AppError(
-      'file-error',
-      `${path} cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'}). Check the path.`,
-    );
-  }
-}
 
 export const addBatch: AddCommand = (program, shell) => {
   const batch = program.command('batch').description('numbers of one location to be authorised together');
@@ -42,7 +19,7 @@ export const addBatch: AddCommand = (program, shell) => {
       shell.run(
         async ({ core }) =>
           ask(core, 'batches.list', {
-            customerId: (await findCustomer(core, options.customer)).id,
+            customerId: await findCustomerId(core, options.customer),
             archived: options.archived ?? false,
           }),
         (rows) =>
@@ -54,7 +31,7 @@ export const addBatch: AddCommand = (program, shell) => {
     );
   batch.command('show <id>').action((id: string) =>
     shell.run(
-      ({ core }) => ask(core, 'batches.get', { batchId: requireId(id) }),
+      ({ core }) => ask(core, 'batches.get', { batchId: readBatchId(id) }),
       (one) =>
         [
           `${one.customerName}, ${one.locationName}: ${one.count} numbers, ${one.delivery}${one.orderId ? `, order ${one.orderId} ${one.orderStatus}` : ''}`,
@@ -76,7 +53,7 @@ export const addBatch: AddCommand = (program, shell) => {
     .description('release the batch to the outbox')
     .action((id: string) =>
       shell.run(
-        ({ core }) => ask(core, 'batches.release', { batchId: requireId(id) }),
+        ({ core }) => ask(core, 'batches.release', { batchId: readBatchId(id) }),
         ({ outboxId }) =>
           `Released. It waits in the outbox as ${outboxId}; send it with: textready outbox run.`,
       ),

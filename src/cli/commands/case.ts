@@ -1,11 +1,13 @@
 import type { Command } from 'commander';
 import { ask } from '#core/ask.ts';
-import { caseStatusSchema } from '#shared/model/guided.ts';
+import { systemClock } from '#core/system-clock.ts';
+import { caseStatusSchema } from '#shared/model/registration.ts';
+import { momentOf } from '#shared/timeline/days.ts';
 import { table } from '../output.ts';
 import type { Session } from '../workspace.ts';
-import { registrationId } from './judged.ts';
+import { readRegistrationId } from './ids.ts';
 import type { Shell } from './types.ts';
-import { instantOf, oneOf } from './values.ts';
+import { dateOf, oneOf } from './values.ts';
 
 interface Options {
   readonly status?: string;
@@ -14,10 +16,12 @@ interface Options {
 }
 
 async function caseOf({ core }: Session, id: string, { status, note, on }: Options) {
-  const byId = { registrationId: registrationId(id) };
+  const byId = { registrationId: readRegistrationId(id) };
   if (status !== undefined) {
     const wanted = oneOf(status.toUpperCase().replaceAll('-', '_'), caseStatusSchema.options, '--status');
-    const at = on === undefined ? {} : { at: instantOf(on, '--on') };
+    const last = (await ask(core, 'cases.list', byId)).at(-1)?.at;
+    const moment = (day: string) => momentOf(day, last, systemClock.now());
+    const at = on === undefined ? {} : { at: dateOf(on, '--on', moment).at };
     await ask(core, 'cases.record', { ...byId, status: wanted, note, ...at });
   }
   return ask(core, 'cases.list', byId);

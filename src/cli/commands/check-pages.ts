@@ -5,7 +5,7 @@ import type { RegistrationId } from '#shared/model/ids.ts';
 import { PAGE_KINDS, type PageCheck, type PageKind } from '#shared/model/page-check.ts';
 import { EXIT, table } from '../output.ts';
 import type { Session } from '../workspace.ts';
-import { registrationId } from './judged.ts';
+import { readRegistrationId } from './ids.ts';
 import type { Shell } from './types.ts';
 
 /** Behind a proxy the environment's own `fetch` asks, as it does for everything else. */
@@ -49,7 +49,7 @@ export function addCheckPages(registration: Command, shell: Shell): void {
     .addOption(new Option('--page <kind...>', 'only these').choices(PAGE_KINDS))
     .action((id: string, options: { page?: PageKind[] }) =>
       shell.run(async (session) => {
-        const looked = await look(session, registrationId(id), options.page ?? []);
+        const looked = await look(session, readRegistrationId(id), options.page ?? []);
         if (looked.checks.some(isWrong)) shell.setExitCode(EXIT.rejected);
         return looked;
       }, describe),

@@ -1,6 +1,6 @@
 import { checkFile } from '#shared/rules/check-case.ts';
 import { EXIT } from '../output.ts';
-import { readText } from './batch.ts';
+import { readText } from './read-file.ts';
 import type { AddCommand } from './types.ts';
 
 export const addCheck: AddCommand = (program, shell) => {

@@ -4,7 +4,7 @@ import type { Delta } from '#shared/model/delta.ts';
 import type { CustomerId } from '#shared/model/ids.ts';
 import { formatPhone } from '#shared/model/phone.ts';
 import { table } from '../output.ts';
-import { findCustomer, type Session } from '../workspace.ts';
+import { findCustomerId, type Session } from '../workspace.ts';
 import { showPlan } from './batch-create.ts';
 import type { AddCommand } from './types.ts';
 
@@ -85,7 +85,7 @@ export const addDelta: AddCommand = (program, shell) => {
     .option('--acknowledge', 'say that what changed about authorised numbers was looked at')
     .action((options: DeltaOptions) => {
       const wanted = ACTIONS.filter((name) => options[name]);
-      const scope = async ({ core }: Session) => (await findCustomer(core, options.customer)).id;
+      const scope = ({ core }: Session) => findCustomerId(core, options.customer);
       if (wanted.length === 0)
         return shell.run(
           async (session) => ask(session.core, 'delta.get', { customerId: await scope(session) }),

@@ -1,9 +1,9 @@
 import { ask } from '#core/ask.ts';
-import { AppError } from '#shared/ipc/errors.ts';
 import type { DoctorReport } from '#shared/model/doctor.ts';
 import { sha256Schema } from '#shared/model/ids.ts';
 import { EXIT } from '../output.ts';
 import type { AddCommand } from './types.ts';
+import { readAs } from './values.ts';
 
 const WHAT = {
   database: 'the database file',
@@ -24,15 +24,12 @@ const show = (report: DoctorReport) =>
     `The journal has ${report.entries} entries. Its last hash is ${report.head}.`,
   ].join('\n');
 
-function readHash(text: string | undefined): string | null {
-  if (text === undefined) return null;
-  const parsed = sha256Schema.safeParse(text.trim().toLowerCase());
-  if (parsed.success) return parsed.data;
-  throw new AppError(
-    'bad-input',
+const readHash = (text: string): string =>
+  readAs(
+    sha256Schema,
+    text.trim().toLowerCase(),
     `--expect takes a hash of 64 hexadecimal digits, as an export of the journal prints it, not "${text}".`,
   );
-}
 
 export const addDoctor: AddCommand = (program, shell) => {
   program
@@ -46,7 +43,9 @@ export const addDoctor: AddCommand = (program, shell) => {
     )
     .action((options: { expect?: string }) =>
       shell.run(async ({ core }) => {
-        const report = await ask(core, 'doctor.run', { expected: readHash(options.expect) });
+        const report = await ask(core, 'doctor.run', {
+          expected: options.expect === undefined ? null : readHash(options.expect),
+        });
         if (!isWell(report)) shell.setExitCode(EXIT.rejected);
         return report;
       }, show),

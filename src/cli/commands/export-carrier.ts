@@ -3,8 +3,8 @@ import { CARRIER_IDS, type CarrierId } from '#shared/carriers/types.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import { listed } from '#shared/writing/words.ts';
 import type { Session } from '../workspace.ts';
-import { requireId } from './batch.ts';
 import { makeFolder, type Written, write, wrote } from './export-file.ts';
+import { readRegistrationId } from './ids.ts';
 import type { Shell } from './types.ts';
 
 interface CarrierOptions {
@@ -41,7 +41,7 @@ export function addCarrierExport(exports: Command, shell: Shell): void {
     .action((id: string, { carrier, out, lang: language }: CarrierOptions) =>
       shell.run(
         async (session): Promise<Written | readonly Written[]> => {
-          const registrationId = requireId(id);
+          const registrationId = readRegistrationId(id);
           const requests = chosen(carrier).map((one) => ({
             what: 'carrier',
             registrationId,

@@ -3,11 +3,11 @@ import type { Command } from 'commander';
 import { rescueUnsent } from '#core/rescue.ts';
 import { systemClock } from '#core/system-clock.ts';
 import { listed } from '#shared/writing/words.ts';
-import { findCustomer } from '../workspace.ts';
-import { requireId } from './batch.ts';
+import { scopeOf } from '../workspace.ts';
 import { addListOptions, type ListOptions, selectionOf } from './batch-create.ts';
 import { addCarrierExport } from './export-carrier.ts';
 import { write, wrote } from './export-file.ts';
+import { readBatchId, readOutboxId, readRegistrationId } from './ids.ts';
 import { addNumberOptions, type NumberOptions, toSelection } from './number-options.ts';
 import type { AddCommand, Shell } from './types.ts';
 
@@ -71,7 +71,7 @@ function addJournalExport(exports: Command, shell: Shell): void {
     .option('--lang <language>', 'language of the labels: en or zh', 'en')
     .action(({ customer, format, lang: language, out: path }: Files & JournalChoice) =>
       shell.run(async (session) => {
-        const customerId = customer === undefined ? null : (await findCustomer(session.core, customer)).id;
+        const customerId = await scopeOf(session.core, customer);
         const refusal = 'The journal is exported as csv or pdf, with --lang en or zh.';
         return write(session, { what: 'journal', customerId, format, language }, refusal, { path });
       }, wrote),
@@ -87,7 +87,7 @@ function addCalendarExport(exports: Command, shell: Shell): void {
     .option('--lang <language>', 'language of the texts: en or zh', 'en')
     .action(({ registration, lang: language, out: path }: Files & { registration?: string }) =>
       shell.run(async (session) => {
-        const registrationId = registration === undefined ? null : requireId(registration);
+        const registrationId = registration === undefined ? null : readRegistrationId(registration);
         const refusal = 'The calendar is exported with --lang en or zh.';
         return write(session, { what: 'calendar', registrationId, format: 'ics', language }, refusal, {
           path,
@@ -115,6 +115,10 @@ function addUnsentExport(exports: Command, shell: Shell): void {
 
 interface IdExport {
   readonly what: 'registration' | 'evidence' | 'batch' | 'outbox';
+  /** The part of the request that the typed id fills. */
+  readonly of: (id: string) => Readonly<Record<string, string>>;
+  /** Begins a sentence. */
+  readonly called: string;
   readonly description: string;
   /** As they are listed to a person; the first is the one without `--format`. */
   readonly formats: readonly [string, ...string[]];
@@ -123,27 +127,39 @@ interface IdExport {
 const ID_EXPORTS: readonly IdExport[] = [
   {
     what: 'registration',
+    of: (id) => ({ registrationId: readRegistrationId(id) }),
+    called: 'A registration',
     description: 'the 10DLC forms as a document, workbook or JSON, or their numbers as CSV',
     formats: ['pdf', 'docx', 'xlsx', 'csv', 'json'],
   },
   {
     what: 'evidence',
+    of: (id) => ({ registrationId: readRegistrationId(id) }),
+    called: 'An evidence pack',
     description: 'all that goes to the support case of a registration, as one ZIP',
     formats: ['zip'],
   },
   {
     what: 'outbox',
+    of: (id) => ({ outboxId: readOutboxId(id) }),
+    called: 'An entry of the outbox',
     description: 'an entry of the outbox: what was frozen, its attempts and its receipts, as JSON',
     formats: ['json'],
   },
   {
     what: 'batch',
+    of: (id) => ({ batchId: readBatchId(id) }),
+    called: 'A batch',
     description: 'the numbers of a batch as CSV, or its order summary as PDF',
     formats: ['csv', 'pdf'],
   },
 ];
 
-function addIdExport(exports: Command, shell: Shell, { what, description, formats }: IdExport): void {
+function addIdExport(
+  exports: Command,
+  shell: Shell,
+  { what, of, called, description, formats }: IdExport,
+): void {
   const known = listed(formats, 'or');
   const command = exports.command(`${what} <id>`).description(description);
   if (what === 'registration')
@@ -155,23 +171,12 @@ function addIdExport(exports: Command, shell: Shell, { what, description, format
     .action((id: string, options: ExportOptions) =>
       shell.run(async (session) => {
         const { format, lang: language, out, findings } = options;
-        const ids = { [ID_OF[what]]: requireId(id) };
         const choice = what === 'registration' ? { findings } : {};
-        const refusal = `${nameOf(what)} is exported as ${known}, with --lang en or zh.`;
-        return write(session, { what, ...ids, ...choice, format, language }, refusal, { path: out });
+        const refusal = `${called} is exported as ${known}, with --lang en or zh.`;
+        return write(session, { what, ...of(id), ...choice, format, language }, refusal, { path: out });
       }, wrote),
     );
 }
-
-const nameOf = (what: IdExport['what']) =>
-  ({ evidence: 'An evidence pack', outbox: 'An entry of the outbox' })[what as string] ?? `A ${what}`;
-
-const ID_OF = {
-  registration: 'registrationId',
-  evidence: 'registrationId',
-  batch: 'batchId',
-  outbox: 'outboxId',
-} as const;
 
 export const addExport: AddCommand = (program, shell) => {
   const exports = program

@@ -14,7 +14,7 @@ import type {
 import type { BlankFormId } from '#shared/model/ids.ts';
 import { table } from '../output.ts';
 import { onlyOne } from '../workspace.ts';
-import { registrationId } from './judged.ts';
+import { readRegistrationId } from './ids.ts';
 import type { AddCommand } from './types.ts';
 
 /** A form by its id, or by the beginning of its id or name. */
@@ -198,7 +198,7 @@ export const addForm: AddCommand = (program, shell) => {
     .action((wanted: string, { registration, out }: { registration: string; out?: string }) =>
       shell.run(async ({ core }): Promise<Filled> => {
         const blankFormId = await findForm(core, wanted);
-        const input = { blankFormId, registrationId: registrationId(registration) };
+        const input = { blankFormId, registrationId: readRegistrationId(registration) };
         const path = resolve(out ?? (await ask(core, 'core.filledFormName', input)).fileName);
         const { report, bytes } = await ask(core, 'core.fillBlankForm', { ...input, path });
         return { path, bytes, report, form: await ask(core, 'blankForms.get', { blankFormId }) };

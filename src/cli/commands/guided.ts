@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { text as textOf } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import { ask } from '#core/ask.ts';
-import { STEP_TEXTS } from '#shared/guided/paths.ts';
+import { stepText } from '#shared/guided/paths.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import { PICTURE_MAX_BYTES } from '#shared/ipc/procedures/page-checks.ts';
 import {
@@ -12,19 +11,17 @@ import {
   SUMMARY_MAX,
   type SummaryCheck,
 } from '#shared/model/guided.ts';
-import { outboxIdSchema } from '#shared/model/ids.ts';
 import { fill } from '#shared/rules/text.ts';
-import { EXIT } from '../output.ts';
+import { EXIT, minute } from '../output.ts';
 import type { Session } from '../workspace.ts';
-import { readText, requireId } from './batch.ts';
 import { addGuidedPaths } from './guided-paths.ts';
+import { readBatchId, readOutboxId } from './ids.ts';
+import { readBytes, readText } from './read-file.ts';
 import type { AddCommand, Shell } from './types.ts';
-import { oneOf, readNumber } from './values.ts';
-
-const idOf = (text: string) => outboxIdSchema.parse(requireId(text));
+import { oneOf, readAs, readNumber } from './values.ts';
 
 async function runOf({ core }: Session, outboxId: string): Promise<GuidedRun> {
-  const run = await ask(core, 'guided.get', { outboxId: idOf(outboxId) });
+  const run = await ask(core, 'guided.get', { outboxId: readOutboxId(outboxId) });
   if (run) return run;
   throw new AppError(
     'not-allowed',
@@ -32,12 +29,9 @@ async function runOf({ core }: Session, outboxId: string): Promise<GuidedRun> {
   );
 }
 
-const minute = (iso: string) => iso.slice(0, 16).replace('T', ' ');
-
 function stepLine(run: GuidedRun, { id, place, doneAt }: GuidedRun['steps'][number], at: number): string {
-  const texts: Readonly<Partial<Record<string, string>>> = STEP_TEXTS.en[run.kind];
   const path = place === null ? '' : run.paths[place].join(' > ');
-  const text = fill(texts[id] ?? '', { path, title: run.title, count: run.numbers.length });
+  const text = fill(stepText('en', run.kind, id), { path, title: run.title, count: run.numbers.length });
   return `${at + 1}. [${doneAt ? 'x' : ' '}] ${id}: ${text}${doneAt ? ` (done ${minute(doneAt)} UTC)` : ''}`;
 }
 
@@ -86,13 +80,7 @@ async function readSummary(path: string): Promise<string> {
 }
 
 function readPicture(path: string): Uint8Array<ArrayBuffer> {
-  let bytes: Uint8Array<ArrayBuffer>;
-  try {
-    bytes = new Uint8Array(readFileSync(path));
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
-    throw new AppError('file-error', `${path} cannot be read (${code}). Check the path.`);
-  }
+  const bytes = readBytes(path);
   if (bytes.byteLength <= PICTURE_MAX_BYTES) return bytes;
   throw new AppError('bad-input', `${path} is larger than 4 MB. Make it smaller; nothing was kept.`);
 }
@@ -108,7 +96,7 @@ function addSteps({ guided, shell }: Acts): void {
     .command('start <outbox>')
     .description('take an entry over from the connector, to do it in Control Hub')
     .action((id: string) =>
-      shell.run(({ core }) => ask(core, 'guided.start', { outboxId: idOf(id) }), describeRun),
+      shell.run(({ core }) => ask(core, 'guided.start', { outboxId: readOutboxId(id) }), describeRun),
     );
   guided
     .command('show <outbox>')
@@ -121,7 +109,7 @@ function addSteps({ guided, shell }: Acts): void {
     .action((id: string, step: string, { undo }: { undo?: boolean }) =>
       shell.run(async (session) => {
         const known = oneOf(step, GUIDED_STEPS, 'STEP');
-        await ask(session.core, 'guided.step', { outboxId: idOf(id), step: known, done: !undo });
+        await ask(session.core, 'guided.step', { outboxId: readOutboxId(id), step: known, done: !undo });
         return runOf(session, id);
       }, describeRun),
     );
@@ -143,7 +131,7 @@ function addSteps({ guided, shell }: Acts): void {
     .description('give the entry back to the connector; possible until it was placed')
     .action((id: string) =>
       shell.run(
-        ({ core }) => ask(core, 'guided.leave', { outboxId: idOf(id) }),
+        ({ core }) => ask(core, 'guided.leave', { outboxId: readOutboxId(id) }),
         () => 'Given back: the connector sends it.',
       ),
     );
@@ -158,7 +146,7 @@ function addEvidence({ guided, shell }: Acts): void {
     .action((id: string, { summary }: { summary: string }) =>
       shell.run(async ({ core }) => {
         const text = await readSummary(summary);
-        const check = await ask(core, 'guided.checkSummary', { outboxId: idOf(id), text });
+        const check = await ask(core, 'guided.checkSummary', { outboxId: readOutboxId(id), text });
         if (!check.matches) shell.setExitCode(EXIT.rejected);
         return check;
       }, describeCheck),
@@ -168,25 +156,24 @@ function addEvidence({ guided, shell }: Acts): void {
     .description('keep a PNG of what Control Hub shows, as evidence')
     .action((id: string, file: string) =>
       shell.run(
-        ({ core }) => ask(core, 'core.guidedPicture', { outboxId: idOf(id), png: readPicture(file) }),
+        ({ core }) => ask(core, 'core.guidedPicture', { outboxId: readOutboxId(id), png: readPicture(file) }),
         ({ hash }) => `Kept, SHA-256 ${hash}.`,
       ),
     );
   guided
     .command('done <outbox>')
     .description('it was placed: keep its order or case number')
-    .requiredOption('--reference <text>', 'the number that Control Hub shows')
+    .requiredOption('--reference <text>', 'the order or case number, or what it will be found by again')
     .option('--override <note>', 'why the order is right although its summary was not found to match')
     .action((id: string, options: { reference: string; override?: string }) =>
       shell.run(async (session) => {
-        const reference = referenceSchema.safeParse(options.reference);
-        if (!reference.success)
-          throw new AppError(
-            'bad-input',
-            '--reference takes one line of up to 200 characters. Nothing was changed.',
-          );
+        const reference = readAs(
+          referenceSchema,
+          options.reference,
+          '--reference takes one line of up to 200 characters. Nothing was changed.',
+        );
         const override = options.override ?? null;
-        await ask(session.core, 'guided.finish', { outboxId: idOf(id), reference: reference.data, override });
+        await ask(session.core, 'guided.finish', { outboxId: readOutboxId(id), reference, override });
         return runOf(session, id);
       }, describeRun),
     );
@@ -198,10 +185,10 @@ function addEvidence({ guided, shell }: Acts): void {
     .action((id: string, { failed = [], note }: { failed?: string[]; note: string }) =>
       shell.run(
         async ({ core }) => {
-          const outboxId = idOf(id);
+          const outboxId = readOutboxId(id);
           await ask(core, 'guided.outcome', { outboxId, failed: failed.map(readNumber), note });
           const { entityId } = await ask(core, 'outbox.get', { outboxId });
-          return ask(core, 'batches.get', { batchId: requireId(entityId) });
+          return ask(core, 'batches.get', { batchId: readBatchId(entityId) });
         },
         (batch) => `${batch.succeeded} numbers are authorised, ${batch.failed} are not.`,
       ),

@@ -1,7 +1,7 @@
 import { ask } from '#core/ask.ts';
 import { JOURNAL_PAGE, type JournalEntry } from '#shared/model/journal.ts';
 import { table } from '../output.ts';
-import { findCustomer } from '../workspace.ts';
+import { scopeOf } from '../workspace.ts';
 import type { AddCommand } from './types.ts';
 import { boundedCount } from './values.ts';
 
@@ -37,9 +37,8 @@ export const addJournal: AddCommand = (program, shell) => {
     .option('--limit <count>', `how many, up to ${JOURNAL_PAGE}`, '50')
     .action((options: { customer?: string; limit: string }) =>
       shell.run(async ({ core }) => {
-        const customerId =
-          options.customer === undefined ? null : (await findCustomer(core, options.customer)).id;
-        const limit = boundedCount(options.limit);
+        const customerId = await scopeOf(core, options.customer);
+        const limit = boundedCount(options.limit, JOURNAL_PAGE);
         return ask(core, 'journal.list', { customerId, outboxId: null, before: null, limit });
       }, show),
     );

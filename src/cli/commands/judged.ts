@@ -1,17 +1,14 @@
 import { ask } from '#core/ask.ts';
 import type { Core } from '#core/core.ts';
 import { standingOf } from '#shared/acknowledgements/standing.ts';
-import { registrationIdSchema } from '#shared/model/ids.ts';
 import { draftOf, type RegistrationDetail } from '#shared/model/registration.ts';
 import { judgeRegistration } from '#shared/rules/registration.ts';
 import { renderFinding } from '#shared/rules/text.ts';
 import { ruleTexts } from '#shared/rules/texts/tables.ts';
 import { table } from '../output.ts';
 import type { Session } from '../workspace.ts';
-import { requireId } from './batch.ts';
 import { describeStanding, standingRejection } from './explained.ts';
-
-export const registrationId = (text: string) => registrationIdSchema.parse(requireId(text));
+import { readRegistrationId } from './ids.ts';
 
 /** What the rules find in a registration today. */
 export const findingsOf = (detail: RegistrationDetail) =>
@@ -19,7 +16,7 @@ export const findingsOf = (detail: RegistrationDetail) =>
 
 /** The registration, what the rules say of it, and what was said about that. */
 export async function judged(core: Core, id: string) {
-  const byId = { registrationId: registrationId(id) };
+  const byId = { registrationId: readRegistrationId(id) };
   const detail = await ask(core, 'registrations.get', byId);
   const acknowledgements = await ask(core, 'acknowledgements.list', byId);
   return { detail, draft: draftOf(detail), findings: findingsOf(detail), acknowledgements };

@@ -5,8 +5,8 @@ import type { CustomerSummary } from '#shared/model/customer.ts';
 import type { PullId } from '#shared/model/ids.ts';
 import { renderFinding } from '#shared/rules/text.ts';
 import { ruleTexts } from '#shared/rules/texts/tables.ts';
-import { table } from '../output.ts';
-import { findCustomer, type Session } from '../workspace.ts';
+import { minute, table } from '../output.ts';
+import { findCustomer, findCustomerId, type Session } from '../workspace.ts';
 import type { AddCommand } from './types.ts';
 import { boundedCount, oneOf } from './values.ts';
 
@@ -29,7 +29,7 @@ export const addStatus: AddCommand = (program, shell) => {
               ['customer', 'pulled', 'numbers', 'may text', 'authorised', 'in a campaign', 'next'],
               customers.map((one) => [
                 one.name,
-                one.pulledAt?.slice(0, 16).replace('T', ' ') ?? null,
+                one.pulledAt && minute(one.pulledAt),
                 one.numbers,
                 one.mayText,
                 authorisedOf(one),
@@ -91,7 +91,7 @@ export const addChanges: AddCommand = (program, shell) => {
     .action((options: ChangeOptions) =>
       shell.run(
         async ({ core }) => {
-          const { id: customerId } = await findCustomer(core, options.customer);
+          const customerId = await findCustomerId(core, options.customer);
           const pullId = options.pull ? await findPull(core, customerId, options.pull) : undefined;
           if (pullId === null) return { total: 0, rows: [] };
           return ask(core, 'changes.list', {
@@ -107,7 +107,7 @@ export const addChanges: AddCommand = (program, shell) => {
           `${table(
             ['at', 'number', 'location', 'change', 'before', 'after', 'meaning'],
             rows.map((row) => [
-              row.at.slice(0, 16).replace('T', ' '),
+              minute(row.at),
               row.e164 || (row.extension === '' ? null : `ext. ${row.extension}`),
               row.location,
               row.kind,

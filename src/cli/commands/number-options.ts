@@ -9,7 +9,7 @@ import {
   type NumberFilter,
   type NumberSelection,
 } from '#shared/model/number.ts';
-import { findCustomer, type Session } from '../workspace.ts';
+import { findCustomerId, type Session } from '../workspace.ts';
 import { findLocation, oneOf } from './values.ts';
 
 /** Which numbers a command is about. */
@@ -45,7 +45,7 @@ export async function toSelection(
   core: Session['core'],
   options: NumberOptions,
 ): Promise<Extract<NumberSelection, { by: 'filter' }>> {
-  const customerId = await scopeOf(core, options);
+  const customerId = await customerOf(core, options);
   const filter = filterOf(options);
   if (options.location !== undefined) {
     if (customerId === null)
@@ -55,8 +55,8 @@ export async function toSelection(
   return { by: 'filter', customerId, filter, sort: { by: 'number', descending: false } };
 }
 
-async function scopeOf(core: Session['core'], options: NumberOptions): Promise<CustomerId | null> {
-  if (!options.allCustomers) return (await findCustomer(core, options.customer)).id;
+async function customerOf(core: Session['core'], options: NumberOptions): Promise<CustomerId | null> {
+  if (!options.allCustomers) return findCustomerId(core, options.customer);
   if (options.customer === undefined) return null;
   throw new AppError('bad-input', '--customer and --all-customers exclude each other.');
 }

@@ -1,23 +1,28 @@
 import { ask } from '#core/ask.ts';
 import { AppError } from '#shared/ipc/errors.ts';
-import { outboxIdSchema } from '#shared/model/ids.ts';
 import type { OutboxItem } from '#shared/model/outbox.ts';
 import { EXIT, table } from '../output.ts';
 import type { Session } from '../workspace.ts';
-import { requireId } from './batch.ts';
+import { readOutboxId } from './ids.ts';
 import type { AddCommand } from './types.ts';
 
 const STEP_MS = 500;
 
-/** Orders that the connector has accepted but not answered for every number. */
-const openOrders = (items: readonly OutboxItem[]) =>
-  items.filter(
-    (item) =>
-      item.kind === 'order' &&
-      item.channel === 'connector' &&
-      item.state === 'accepted' &&
-      item.remoteStatus === 'PENDING',
-  );
+const isConnectorOrder = ({ kind, channel }: OutboxItem) => kind === 'order' && channel === 'connector';
+
+/** An order that the connector has accepted but not answered for every number. */
+const isOpen = ({ state, remoteStatus }: OutboxItem) => state === 'accepted' && remoteStatus === 'PENDING';
+
+/** An order whose answer may still come by itself; one that a person placed waits for that person's word. */
+const isUndecided = (item: OutboxItem) =>
+  isOpen(item) || item.state === 'queued' || item.state === 'sending' || item.state === 'unknown';
+
+/** Whether waiting can bring an answer: an order is open, or something waits behind one that is still to be answered. */
+function isWorthWaiting(items: readonly OutboxItem[]): boolean {
+  const orders = items.filter(isConnectorOrder);
+  const waitsForOrder = items.some(({ waitReason }) => waitReason === 'order-pending');
+  return orders.some(isOpen) || (waitsForOrder && orders.some(isUndecided));
+}
 
 /** Sends what is due, then asks about open orders until they have their answers or the time is up. */
 async function runOutbox({ core }: Session, waitMs: number): Promise<OutboxItem[]> {
@@ -26,8 +31,7 @@ async function runOutbox({ core }: Session, waitMs: number): Promise<OutboxItem[
     await ask(core, 'outbox.sendNow', {});
     await core.drainOutbox();
     const items = await ask(core, 'outbox.list', {});
-    const waitsForOrder = items.some((item) => item.waitReason === 'order-pending');
-    if (Date.now() >= until || (openOrders(items).length === 0 && !waitsForOrder)) return items;
+    if (Date.now() >= until || !isWorthWaiting(items)) return items;
     await new Promise((resolve) => setTimeout(resolve, STEP_MS));
   }
 }
@@ -58,7 +62,7 @@ export const addOutbox: AddCommand = (program, shell) => {
     .description('one entry with its frozen payload, attempts and receipts')
     .action((id: string) =>
       shell.run(
-        ({ core }) => ask(core, 'outbox.get', { outboxId: outboxIdSchema.parse(requireId(id)) }),
+        ({ core }) => ask(core, 'outbox.get', { outboxId: readOutboxId(id) }),
         (story) => JSON.stringify(story, null, 2),
       ),
     );
@@ -82,7 +86,7 @@ export const addOutbox: AddCommand = (program, shell) => {
       .description(description)
       .action((id: string) =>
         shell.run(async ({ core }) => {
-          await ask(core, `outbox.${name}`, { outboxId: outboxIdSchema.parse(requireId(id)) });
+          await ask(core, `outbox.${name}`, { outboxId: readOutboxId(id) });
           return ask(core, 'outbox.list', {});
         }, show),
       );
@@ -93,7 +97,7 @@ export const addOutbox: AddCommand = (program, shell) => {
     .option('--note <text>', 'how it is known that it was not accepted, where it may have been', '')
     .action((id: string, { note }: { note: string }) =>
       shell.run(async ({ core }) => {
-        await ask(core, 'outbox.discard', { outboxId: outboxIdSchema.parse(requireId(id)), note });
+        await ask(core, 'outbox.discard', { outboxId: readOutboxId(id), note });
         return ask(core, 'outbox.list', {});
       }, show),
     );

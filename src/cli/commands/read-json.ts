@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { AppError } from '#shared/ipc/errors.ts';
-import { readText } from './batch.ts';
+import { readText } from './read-file.ts';
 
 function parse(path: string): unknown {
   const text = readText(path);

@@ -13,8 +13,9 @@ import { acknowledgeAll, addAcknowledge } from './acknowledge.ts';
 import { addAttachments } from './attachments.ts';
 import { addCase } from './case.ts';
 import { addCheckPages } from './check-pages.ts';
+import { readRegistrationId } from './ids.ts';
 import { addRegistrationImport } from './import-registration.ts';
-import { describeJudged, registrationId, showJudged } from './judged.ts';
+import { describeJudged, showJudged } from './judged.ts';
 import { readJson } from './read-json.ts';
 import { addRejected } from './rejected.ts';
 import { addRevisions } from './revisions.ts';
@@ -45,7 +46,7 @@ interface EditOptions {
 }
 
 async function edit({ core }: Session, id: string, options: EditOptions) {
-  const detail = await ask(core, 'registrations.get', { registrationId: registrationId(id) });
+  const detail = await ask(core, 'registrations.get', { registrationId: readRegistrationId(id) });
   const file = options.file ? readRegistrationFile(options.file) : {};
   const numbers = new Set<E164>(detail.numberList);
   for (const text of [...(file.numbers ?? []), ...(options.number ?? [])]) numbers.add(readNumber(text));
@@ -126,8 +127,8 @@ export const addRegistration: AddCommand = (program, shell) => {
     .action((id: string, { acknowledge }: { acknowledge?: string }) =>
       shell.run(
         async ({ core }) => {
-          if (acknowledge !== undefined) await acknowledgeAll(core, registrationId(id), acknowledge);
-          return ask(core, 'registrations.release', { registrationId: registrationId(id) });
+          if (acknowledge !== undefined) await acknowledgeAll(core, readRegistrationId(id), acknowledge);
+          return ask(core, 'registrations.release', { registrationId: readRegistrationId(id) });
         },
         ({ outboxId }) =>
           `Released. It waits in the outbox as ${outboxId}; send it with: textready outbox run.`,

@@ -5,9 +5,9 @@ import { draftOf } from '#shared/model/registration.ts';
 import { REJECTABLE_FIELDS, reasonSchema } from '#shared/model/rejection.ts';
 import { readReason } from '#shared/rejections/read.ts';
 import type { Session } from '../workspace.ts';
-import { readText } from './batch.ts';
 import { describeExplained, explained, explainLatest } from './explained.ts';
-import { registrationId } from './judged.ts';
+import { readRegistrationId } from './ids.ts';
+import { readText } from './read-file.ts';
 import type { Shell } from './types.ts';
 
 interface Options {
@@ -44,7 +44,7 @@ function fieldsOf({ field = [] }: Options): string[] {
 async function reject({ core }: Session, id: string, options: Options) {
   const text = reasonOf(options);
   const fields = fieldsOf(options);
-  const byId = { registrationId: registrationId(id) };
+  const byId = { registrationId: readRegistrationId(id) };
   const detail = await ask(core, 'registrations.get', byId);
   if (options.dryRun) {
     const draft = draftOf(detail);

@@ -1,13 +1,18 @@
 import type { Command } from 'commander';
 import { ask } from '#core/ask.ts';
-import { AppError } from '#shared/ipc/errors.ts';
-import { type Reminder, reminderIdSchema, reminderTextSchema } from '#shared/model/timeline.ts';
+import {
+  REMINDER_TEXT_MAX,
+  type Reminder,
+  reminderIdSchema,
+  reminderTextSchema,
+} from '#shared/model/timeline.ts';
+import { morningOf } from '#shared/timeline/days.ts';
 import { reminderWords } from '#shared/timeline/words.ts';
 import { table } from '../output.ts';
-import { findCustomer, type Session } from '../workspace.ts';
-import { registrationId } from './judged.ts';
+import { type Session, scopeOf } from '../workspace.ts';
+import { readRegistrationId } from './ids.ts';
 import type { AddCommand, Shell } from './types.ts';
-import { dateOf } from './values.ts';
+import { dateOf, readAs } from './values.ts';
 
 const show = (reminders: readonly Reminder[]) =>
   reminders.length === 0
@@ -24,19 +29,24 @@ const show = (reminders: readonly Reminder[]) =>
 
 const list = ({ core }: Session) => ask(core, 'reminders.list', { customerId: null });
 
-function reminderId(text: string): string {
-  const id = reminderIdSchema.safeParse(text);
-  if (id.success) return id.data;
-  throw new AppError(
-    'bad-input',
+const reminderId = (text: string): string =>
+  readAs(
+    reminderIdSchema,
+    text,
     `"${text}" is not the id of a reminder, as reminder list shows them. Nothing was changed.`,
   );
-}
 
-function reminderText(text: string): string {
-  const parsed = reminderTextSchema.safeParse(text);
-  if (parsed.success) return parsed.data;
-  throw new AppError('bad-input', '--text takes one line of 1 to 500 characters. Nothing was changed.');
+const reminderText = (text: string): string =>
+  readAs(
+    reminderTextSchema,
+    text,
+    `--text takes one line of 1 to ${REMINDER_TEXT_MAX} characters. Nothing was changed.`,
+  );
+
+/** A day is meant whole, and reminds in its morning. */
+function dueOf(on: string) {
+  const { at: dueAt, day } = dateOf(on, '--on', morningOf);
+  return { dueAt, day };
 }
 
 function addDated(reminder: Command, shell: Shell): void {
@@ -47,7 +57,7 @@ function addDated(reminder: Command, shell: Shell): void {
     .requiredOption('--text <text>', 'what to be reminded of, in one line')
     .action((id: string, { on, text }: { on: string; text: string }) =>
       shell.run(async (session) => {
-        const input = { registrationId: registrationId(id), ...dateOf(on, '--on'), text: reminderText(text) };
+        const input = { registrationId: readRegistrationId(id), ...dueOf(on), text: reminderText(text) };
         await ask(session.core, 'reminders.add', input);
         return list(session);
       }, show),
@@ -58,7 +68,7 @@ function addDated(reminder: Command, shell: Shell): void {
     .requiredOption('--on <date>', 'a day, or an instant with its zone')
     .action((id: string, { on }: { on: string }) =>
       shell.run(async (session) => {
-        await ask(session.core, 'reminders.snooze', { id: reminderId(id), ...dateOf(on, '--on') });
+        await ask(session.core, 'reminders.snooze', { id: reminderId(id), ...dueOf(on) });
         return list(session);
       }, show),
     );
@@ -74,7 +84,7 @@ export const addReminder: AddCommand = (program, shell) => {
     .option('--customer <id|name>', 'of one customer only')
     .action(({ customer }: { customer?: string }) =>
       shell.run(async ({ core }) => {
-        const customerId = customer === undefined ? null : (await findCustomer(core, customer)).id;
+        const customerId = await scopeOf(core, customer);
         return ask(core, 'reminders.list', { customerId });
       }, show),
     );

@@ -4,7 +4,8 @@ import { AppError } from '#shared/ipc/errors.ts';
 import type { RevisionSummary } from '#shared/model/revision.ts';
 import { table } from '../output.ts';
 import type { Session } from '../workspace.ts';
-import { describeJudged, registrationId, showJudged } from './judged.ts';
+import { readRegistrationId } from './ids.ts';
+import { describeJudged, showJudged } from './judged.ts';
 import type { Shell } from './types.ts';
 
 function readRevision(text: string): number {
@@ -13,7 +14,7 @@ function readRevision(text: string): number {
 }
 
 async function restore({ core }: Session, id: string, wanted: string) {
-  const byId = { registrationId: registrationId(id) };
+  const byId = { registrationId: readRegistrationId(id) };
   const revision = readRevision(wanted);
   const { rev } = await ask(core, 'registrations.get', byId);
   const { leftOut } = await ask(core, 'registrations.restore', { ...byId, rev, revision });
@@ -40,7 +41,7 @@ export function addRevisions(registration: Command, shell: Shell): void {
     .description('what stands and the earlier revisions that are kept, with the fields that each changed')
     .action((id: string) =>
       shell.run(
-        ({ core }) => ask(core, 'registrations.revisions', { registrationId: registrationId(id) }),
+        ({ core }) => ask(core, 'registrations.revisions', { registrationId: readRegistrationId(id) }),
         (revisions) => table(['revision', 'saved', 'by', 'changed'], revisions.map(row)),
       ),
     );

@@ -10,7 +10,7 @@ import { table } from '../output.ts';
 import { findCustomerIds } from '../workspace.ts';
 import { write } from './export-file.ts';
 import { findTemplate } from './find-template.ts';
-import { registrationId } from './judged.ts';
+import { readRegistrationId } from './ids.ts';
 import { addTemplateFill } from './template-fill.ts';
 import type { AddCommand, Shell } from './types.ts';
 
@@ -56,7 +56,7 @@ function addSave(template: Command, shell: Shell): void {
       shell.run(
         async ({ core }) => {
           const making = {
-            registrationId: registrationId(options.registration),
+            registrationId: readRegistrationId(options.registration),
             keep: (options.keep ?? []).map((one) => one.replace(/^\{\{|\}\}$/g, '')),
             withBrand: options.brand,
           };

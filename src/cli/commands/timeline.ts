@@ -1,7 +1,7 @@
 import { ask } from '#core/ask.ts';
 import type { TimelineEntry } from '#shared/model/timeline.ts';
 import { table } from '../output.ts';
-import { findCustomer } from '../workspace.ts';
+import { scopeOf } from '../workspace.ts';
 import type { AddCommand } from './types.ts';
 
 const day = (iso: string) => iso.slice(0, 10);
@@ -40,7 +40,7 @@ export const addTimeline: AddCommand = (program, shell) => {
     .option('--customer <id|name>', 'of one customer only')
     .action(({ customer }: { customer?: string }) =>
       shell.run(async ({ core }) => {
-        const customerId = customer === undefined ? null : (await findCustomer(core, customer)).id;
+        const customerId = await scopeOf(core, customer);
         return ask(core, 'timeline.get', { customerId });
       }, show),
     );

@@ -1,9 +1,9 @@
+import { z } from 'zod';
 import { ask } from '#core/ask.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import type { CustomerSummary } from '#shared/model/customer.ts';
 import { type E164, e164Schema } from '#shared/model/ids.ts';
 import { parsePhone } from '#shared/model/phone.ts';
-import { morningOf } from '#shared/timeline/days.ts';
 import type { Session } from '../workspace.ts';
 
 /*
@@ -20,10 +20,18 @@ export function readNumber(text: string): E164 {
   );
 }
 
-export function boundedCount(text: string): number {
+/** What a schema reads out of a text, or else a refusal. */
+export function readAs<T>(schema: z.ZodType<T>, text: string, refusal: string): T {
+  const parsed = schema.safeParse(text);
+  if (parsed.success) return parsed.data;
+  throw new AppError('bad-input', refusal);
+}
+
+/** @param most what one page holds */
+export function boundedCount(text: string, most = 500): number {
   const count = Number(text);
-  if (Number.isInteger(count) && count >= 1 && count <= 500) return count;
-  throw new AppError('bad-input', `--limit takes a whole number from 1 to 500, not "${text}".`);
+  if (Number.isInteger(count) && count >= 1 && count <= most) return count;
+  throw new AppError('bad-input', `--limit takes a whole number from 1 to ${most}, not "${text}".`);
 }
 
 export function oneOf<T extends string>(text: string, values: readonly T[], option: string): T {
@@ -32,21 +40,21 @@ export function oneOf<T extends string>(text: string, values: readonly T[], opti
   throw new AppError('bad-input', `${option} takes one of ${values.join(', ')}, not "${text}".`);
 }
 
-/** A day, or an instant with its zone. */
-export function instantOf(text: string, option: string): string {
-  const isKnown = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))?$/.test(text);
+/** A day that there is, or an instant with its zone; `momentOfDay` says which moment of a day is meant. */
+export function dateOf(
+  text: string,
+  option: string,
+  momentOfDay: (day: string) => string,
+): { at: string; day: string | null } {
+  const [day = '', time] = text.split('T');
+  const isKnown = time === undefined || /^\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/.test(time);
   const at = new Date(text);
-  if (isKnown && !Number.isNaN(at.getTime())) return at.toISOString();
+  if (isKnown && z.iso.date().safeParse(day).success && !Number.isNaN(at.getTime()))
+    return time === undefined ? { at: momentOfDay(day), day } : { at: at.toISOString(), day: null };
   throw new AppError(
     'bad-input',
     `${option} takes a day such as 2026-11-28, or an instant such as 2026-11-28T14:02:00Z, not "${text}". Nothing was changed.`,
   );
-}
-
-/** The same as a date of a reminder: a day is meant whole, and reminds in its morning. */
-export function dateOf(text: string, option: string): { dueAt: string; day: string | null } {
-  const dueAt = instantOf(text, option);
-  return text.length === 10 ? { dueAt: morningOf(text), day: text } : { dueAt, day: null };
 }
 
 /** A location of a customer by id or by the beginning of its name. */

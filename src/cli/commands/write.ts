@@ -10,7 +10,8 @@ import { answersFromForm } from '#shared/writing/from-form.ts';
 import { isBlank, isSame } from '#shared/writing/standing.ts';
 import { table } from '../output.ts';
 import type { Session } from '../workspace.ts';
-import { findingsOf, registrationId } from './judged.ts';
+import { readRegistrationId } from './ids.ts';
+import { findingsOf } from './judged.ts';
 import { readJson } from './read-json.ts';
 import type { Shell } from './types.ts';
 import { oneOf } from './values.ts';
@@ -68,7 +69,7 @@ function countsOf(detail: RegistrationDetail) {
 async function write({ core }: Session, id: string, { answers, only, overwrite, dryRun }: Options) {
   const parts = partsOf(only);
   const given = answers === undefined ? {} : readAnswers(answers);
-  const detail = await ask(core, 'registrations.get', { registrationId: registrationId(id) });
+  const detail = await ask(core, 'registrations.get', { registrationId: readRegistrationId(id) });
   const { brand, name, rev, numberList: numbers } = detail;
   const writing = compose({ ...answersFromForm(draftOf(detail)), ...given });
   const { changes, kept } = taken(detail.campaign, writing, parts, overwrite === true);

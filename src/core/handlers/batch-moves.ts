@@ -5,6 +5,7 @@ import {
   orderFailedAgain,
   splitBatch,
 } from '../services/batch-moves.ts';
+import { dropStale } from '../services/batches.ts';
 import { acknowledgeDelta, deltaOf, makeDeltaBatches, makeDeltaRegistration } from '../services/delta.ts';
 import type { Handlers } from './procedures.ts';
 
@@ -13,6 +14,7 @@ export const batchMoveHandlers: Handlers<
   | 'batches.orderFailed'
   | 'batches.split'
   | 'batches.merge'
+  | 'batches.dropStale'
   | 'batches.archive'
   | 'delta.get'
   | 'delta.makeBatches'
@@ -23,6 +25,7 @@ export const batchMoveHandlers: Handlers<
   'batches.orderFailed': ({ context }, { batchId }) => orderFailedAgain(context, batchId),
   'batches.split': ({ context }, input) => splitBatch(context, input),
   'batches.merge': ({ context }, { batches }) => mergeBatches(context, batches),
+  'batches.dropStale': ({ context }, input) => dropStale(context, input),
   'batches.archive': ({ context }, input) => archiveBatch(context, input),
   'delta.get': ({ context }, { customerId }) => deltaOf(context, customerId),
   'delta.makeBatches': ({ context }, input) => makeDeltaBatches(context, input),

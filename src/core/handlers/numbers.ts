@@ -1,14 +1,7 @@
 import { listBatches } from '../repos/batches.ts';
 import { countLeftOut, listSelectable } from '../repos/numbers.ts';
 import { listViews, removeView } from '../repos/views.ts';
-import {
-  batchDetail,
-  createBatch,
-  deleteBatch,
-  dropStale,
-  releaseBatch,
-  setBatchNumbers,
-} from '../services/batches.ts';
+import { batchDetail, createBatch, deleteBatch, releaseBatch, setBatchNumbers } from '../services/batches.ts';
 import { requireCustomer } from '../services/customers.ts';
 import { confirmAuthorised, numberFacets, numbersPage } from '../services/numbers.ts';
 import { confirmSelection, copySelection, makeBatches, planBatches } from '../services/selections.ts';
@@ -31,7 +24,6 @@ export const numberHandlers: Handlers<
   | 'batches.plan'
   | 'batches.createMany'
   | 'batches.setNumbers'
-  | 'batches.dropStale'
   | 'batches.remove'
   | 'batches.release'
 > = {
@@ -68,7 +60,6 @@ export const numberHandlers: Handlers<
   'batches.createMany': ({ context }, { selection }) => makeBatches(context, selection),
   'batches.create': ({ context }, input) => createBatch(context, input),
   'batches.setNumbers': ({ context }, input) => setBatchNumbers(context, input),
-  'batches.dropStale': ({ context }, input) => dropStale(context, input),
   'batches.remove': ({ context }, { batchId }) => {
     deleteBatch(context, batchId);
     return {};

@@ -1,3 +1,4 @@
+import { escapeHtml } from '#shared/escape-html.ts';
 import type { Language } from '#shared/model/settings.ts';
 
 export type RedirectOutcome = 'signed-in' | 'refused' | 'unknown';
@@ -17,18 +18,6 @@ const WORDS: Readonly<Record<Language, Readonly<Record<RedirectOutcome, readonly
     unknown: ['这不是所等待的应答', '它属于另一次登录。请回到 TextReady，使用其最后打开的页面。'],
   },
 };
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (one) => ESCAPES[one] ?? one);
-}
 
 /** The page that the browser shows at the end: no script, no picture, nothing from elsewhere. */
 export function redirectPage(language: Language, outcome: RedirectOutcome, said = ''): string {

@@ -2,8 +2,8 @@ import {
   CONTROL_HUB_HOSTS,
   ORDER_STEPS,
   pathsWith,
+  placeOf,
   REGISTRATION_STEPS,
-  STEP_PLACES,
 } from '#shared/guided/paths.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import type { GuidedRun, GuidedStep } from '#shared/model/guided.ts';
@@ -59,8 +59,6 @@ export function guidedRun(db: ReadDb, outboxId: string): GuidedRun | null {
   const run = findRun(db, outboxId);
   if (!run) return null;
   const done = new Map(listSteps(db, outboxId).map(({ step, at }) => [step, at]));
-  const places: Readonly<Partial<Record<GuidedStep, (typeof STEP_PLACES.order)['open'] | 'case' | null>>> =
-    STEP_PLACES[row.kind];
   return {
     outboxId: row.id,
     kind: row.kind,
@@ -71,7 +69,7 @@ export function guidedRun(db: ReadDb, outboxId: string): GuidedRun | null {
     locationName: row.kind === 'order' ? row.title : null,
     steps: stepsOf(row.kind).map((id) => ({
       id,
-      place: places[id] ?? null,
+      place: placeOf(row.kind, id),
       doneAt: toIsoOrNull(done.get(id) ?? null),
     })),
     numbers: listRunNumbers(db, row),

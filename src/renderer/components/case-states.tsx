@@ -8,7 +8,7 @@ import { useAction } from '#renderer/api/use-action.ts';
 import { useApp } from '#renderer/stores/store.ts';
 import type { CaseEvent } from '#shared/model/guided.ts';
 import type { OutboxId, RegistrationId } from '#shared/model/ids.ts';
-import { dayOf } from '#shared/timeline/days.ts';
+import { dayOf, momentOf } from '#shared/timeline/days.ts';
 import { ErrorNote } from './error-note.tsx';
 import { type Shape, StatusWord, type Tone } from './status-word.tsx';
 import { TimeText } from './time-text.tsx';
@@ -23,13 +23,6 @@ const LOOKS: Readonly<Record<Status, readonly [Tone, Shape]>> = {
   APPROVED: ['good', 'check'],
   REJECTED: ['bad', 'cross'],
 };
-
-/** Noon of a day of this computer's, but never before what is known already, nor later than now. */
-function momentOf(day: string, last: string | undefined, now: number): string {
-  const noon = Date.parse(`${day}T12:00:00`);
-  const from = last === undefined ? noon : Math.max(noon, Date.parse(last));
-  return new Date(Math.min(from, now)).toISOString();
-}
 
 function Events({ events }: { readonly events: readonly CaseEvent[] }) {
   const { t } = useTranslation();

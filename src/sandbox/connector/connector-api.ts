@@ -17,7 +17,7 @@ import { advanceCase, decide, makeRegistration } from './cases.ts';
 import { ConnectorFailureError, connectorErrorAnswer } from './connector-errors.ts';
 import { makeOrder, pollOrder, shownOrder } from './orders.ts';
 import { fingerprintOf, idempotencyKeyOf, jsonBodyOf, searchedKeyOf, shapedBody } from './requests.ts';
-import type { AcceptedKey, ConnectorStore } from './store.ts';
+import type { AcceptedKey, ConnectorStore, StoredOrder } from './store.ts';
 
 export interface ConnectorOptions {
   readonly clock: () => number;
@@ -166,16 +166,22 @@ export class ConnectorApi {
     return stored.case;
   }
 
-  /** An order as somebody who looks at it sees it; looking often enough settles it. */
+  /** Orders as somebody who looks at them sees them; looking often enough settles them. */
+  lookAtOrders(orders: readonly StoredOrder[]): Order[] {
+    const open = orders.filter(({ settled }) => !settled);
+    for (const order of open) {
+      pollOrder(order, this.#options.orderPolls, this.#now());
+      this.#store.putOrder(order);
+    }
+    if (open.length > 0) this.#store.save();
+    return orders.map(shownOrder);
+  }
+
+  /** The same of one. */
   lookAtOrder(id: string): Order {
     const order = this.#store.orders.get(id);
     if (!order) throw notFound('Order');
-    const wasSettled = order.settled;
-    pollOrder(order, this.#options.orderPolls, this.#now());
-    if (!wasSettled) {
-      this.#store.putOrder(order);
-      this.#store.save();
-    }
+    this.lookAtOrders([order]);
     return shownOrder(order);
   }
 

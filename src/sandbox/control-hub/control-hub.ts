@@ -150,8 +150,16 @@ export class ControlHub {
 
   #pick(visit: Visit, location: SampleLocation): Answer {
     const { chosen } = this.#draft(visit, location);
-    const { offered: _offered, ...listed } = this.#shown(location, visit.query);
-    return pickerPage(visit.session, { customer: visit.customer, location, chosen, ...listed });
+    const { shown, page, pages, total } = this.#shown(location, visit.query);
+    return pickerPage(visit.session, {
+      customer: visit.customer,
+      location,
+      chosen,
+      shown,
+      page,
+      pages,
+      total,
+    });
   }
 
   /** What is ticked on a page replaces what was chosen of that page; only what is shown there counts. */
@@ -199,10 +207,7 @@ export class ControlHub {
     const { connector, store, world } = this.#parts;
     if (id === undefined) {
       const own = [...store.orders.values()].filter((order) => order.customer === customer.index);
-      return ordersPage(
-        customer,
-        own.reverse().map((order) => connector.lookAtOrder(order.first.orderId)),
-      );
+      return ordersPage(customer, connector.lookAtOrders(own.reverse()));
     }
     const known = store.orders.get(id);
     if (known?.customer !== customer.index) return notFound();

@@ -1,9 +1,11 @@
 /** The look-alike's pages: neutral, with the article's menu names, and marked as a sample on every page. */
+
+import { escapeHtml } from '#shared/escape-html.ts';
 import type { ConnectorCase, Order } from '#shared/webex/connector.ts';
 import type { Answer } from '../answer.ts';
 import type { SampleLocation } from '../data/sample-location.ts';
 import type { SampleCustomer } from '../data/world.ts';
-import { escapeHtml, htmlPage } from '../html.ts';
+import { htmlPage } from '../html.ts';
 import { nationally } from './numbers.ts';
 import { CONTROL_HUB_PATH, type HubSession } from './sessions.ts';
 
@@ -35,7 +37,7 @@ function navigation(customer: SampleCustomer, at: readonly string[]): string {
   return `<nav><a href="${hubPath(customer)}">${escapeHtml(customer.blueprint.name)}</a> &gt; ${menu}</nav>`;
 }
 
-export function hubPage({ title, body, status = 200, customer, at = [], headers = {} }: View): Answer {
+function hubPage({ title, body, status = 200, customer, at = [], headers = {} }: View): Answer {
   const menu = customer ? navigation(customer, at) : '';
   return htmlPage({
     status,

@@ -1,6 +1,8 @@
 /** What a person sees in the browser: the sample's own page, made to look like nobody else's. */
+
+import { escapeHtml } from '#shared/escape-html.ts';
 import type { Answer } from '../answer.ts';
-import { escapeHtml, htmlPage } from '../html.ts';
+import { htmlPage } from '../html.ts';
 
 const CSS =
   'body{font:16px/1.5 system-ui,sans-serif;max-width:36em;margin:15vh auto 0;padding:0 24px}a{margin-right:16px}';

@@ -1,7 +1,7 @@
 import type { Language } from '../model/settings.ts';
 
 /** Places of Control Hub that a run leads to. */
-export const PLACE_IDS = ['authorize', 'case', 'texting'] as const;
+export const PLACE_IDS = ['authorize', 'case'] as const;
 export type PlaceId = (typeof PLACE_IDS)[number];
 
 export interface Place {
@@ -19,7 +19,6 @@ const TEXTING = ['Services', 'Calling', 'PSTN', 'Business Texting'] as const;
 export const PLACES: Readonly<Record<PlaceId, Place>> = {
   authorize: { path: [...TEXTING, 'Manage', 'Authorize business texting'], ...ARTICLE },
   case: { path: [...TEXTING, 'Manage', 'Open Cisco Calling Plans support case'], ...ARTICLE },
-  texting: { path: TEXTING, ...ARTICLE },
 };
 
 export const ORDER_STEPS = ['open', 'location', 'numbers', 'summary', 'submit', 'reference'] as const;
@@ -27,8 +26,8 @@ export const REGISTRATION_STEPS = ['open', 'case', 'form', 'reference'] as const
 export type OrderStep = (typeof ORDER_STEPS)[number];
 export type RegistrationStep = (typeof REGISTRATION_STEPS)[number];
 
-/** Where a step happens; null for one that stays on the page of the step before, or happens outside Control Hub. */
-export const STEP_PLACES = {
+/** Where the steps happen; null for one that stays on the page of the step before, or happens outside Control Hub. */
+const STEP_PLACES = {
   order: { open: 'authorize', location: null, numbers: null, summary: null, submit: null, reference: null },
   registration: { open: 'case', case: null, form: null, reference: null },
 } as const satisfies {
@@ -41,8 +40,8 @@ interface StepTexts {
   readonly registration: Readonly<Record<RegistrationStep, string>>;
 }
 
-/** One sentence a step. `{{path}}` is the place's path, `{{title}}` the location or the registration, `{{count}}` how many numbers. */
-export const STEP_TEXTS: Readonly<Record<Language, StepTexts>> = {
+/** What {@link stepText} gives. `{{path}}` is the place's path, `{{title}}` the location or the registration, `{{count}}` how many numbers. */
+const STEP_TEXTS: Readonly<Record<Language, StepTexts>> = {
   en: {
     order: {
       open: 'Sign in to Control Hub and go to {{path}}.',
@@ -50,7 +49,7 @@ export const STEP_TEXTS: Readonly<Record<Language, StepTexts>> = {
       numbers: 'Choose exactly these numbers ({{count}}), then Next.',
       summary: 'Compare the order summary with the numbers of this batch before anything is ordered.',
       submit: 'Place the order in Control Hub, once.',
-      reference: 'Write down the order number that Control Hub shows.',
+      reference: 'Write down the order number, or what you will find the order by again.',
     },
     registration: {
       open: 'Sign in to Control Hub and go to {{path}}.',
@@ -66,7 +65,7 @@ export const STEP_TEXTS: Readonly<Record<Language, StepTexts>> = {
       numbers: '只选择这些号码（{{count}} 个），然后选择 Next。',
       summary: '下单之前，将订单摘要与此批次的号码核对。',
       submit: '在 Control Hub 中提交订单，只提交一次。',
-      reference: '记下 Control Hub 显示的订单号。',
+      reference: '记下订单号，或以后能找回此订单的其他信息。',
     },
     registration: {
       open: '登录 Control Hub，依次进入 {{path}}。',
@@ -76,6 +75,22 @@ export const STEP_TEXTS: Readonly<Record<Language, StepTexts>> = {
     },
   },
 };
+
+/** A step of orders or of registrations. */
+type Step = OrderStep | RegistrationStep;
+type Kind = keyof StepTexts;
+
+/** The sentence of a step, with `{{path}}`, `{{title}}` and `{{count}}` to be filled; empty for a step of the other kind. */
+export function stepText(language: Language, kind: Kind, step: Step): string {
+  const texts: Readonly<Partial<Record<Step, string>>> = STEP_TEXTS[language][kind];
+  return texts[step] ?? '';
+}
+
+/** Where a step happens; `null` for one that stays on the page of the step before, or happens outside Control Hub. */
+export function placeOf(kind: Kind, step: Step): PlaceId | null {
+  const places: Readonly<Partial<Record<Step, PlaceId | null>>> = STEP_PLACES[kind];
+  return places[step] ?? null;
+}
 
 /** The address at which Control Hub is opened unless the settings name another. */
 export const CONTROL_HUB_ADDRESS = 'https://admin.webex.com';
@@ -97,5 +112,5 @@ export function pathsWith(
   edited: Readonly<Partial<Record<PlaceId, readonly string[] | undefined>>>,
 ): Record<PlaceId, string[]> {
   const pathOf = (id: PlaceId) => [...(edited[id] ?? PLACES[id].path)];
-  return { authorize: pathOf('authorize'), case: pathOf('case'), texting: pathOf('texting') };
+  return { authorize: pathOf('authorize'), case: pathOf('case') };
 }

@@ -45,17 +45,21 @@ function e164Of(written: string): E164 {
 function isPartOfSign(text: string, { from, to, isPlain }: Span): boolean {
   const left = text[from - 1] ?? '';
   const beforeLeft = text[from - 2] ?? '';
-  const joins = /[A-Za-z_]/.test(left) || (/[.-]/.test(left) && /[A-Za-z_]/.test(beforeLeft));
+  const joins = /[A-Za-z_]/.test(left) || (left === '-' && /[A-Za-z_]/.test(beforeLeft));
   if (joins && /\d/.test(text[from] ?? '')) return true;
   return isPlain && /[A-Za-z_]/.test(text[to] ?? '');
 }
 
-/** Every telephone number of a text, in its order, as often as it stands there. */
-export const findNumbers = (text: string): { readonly e164: E164; readonly mayBeId: boolean }[] =>
-  numbersIn(plainText(text));
+interface Found {
+  readonly e164: E164;
+  /** A plain run of digits behind words such as "Order number:". */
+  readonly mayBeId: boolean;
+}
 
-function numbersIn(plain: string): { readonly e164: E164; readonly mayBeId: boolean }[] {
-  const found: { e164: E164; mayBeId: boolean }[] = [];
+/** Every telephone number of a text, in its order, as often as it stands there. */
+export function findNumbers(text: string): Found[] {
+  const plain = plainText(text);
+  const found: Found[] = [];
   for (const match of plain.matchAll(CANDIDATE)) {
     const [written] = match;
     const span = { from: match.index, to: match.index + written.length, isPlain: /^\d+$/.test(written) };
@@ -76,10 +80,9 @@ export function checkSummary(
   text: string,
   ours: { readonly numbers: readonly E164[]; readonly locationName: string | null },
 ): SummaryCheck {
-  const plain = plainText(text);
   const own = new Set(ours.numbers);
   const counts = new Map<E164, number>();
-  for (const { e164, mayBeId } of numbersIn(plain)) {
+  for (const { e164, mayBeId } of findNumbers(text)) {
     if (mayBeId && !own.has(e164)) continue;
     counts.set(e164, (counts.get(e164) ?? 0) + 1);
   }
@@ -92,7 +95,7 @@ export function checkSummary(
     missing,
     extra,
     repeated: found.filter((number) => (counts.get(number) ?? 0) > 1).sort(),
-    locationNamed: name !== '' && folded(plain).includes(name),
+    locationNamed: name !== '' && folded(plainText(text)).includes(name),
     found: found.length,
   };
 }

@@ -13,7 +13,7 @@ import {
 import { numberSelectionSchema } from '../model/number.ts';
 import { languageSchema } from '../model/settings.ts';
 import { MOST_CUSTOMERS } from '../model/template.ts';
-import { procedure } from './procedure.ts';
+import { LONG_TIMEOUT_MS, procedure } from './procedure.ts';
 import { attachmentHostProcedures } from './procedures/attachments.ts';
 import { blankFormHostProcedures } from './procedures/blank-forms.ts';
 import { changesOf } from './procedures/changes.ts';
@@ -190,7 +190,7 @@ export const hostProcedures = {
     kind: 'write',
     input: z.strictObject({ request: exportRequestSchema, path: pathSchema }),
     output: z.strictObject({ bytes: z.int() }),
-    timeoutMs: 600_000,
+    timeoutMs: LONG_TIMEOUT_MS,
   }),
 } as const;
 

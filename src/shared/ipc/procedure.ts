@@ -1,4 +1,5 @@
-import type { z } from 'zod';
+import { z } from 'zod';
+import { isoTimeSchema } from '../model/ids.ts';
 
 /** Names that a live query may depend on: tables of user work, groups of mirror tables, and host state. */
 export const LIVE_TABLES = [
@@ -60,6 +61,9 @@ export function procedure(definition: unknown): unknown {
 export function event<P extends z.ZodType>(payload: P): { readonly payload: P } {
   return { payload };
 }
+
+/** What a save answers: the revision that stands now. */
+export const savedSchema = z.strictObject({ rev: z.int(), savedAt: isoTimeSchema });
 
 /** Time that a call may take when its entry says nothing else, in milliseconds. */
 export const DEFAULT_TIMEOUT_MS = 30_000;

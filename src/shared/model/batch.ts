@@ -1,5 +1,11 @@
 import { z } from 'zod';
 import {
+  CONNECTOR_MAX_NUMBERS,
+  ORDER_ERROR_TYPES,
+  ORDER_NUMBER_STATUSES,
+  ORDER_STATUSES,
+} from '../webex/connector.ts';
+import {
   batchIdSchema,
   customerIdSchema,
   e164Schema,
@@ -23,7 +29,7 @@ export const deliveryStateSchema = z.enum(DELIVERY_STATES);
 export type DeliveryState = z.infer<typeof deliveryStateSchema>;
 
 /** Order states as in Cisco's number-usage orders (`webex.md` 3.3). */
-export const orderStatusSchema = z.enum(['PENDING', 'PARTIAL', 'COMPLETE', 'PROVISIONED', 'ERROR']);
+export const orderStatusSchema = z.enum(ORDER_STATUSES);
 export type OrderStatus = z.infer<typeof orderStatusSchema>;
 
 /** What differs between a number of a batch and today's mirror and journey; the first {@link BLOCKING_DRIFTS} bar its release. */
@@ -57,9 +63,9 @@ export const batchNumberSchema = z.strictObject({
   /** When it was put in. */
   ownerName: z.string(),
   /** The order's answer for this number; `null` before one came. */
-  status: z.enum(['SUCCESS', 'FAILED', 'PENDING']).nullable(),
+  status: z.enum(ORDER_NUMBER_STATUSES).nullable(),
   /** `VERIFICATION` when the number itself was refused, `FAILED` when carrying it out did not work. */
-  errorType: z.enum(['VERIFICATION', 'FAILED']).nullable(),
+  errorType: z.enum(ORDER_ERROR_TYPES).nullable(),
   errorCode: z.string().nullable(),
   errorTitle: z.string().nullable(),
   errorMessage: z.string().nullable(),
@@ -106,7 +112,7 @@ export const batchCandidatesSchema = z.strictObject({
 export type BatchCandidates = z.infer<typeof batchCandidatesSchema>;
 
 /** Most numbers of one batch that can be released, as one order takes them. */
-export const MOST_IN_ORDER = 10_000;
+export const MOST_IN_ORDER = CONNECTOR_MAX_NUMBERS;
 /** As many numbers as go into batches at once: what one transaction makes without holding up everything else for long. */
 export const MOST_IN_BATCHES = 50_000;
 /** As many numbers as a person confirms at once. */

@@ -4,11 +4,13 @@ import {
   customerIdSchema,
   e164Schema,
   isoTimeSchema,
+  oneLine,
   outboxIdSchema,
   registrationIdSchema,
   sha256Schema,
 } from './ids.ts';
 import { outboxKindSchema } from './outbox.ts';
+import { caseStatusSchema } from './registration.ts';
 
 /** Steps of orders and of registrations. */
 export const GUIDED_STEPS = [...ORDER_STEPS, 'case', 'form'] as const;
@@ -18,13 +20,8 @@ export const placeIdSchema = z.enum(PLACE_IDS);
 
 /** Characters of a page that are looked at. */
 export const SUMMARY_MAX = 1_000_000;
-/** An order or case number as Control Hub shows it: one line. */
-export const referenceSchema = z
-  .string()
-  .trim()
-  .min(1)
-  .max(200)
-  .regex(/^\P{Cc}+$/u, 'One line');
+/** An order or case number, or what an order will be found by again. */
+export const referenceSchema = oneLine(200);
 export const guidedNoteSchema = z.string().max(2000);
 
 /** Numbers that a text names, against ours. */
@@ -88,9 +85,6 @@ export const guidedRunSchema = z.strictObject({
   address: z.string(),
 });
 export type GuidedRun = z.infer<typeof guidedRunSchema>;
-
-/** Where a case stands, in the order in which it goes; `REJECTED` can follow any. */
-export const caseStatusSchema = z.enum(['OPEN', 'SUBMITTED', 'IN_REVIEW', 'APPROVED', 'REJECTED']);
 
 /** What became of a registration's case, by the connector's answer or a person's word. */
 export const caseEventSchema = z.strictObject({

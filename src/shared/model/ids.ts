@@ -43,5 +43,14 @@ export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
 /** Where a file is on this computer. */
 export const pathSchema = z.string().min(1).max(4096);
 
+/** One line of text, without blanks around it. @param max characters */
+export const oneLine = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .regex(/^\P{Cc}+$/u, 'One line');
+
 /** An instant as ISO 8601 text in UTC, for example `2026-11-03T14:02:00.000Z`. */
 export const isoTimeSchema = z.iso.datetime();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CASE_STATUSES } from '../webex/connector.ts';
 import { attachmentCountsSchema } from './attachment.ts';
 import { deliveryStateSchema } from './batch.ts';
 import { customerIdSchema, e164Schema, isoTimeSchema, outboxIdSchema, registrationIdSchema } from './ids.ts';
@@ -141,7 +142,8 @@ export const registrationFactsSchema = z.strictObject({
 });
 export type RegistrationFacts = z.infer<typeof registrationFactsSchema>;
 
-export const caseStatusSchema = z.enum(['OPEN', 'SUBMITTED', 'IN_REVIEW', 'APPROVED', 'REJECTED']);
+/** Where a case stands, in the order in which it goes; `REJECTED` can follow any. */
+export const caseStatusSchema = z.enum(CASE_STATUSES);
 
 export const registrationSummarySchema = z.strictObject({
   id: registrationIdSchema,

@@ -1,10 +1,13 @@
 import { z } from 'zod';
-import { CONTROL_HUB_ADDRESS, PLACE_IDS } from '../guided/paths.ts';
+import { CONTROL_HUB_ADDRESS, type PlaceId } from '../guided/paths.ts';
 import { connectionIdSchema, isoTimeSchema } from './ids.ts';
 
 export const LANGUAGES = ['en', 'zh'] as const;
 export const languageSchema = z.enum(LANGUAGES);
 export type Language = z.infer<typeof languageSchema>;
+
+/** Menu names from the first to the last. */
+const menuPath = z.array(z.string().trim().min(1).max(100)).min(1).max(12).optional();
 
 export const settingsSchema = z.strictObject({
   language: languageSchema,
@@ -15,8 +18,8 @@ export const settingsSchema = z.strictObject({
   actor: z.string().max(200),
   /** The system shows a notification when a reminder falls due. */
   notifyReminders: z.boolean(),
-  /** Menu names on the way to places of Control Hub, where a person wrote others than the article's. */
-  guidedPaths: z.partialRecord(z.enum(PLACE_IDS), z.array(z.string().trim().min(1).max(100)).min(1).max(12)),
+  /** Menu names on the way to places of Control Hub, where a person wrote others than the article's; places that there are no more are left out. */
+  guidedPaths: z.object({ authorize: menuPath, case: menuPath } satisfies Record<PlaceId, unknown>),
   /** Where Control Hub is opened. */
   guidedAddress: z.url({ protocol: /^https$/ }).max(500),
   /** More hosts that signing in leads to, such as the organisation's own. */

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { deliveryStateSchema } from './batch.ts';
-import { caseEventSchema, caseStatusSchema } from './guided.ts';
-import { customerIdSchema, isoTimeSchema, outboxIdSchema, registrationIdSchema } from './ids.ts';
+import { caseEventSchema } from './guided.ts';
+import { customerIdSchema, isoTimeSchema, oneLine, outboxIdSchema, registrationIdSchema } from './ids.ts';
 import { channelSchema } from './outbox.ts';
+import { caseStatusSchema } from './registration.ts';
 
 /** What the app proposes to be reminded of, and what a person wrote. */
 export const REMINDER_KINDS = ['return-form', 'ask', 'overdue', 'own'] as const;
@@ -18,13 +19,7 @@ export const reminderIdSchema = z
   );
 
 export const REMINDER_TEXT_MAX = 500;
-/** One line. */
-export const reminderTextSchema = z
-  .string()
-  .trim()
-  .min(1)
-  .max(REMINDER_TEXT_MAX)
-  .regex(/^\P{Cc}+$/u, 'One line');
+export const reminderTextSchema = oneLine(REMINDER_TEXT_MAX);
 
 /** When a reminder falls due. */
 export const reminderDateSchema = z.strictObject({

@@ -1,8 +1,8 @@
 import type { ReminderKind, TimelineFacts } from '../model/timeline.ts';
-import { DAY_MS, expectedOf, openedAt } from './standing.ts';
+import { DAY_MS, expectedOf, later, openedAt } from './standing.ts';
 
 /** Days that a form may lie before the app asks after it. */
-const FORM_DAYS = 2;
+export const FORM_DAYS = 2;
 
 export interface Proposal {
   /** The same for the same release and kind, for ever. */
@@ -20,7 +20,7 @@ export function proposalsOf(facts: TimelineFacts): Proposal[] {
   });
   const opened = openedAt(facts);
   if (facts.caseStatus === 'OPEN' && opened !== null)
-    return [propose('return-form', new Date(Date.parse(opened) + FORM_DAYS * DAY_MS).toISOString())];
+    return [propose('return-form', later(opened, FORM_DAYS * DAY_MS))];
   const expected = expectedOf(facts);
   return expected === null ? [] : [propose('ask', expected.from), propose('overdue', expected.to)];
 }

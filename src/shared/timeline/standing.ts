@@ -1,5 +1,5 @@
 import type { CaseEvent } from '../model/guided.ts';
-import type { NextAct, Stage, Standing, TimelineFacts } from '../model/timeline.ts';
+import type { Stage, Standing, TimelineFacts } from '../model/timeline.ts';
 import { WEEKS_OF_REVIEW } from '../rules/reference/limits.ts';
 
 export const DAY_MS = 24 * 60 * 60_000;
@@ -10,7 +10,8 @@ type Facts = Pick<
   'outboxId' | 'channel' | 'delivery' | 'releasedAt' | 'caseStatus' | 'events'
 >;
 
-const later = (iso: string, ms: number): string => new Date(Date.parse(iso) + ms).toISOString();
+/** The instant this much later. @param ms milliseconds */
+export const later = (iso: string, ms: number): string => new Date(Date.parse(iso) + ms).toISOString();
 
 /** What was told of the case of the latest release, the earliest first. */
 const eventsOf = ({ events, outboxId }: Facts): readonly CaseEvent[] =>
@@ -42,14 +43,6 @@ function stageOf({ caseStatus, delivery }: Facts): Stage {
   return delivery === 'rejected' || delivery === 'needs-attention' ? 'refused' : 'leaving';
 }
 
-const ACTS: Readonly<Record<Exclude<Stage, 'review'>, NextAct>> = {
-  leaving: 'send',
-  refused: 'decide',
-  open: 'return-form',
-  approved: 'none',
-  rejected: 'mend',
-};
-
 function nextOf(
   { channel }: Facts,
   stage: Stage,
@@ -59,14 +52,15 @@ function nextOf(
   const isByHand = channel === 'guided';
   switch (stage) {
     case 'leaving':
-      return isByHand ? { act: 'place', by: 'person' } : { act: ACTS[stage], by: 'connector' };
+      return isByHand ? { act: 'place', by: 'person' } : { act: 'send', by: 'connector' };
     case 'open':
-      return { act: ACTS[stage], by: isByHand ? 'person' : 'connector' };
+      return { act: 'return-form', by: isByHand ? 'person' : 'connector' };
     case 'refused':
+      return { act: 'decide', by: 'person' };
     case 'rejected':
-      return { act: ACTS[stage], by: 'person' };
+      return { act: 'mend', by: 'person' };
     case 'approved':
-      return { act: ACTS[stage], by: 'nobody' };
+      return { act: 'none', by: 'nobody' };
     case 'review': {
       if (expected && now > Date.parse(expected.to)) return { act: 'ask', by: 'person' };
       // The connector asks by itself; of a case that a person opened, nobody but a person hears.

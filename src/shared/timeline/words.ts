@@ -1,7 +1,10 @@
 import type { Language } from '../model/settings.ts';
 import type { Reminder, ReminderKind } from '../model/timeline.ts';
+import { WEEKS_OF_REVIEW } from '../rules/reference/limits.ts';
 import { fill } from '../rules/text.ts';
+import { FORM_DAYS } from './proposals.ts';
 
+/** `{{days}}` and the weeks are what the dates are made of; a reminder that was put off comes later: hence “at least”. */
 interface ReminderWords {
   /** One line. */
   readonly summary: Readonly<Record<ReminderKind, string>>;
@@ -18,10 +21,10 @@ const WORDS: Readonly<Record<Language, ReminderWords>> = {
     },
     description: {
       'return-form':
-        'The support case was opened two days ago, and nobody has said that the form was returned. The review begins when it is.',
-      ask: 'Three weeks have passed since the form was submitted. Cisco speaks of about 3 to 4 weeks. Look at the support case, and record in TextReady where it stands.',
+        'The support case was opened at least {{days}} days ago, and nobody has said that the form was returned. The review begins when it is.',
+      ask: 'At least {{least}} weeks have passed since the form was submitted. Cisco speaks of about {{least}} to {{most}} weeks. Look at the support case, and record in TextReady where it stands.',
       overdue:
-        'Four weeks have passed since the form was submitted. Cisco speaks of about 3 to 4 weeks. Ask in the support case, and record in TextReady where it stands.',
+        'At least {{most}} weeks have passed since the form was submitted. Cisco speaks of about {{least}} to {{most}} weeks. Ask in the support case, and record in TextReady where it stands.',
       own: 'Written in TextReady for the registration “{{title}}” of {{customer}}.',
     },
   },
@@ -33,10 +36,10 @@ const WORDS: Readonly<Record<Language, ReminderWords>> = {
       own: '{{text}}：{{title}}（{{customer}}）',
     },
     description: {
-      'return-form': '支持工单已开两天，尚无人记录表格已交回。交回后才开始审核。',
-      ask: '提交表格已满三周。思科给出的时间是大约 3 至 4 周。请查看支持工单，并在 TextReady 中记录进展。',
+      'return-form': '支持工单开立至少已有 {{days}} 天，尚无人记录表格已交回。交回后才开始审核。',
+      ask: '提交表格至少已满 {{least}} 周。思科给出的时间是大约 {{least}} 至 {{most}} 周。请查看支持工单，并在 TextReady 中记录进展。',
       overdue:
-        '提交表格已满四周。思科给出的时间是大约 3 至 4 周。请在支持工单中询问，并在 TextReady 中记录进展。',
+        '提交表格至少已满 {{most}} 周。思科给出的时间是大约 {{least}} 至 {{most}} 周。请在支持工单中询问，并在 TextReady 中记录进展。',
       own: '在 TextReady 中为{{customer}}的注册“{{title}}”添加。',
     },
   },
@@ -47,7 +50,7 @@ export function reminderWords(
   { kind, text, title, customerName }: Pick<Reminder, 'kind' | 'text' | 'title' | 'customerName'>,
   language: Language,
 ): { readonly summary: string; readonly description: string } {
-  const names = { text, title, customer: customerName };
+  const params = { text, title, customer: customerName, days: FORM_DAYS, ...WEEKS_OF_REVIEW.values };
   const { summary, description } = WORDS[language];
-  return { summary: fill(summary[kind], names), description: fill(description[kind], names) };
+  return { summary: fill(summary[kind], params), description: fill(description[kind], params) };
 }

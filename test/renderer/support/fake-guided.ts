@@ -1,10 +1,4 @@
-import {
-  ORDER_STEPS,
-  type PLACES,
-  pathsWith,
-  REGISTRATION_STEPS,
-  STEP_PLACES,
-} from '#shared/guided/paths.ts';
+import { ORDER_STEPS, pathsWith, placeOf, REGISTRATION_STEPS } from '#shared/guided/paths.ts';
 import { checkSummary } from '#shared/guided/summary.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import type { CaseEvent, GuidedRun, GuidedStep } from '#shared/model/guided.ts';
@@ -31,7 +25,6 @@ export const fakeNumber = (index: number) =>
 
 /** A run as the core begins it. */
 export function makeRun(item: OutboxItem, state: FakeState): GuidedRun {
-  const places: Readonly<Partial<Record<GuidedStep, keyof typeof PLACES | null>>> = STEP_PLACES[item.kind];
   const steps = item.kind === 'order' ? ORDER_STEPS : REGISTRATION_STEPS;
   return {
     outboxId: item.id,
@@ -41,7 +34,7 @@ export function makeRun(item: OutboxItem, state: FakeState): GuidedRun {
     entityId: item.entityId,
     title: item.title,
     locationName: item.kind === 'order' ? item.title : null,
-    steps: steps.map((id) => ({ id, place: places[id] ?? null, doneAt: null })),
+    steps: steps.map((id) => ({ id, place: placeOf(item.kind, id), doneAt: null })),
     numbers: Array.from({ length: item.count }, (_, index) => ({
       e164: fakeNumber(index),
       ownerName: index % 3 === 0 ? '' : `Dana Brooks ${index}`,

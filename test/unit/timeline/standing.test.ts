@@ -115,6 +115,15 @@ describe('what to be reminded of', () => {
     );
   });
 
+  it('says how long it is at the least, since a reminder may have been put off, and says it as the dates are made', () => {
+    const of = (kind: 'return-form' | 'ask' | 'overdue') =>
+      reminderWords({ kind, text: '', title: 'T', customerName: 'C' }, 'en').description;
+    expect(of('return-form')).toContain('opened at least 2 days ago');
+    expect(of('ask')).toContain('At least 3 weeks have passed');
+    expect(of('overdue')).toContain('At least 4 weeks have passed');
+    expect(of('ask')).toContain('about 3 to 4 weeks');
+  });
+
   it('has words in both languages, whatever a registration is called', () => {
     const own = { kind: 'own', text: 'Call {{title}}', title: '$& "A"', customerName: 'Åse' } as const;
     expect(reminderWords(own, 'en').summary).toBe('Call {{title}}: $& "A", Åse');

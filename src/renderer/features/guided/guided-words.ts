@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/i18n/use-format.ts';
-import { STEP_TEXTS } from '#shared/guided/paths.ts';
+import { stepText } from '#shared/guided/paths.ts';
 import type { GuidedRun, GuidedStep } from '#shared/model/guided.ts';
 
 type Told = Pick<GuidedRun, 'kind' | 'title' | 'numbers'>;
@@ -26,8 +26,7 @@ export function useStepTitle(): (kind: GuidedRun['kind'], step: GuidedStep) => s
 export function useSentence(): (run: Told, step: GuidedStep) => readonly [before: string, after: string] {
   const { language, count } = useFormat();
   return ({ kind, title, numbers }, step) => {
-    const texts: Readonly<Partial<Record<GuidedStep, string>>> = STEP_TEXTS[language][kind];
-    const said = (texts[step] ?? '')
+    const said = stepText(language, kind, step)
       .replace('{{count}}', () => count(numbers.length))
       .replace('{{title}}', () => title);
     const [before = '', after = ''] = said.split('{{path}}');

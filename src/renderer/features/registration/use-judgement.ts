@@ -4,6 +4,7 @@ import type { RegistrationId } from '#shared/model/ids.ts';
 import type { RegistrationDraft, RegistrationFacts } from '#shared/model/registration.ts';
 import type { EngineSession } from '#shared/rules/engine.ts';
 import { registrationEngine } from '#shared/rules/registration.ts';
+import { dayOf } from '#shared/timeline/days.ts';
 import { draftOf, judged, noteFindings } from './draft-actions.ts';
 
 /** The rules look once typing has paused this long, in milliseconds. */
@@ -12,11 +13,7 @@ export const JUDGE_DELAY_MS = 150;
 type Session = EngineSession<RegistrationDraft, RegistrationFacts>;
 
 /** The date on this computer, as the rules want it. */
-export function today(): string {
-  const now = new Date();
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
+export const today = (): string => dayOf(Date.now());
 
 /** Keeps the findings of a draft true: at once when the facts change, after a pause in typing otherwise. */
 export function useJudgement(id: RegistrationId, facts: RegistrationFacts): void {

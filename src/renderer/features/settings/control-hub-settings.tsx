@@ -32,7 +32,7 @@ function typedOf({ guidedPaths, guidedAddress, guidedHosts }: Settings): Typed {
   const paths = pathsWith(guidedPaths);
   const lineOf = (id: PlaceId) => paths[id].join(BETWEEN);
   return {
-    paths: { authorize: lineOf('authorize'), case: lineOf('case'), texting: lineOf('texting') },
+    paths: { authorize: lineOf('authorize'), case: lineOf('case') },
     address: guidedAddress,
     hosts: guidedHosts.join('\n'),
   };

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ruleWords } from '#renderer/i18n/rule-words.ts';
 import { useFormat } from '#renderer/i18n/use-format.ts';
 import { codeName } from '#shared/blank-forms/words.ts';
-import { formatPhone, parsePhone } from '#shared/model/phone.ts';
+import { readablePhone } from '#shared/model/phone.ts';
 import type { TemplateCell } from '#shared/model/template.ts';
 import { isPhoneSlot } from '#shared/templates/cell.ts';
 import type { SlotKey } from '#shared/templates/slots.ts';
@@ -11,11 +11,7 @@ import type { SlotKey } from '#shared/templates/slots.ts';
 /** A value as people read it. */
 export function useSlotValue(): (slot: SlotKey, value: string) => string {
   const { language } = useFormat();
-  return (slot, value) => {
-    const phone = isPhoneSlot(slot) ? parsePhone(value) : null;
-    if (phone?.ok) return formatPhone(phone.e164);
-    return codeName(language, slot, value);
-  };
+  return (slot, value) => (isPhoneSlot(slot) ? readablePhone(value) : codeName(language, slot, value));
 }
 
 interface Props {

@@ -161,7 +161,6 @@ export const guided = {
     places: {
       authorize: 'Authorising numbers',
       case: 'Opening a support case',
-      texting: 'Business texting',
     },
     address: 'Address',
     addressHint: 'Where Control Hub is opened. The sample organisation has its own.',

@@ -154,7 +154,6 @@ export const guided = {
     places: {
       authorize: '授权号码',
       case: '提交支持请求',
-      texting: '商务短信',
     },
     address: '地址',
     addressHint: '在此地址打开 Control Hub。示例组织使用其自己的地址。',

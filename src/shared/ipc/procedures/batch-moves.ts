@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { batchPlanSchema, MOST_IN_ORDER } from '../../model/batch.ts';
-import { batchIdSchema, e164Schema, isoTimeSchema } from '../../model/ids.ts';
-import { procedure } from '../procedure.ts';
+import { batchIdSchema, e164Schema } from '../../model/ids.ts';
+import { procedure, savedSchema } from '../procedure.ts';
 
-const byBatch = z.strictObject({ batchId: batchIdSchema });
-const byBatchRev = byBatch.extend({ rev: z.int() });
-const saved = z.strictObject({ rev: z.int(), savedAt: isoTimeSchema });
+/** One batch; and one as it stood when somebody looked at it: another revision on disk is a `conflict`. */
+export const byBatch = z.strictObject({ batchId: batchIdSchema });
+export const byBatchRev = byBatch.extend({ rev: z.int() });
 
 /** What a person does with whole batches. */
 export const batchMovesProcedures = {
@@ -21,17 +21,23 @@ export const batchMovesProcedures = {
       byBatchRev.extend({ numbers: z.array(e164Schema).min(1).max(20_000) }),
     ]),
     /** All parts, the first of them the batch itself. */
-    output: saved.extend({ batchIds: z.array(batchIdSchema) }),
+    output: savedSchema.extend({ batchIds: z.array(batchIdSchema) }),
   }),
   /** Drafts of one location into the first of them. */
   'batches.merge': procedure({
     kind: 'write',
     input: z.strictObject({ batches: z.array(byBatchRev).min(2).max(500) }),
-    output: saved.extend({ batchId: batchIdSchema, count: z.int() }),
+    output: savedSchema.extend({ batchId: batchIdSchema, count: z.int() }),
+  }),
+  /** Takes out the numbers that bar the release, by today's mirror. */
+  'batches.dropStale': procedure({
+    kind: 'write',
+    input: byBatchRev,
+    output: savedSchema.extend({ taken: z.int() }),
   }),
   'batches.archive': procedure({
     kind: 'write',
     input: byBatchRev.extend({ archived: z.boolean() }),
-    output: saved,
+    output: savedSchema,
   }),
 } as const;

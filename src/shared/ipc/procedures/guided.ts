@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import {
   caseEventSchema,
-  caseStatusSchema,
   guidedNoteSchema,
   guidedRunSchema,
   guidedStepSchema,
@@ -17,6 +16,7 @@ import {
   registrationIdSchema,
   sha256Schema,
 } from '../../model/ids.ts';
+import { caseStatusSchema } from '../../model/registration.ts';
 import { CONNECTOR_MAX_NUMBERS } from '../../webex/connector.ts';
 import { procedure } from '../procedure.ts';
 import { PICTURE_MAX_CHARS } from './page-checks.ts';

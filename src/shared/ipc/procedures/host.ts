@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { customerIdSchema } from '../../model/ids.ts';
 import { exportRequestSchema } from '../host-contract.ts';
-import { procedure } from '../procedure.ts';
+import { LONG_TIMEOUT_MS, procedure } from '../procedure.ts';
 
 const none = z.strictObject({});
 const done = z.strictObject({});
@@ -20,7 +20,7 @@ export const windowHostProcedures = {
     input: exportRequestSchema,
     /** `null` when the person closed the dialog. */
     output: z.strictObject({ path: z.string().nullable() }),
-    timeoutMs: 600_000,
+    timeoutMs: LONG_TIMEOUT_MS,
   }),
   'host.info': procedure({
     kind: 'read',
@@ -47,7 +47,7 @@ export const windowHostProcedures = {
     input: none,
     /** `null` when the person closed the dialog. */
     output: z.strictObject({ path: z.string().nullable() }),
-    timeoutMs: 600_000,
+    timeoutMs: LONG_TIMEOUT_MS,
   }),
   'host.restartCore': procedure({
     kind: 'write',

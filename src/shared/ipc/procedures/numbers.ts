@@ -10,7 +10,6 @@ import {
   batchIdSchema,
   customerIdSchema,
   e164Schema,
-  isoTimeSchema,
   locationIdSchema,
   outboxIdSchema,
 } from '../../model/ids.ts';
@@ -22,7 +21,8 @@ import {
   numberSortSchema,
   savedViewSchema,
 } from '../../model/number.ts';
-import { procedure } from '../procedure.ts';
+import { procedure, savedSchema } from '../procedure.ts';
+import { byBatch, byBatchRev } from './batch-moves.ts';
 
 const done = z.strictObject({});
 const text = (max: number) => z.string().max(max);
@@ -30,9 +30,6 @@ const numberList = z.array(e164Schema).max(20_000);
 /** One customer, or null for all. */
 const scope = customerIdSchema.nullable();
 const byCustomer = z.strictObject({ customerId: customerIdSchema });
-const byBatch = z.strictObject({ batchId: batchIdSchema });
-const byBatchRev = byBatch.extend({ rev: z.int() });
-const saved = z.strictObject({ rev: z.int(), savedAt: isoTimeSchema });
 const count = z.strictObject({ value: z.string(), label: z.string(), count: z.int() });
 
 /** Numbers, where they stand, and the batches that are made of them. */
@@ -157,14 +154,8 @@ export const numbersProcedures = {
   }),
   'batches.setNumbers': procedure({
     kind: 'write',
-    input: z.strictObject({ batchId: batchIdSchema, rev: z.int(), numbers: numberList }),
-    output: saved,
-  }),
-  /** Takes out the numbers that bar the release, by today's mirror. */
-  'batches.dropStale': procedure({
-    kind: 'write',
-    input: byBatchRev,
-    output: saved.extend({ taken: z.int() }),
+    input: byBatchRev.extend({ numbers: numberList }),
+    output: savedSchema,
   }),
   'batches.remove': procedure({ kind: 'write', input: byBatch, output: done }),
   'batches.release': procedure({

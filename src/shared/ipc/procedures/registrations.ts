@@ -2,7 +2,6 @@ import { z } from 'zod';
 import {
   customerIdSchema,
   e164Schema,
-  isoTimeSchema,
   outboxIdSchema,
   pathSchema,
   registrationIdSchema,
@@ -25,7 +24,7 @@ import {
 import { revisionSchema, revisionSummarySchema } from '../../model/revision.ts';
 import { languageSchema } from '../../model/settings.ts';
 import { MOST_CUSTOMERS } from '../../model/template.ts';
-import { LONG_TIMEOUT_MS, procedure } from '../procedure.ts';
+import { LONG_TIMEOUT_MS, procedure, savedSchema } from '../procedure.ts';
 
 const none = z.strictObject({});
 const done = z.strictObject({});
@@ -34,7 +33,6 @@ const numberList = z.array(e164Schema).max(MOST_NUMBERS);
 const byCustomer = z.strictObject({ customerId: customerIdSchema });
 const byRegistration = z.strictObject({ registrationId: registrationIdSchema });
 const byOutbox = z.strictObject({ outboxId: outboxIdSchema });
-const saved = z.strictObject({ rev: z.int(), savedAt: isoTimeSchema });
 
 /** The 10DLC forms and the outbox. */
 export const registrationsProcedures = {
@@ -66,7 +64,7 @@ export const registrationsProcedures = {
       campaign: campaignDraftSchema,
       numbers: numberList,
     }),
-    output: saved,
+    output: savedSchema,
   }),
   'registrations.attachable': procedure({
     kind: 'read',
@@ -95,7 +93,7 @@ export const registrationsProcedures = {
       revision: z.int(),
     }),
     /** `leftOut`: numbers of that revision that may not be attached any more. */
-    output: saved.extend({ leftOut: z.array(e164Schema) }),
+    output: savedSchema.extend({ leftOut: z.array(e164Schema) }),
   }),
   'registrations.remove': procedure({ kind: 'write', input: byRegistration, output: done }),
   'registrations.release': procedure({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { customerIdSchema, registrationIdSchema } from '../../model/ids.ts';
+import { customerIdSchema, isoTimeSchema, registrationIdSchema } from '../../model/ids.ts';
 import {
   reminderDateSchema,
   reminderIdSchema,
@@ -14,6 +14,8 @@ const done = z.strictObject({});
 const ofCustomer = z.strictObject({ customerId: customerIdSchema.nullable() });
 const byId = z.strictObject({ id: reminderIdSchema });
 
+const onTheirWay = ['registrations', 'outbox', 'guided', 'cases', 'reminders', 'customers'] as const;
+
 /** Registrations on their way, and what to be reminded of. */
 export const timelineProcedures = {
   /** The latest release of every registration that was released, by customer. */
@@ -21,14 +23,14 @@ export const timelineProcedures = {
     kind: 'read',
     input: ofCustomer,
     output: z.array(timelineEntrySchema),
-    reads: ['registrations', 'outbox', 'guided', 'cases', 'reminders', 'customers'],
+    reads: onTheirWay,
   }),
   /** By their date, with those that are done. */
   'reminders.list': procedure({
     kind: 'read',
     input: ofCustomer,
     output: z.array(reminderSchema),
-    reads: ['registrations', 'outbox', 'guided', 'cases', 'reminders', 'customers'],
+    reads: onTheirWay,
   }),
   'reminders.add': procedure({
     kind: 'write',
@@ -52,6 +54,6 @@ export const timelineHostProcedures = {
   'core.takeDueReminders': procedure({
     kind: 'write',
     input: done,
-    output: z.strictObject({ due: z.array(reminderSchema), nextAt: z.iso.datetime().nullable() }),
+    output: z.strictObject({ due: z.array(reminderSchema), nextAt: isoTimeSchema.nullable() }),
   }),
 } as const;
