@@ -2,15 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { ask } from '#core/ask.ts';
 import type { BatchDetail, Drift } from '#shared/model/batch.ts';
 import { formatPhone } from '#shared/model/phone.ts';
-import { openPulled, somePicks } from '#support/workspace.ts';
+import { draftBatch, openPulled, somePicks } from '#support/workspace.ts';
 
 /** A draft of many numbers of one location, then a pull that finds some of them gone, moved or with other people. */
 async function openDrifted() {
   const pulled = await openPulled();
   const { core, customer, sandbox } = pulled;
-  const { location, numbers } = await somePicks(core, customer, 40);
-  const place = { customerId: customer.id, locationId: location.id };
-  const { batchId } = await ask(core, 'batches.create', { ...place, numbers });
+  const { batchId, numbers } = await draftBatch(pulled, 40);
   const found = sandbox.control.mutate({ customer: customer.id, remove: 60, move: 60, reassign: 120 });
   await core.pull(customer.id);
   const batch = await ask(core, 'batches.get', { batchId });

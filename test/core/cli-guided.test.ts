@@ -164,8 +164,8 @@ it('the command line writes the menus of Control Hub anew and takes them back', 
 /** The command line behind a pipe in which nothing comes until it waits for it. */
 function piped(data: string, args: readonly string[], input: string) {
   const run =
-    'globalThis.__APP_VERSION__ = "0"; process.stdin; const { main } = await import(process.argv[1]);' +
-    'console.error("ready");' +
+    'globalThis.__APP_VERSION__ = "0"; const { main } = await import(process.argv[1]);' +
+    'process.stdin.on("newListener", (event) => event === "readable" && console.error("waiting"));' +
     'process.exitCode = await main(process.argv.slice(2), process.env, { out: console.log, err: console.error });';
   const main = join(import.meta.dirname, '..', '..', 'src', 'cli', 'main.ts');
   const all = ['--input-type=module', '-e', run, main, ...args, '--data', data];
@@ -176,7 +176,7 @@ function piped(data: string, args: readonly string[], input: string) {
     let said = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (text) => {
-        if (String(text).includes('ready')) setTimeout(() => child.stdin.end(input), 1_000);
+        if (String(text).includes('waiting')) child.stdin.end(input);
         said += text;
       });
     }

@@ -3,22 +3,11 @@ import { ask } from '#core/ask.ts';
 import type { FaultRule } from '#sandbox/faults/fault-types.ts';
 import { describedFetch } from '#support/connector-description.ts';
 import { aRegistration } from '#support/registration.ts';
-import { openPulled, type Pulled, somePicks } from '#support/workspace.ts';
-
-async function settle({ core, clock }: Pulled, rounds = 8): Promise<void> {
-  for (let round = 0; round < rounds; round += 1) {
-    await ask(core, 'outbox.sendNow', {});
-    await core.drainOutbox();
-    clock.advance(120_000);
-  }
-}
+import { draftBatch, openPulled, type Pulled, settle } from '#support/workspace.ts';
 
 async function released(pulled: Pulled) {
-  const { core, customer } = pulled;
-  const { location, numbers } = await somePicks(core, customer, 3);
-  const input = { customerId: customer.id, locationId: location.id, numbers };
-  const { batchId } = await ask(core, 'batches.create', input);
-  return { ...(await ask(core, 'batches.release', { batchId })), numbers };
+  const { batchId, numbers } = await draftBatch(pulled, 3);
+  return { ...(await ask(pulled.core, 'batches.release', { batchId })), numbers };
 }
 
 const onConnector = (rule: Omit<FaultRule, 'path'>): FaultRule => ({ ...rule, path: '/connector/v1' });
@@ -60,10 +49,10 @@ describe('what goes to a connector and comes back', () => {
     const registrationId = await aRegistration(core, customer.id, numbers);
     sandbox.control.setFaults([onConnector({ kind: 'status', status: 422 })]);
     await ask(core, 'registrations.release', { registrationId });
-    await settle(pulled, 2);
+    await settle(pulled);
     sandbox.control.setFaults([onConnector({ kind: 'status', status: 401 })]);
     await released(pulled);
-    await settle(pulled, 2);
+    await settle(pulled);
     expect(exchanges.flatMap(({ problems }) => problems)).toEqual([]);
     const statuses = new Set(exchanges.map(({ status }) => status));
     for (const status of [201, 401, 409, 422, 429, 503]) expect(statuses).toContain(status);

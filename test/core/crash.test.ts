@@ -4,19 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from '#core/ask.ts';
-import { createCore } from '#core/core.ts';
-import { defaultFontFolder } from '#core/exports/font-folder.ts';
 import type { FaultRule } from '#sandbox/faults/fault-types.ts';
 import { type Sandbox, startSandbox } from '#sandbox/sandbox.ts';
 import { CHILD_ENV } from '#support/child-env.ts';
+import { coreOn } from '#support/core-on.ts';
 import type { Crash } from '#support/crash/hooks.ts';
 import { hastyClock } from '#support/hasty-clock.ts';
 import { aRegistration } from '#support/registration.ts';
 import { temporaryFolder } from '#support/temporary-folder.ts';
-import { connect, openWorkspace, somePicks } from '#support/workspace.ts';
+import { connect, draftBatch, openWorkspace } from '#support/workspace.ts';
 
 const CHILD = join(import.meta.dirname, '..', 'support', 'crash', 'child.ts');
-/** Random deaths; the full number of the design runs with `npm run crash`. */
+/** Random deaths; `TEXTREADY_CRASHES=300` makes the full number of the design. */
 const RANDOM_DEATHS = Number(process.env.TEXTREADY_CRASHES ?? 30);
 
 let sandbox: Sandbox;
@@ -32,30 +31,18 @@ beforeAll(async () => {
     orderPolls: 1,
   });
   template = mkdtempSync(join(tmpdir(), 'textready-crash-'));
-  const core = createCore({
-    folder: template,
-    clock: hastyClock,
-    fetch: globalThis.fetch,
-    version: '0.0.0-test',
-    fontFolder: defaultFontFolder(),
-    sendsByItself: false,
-  });
+  const core = coreOn(template, hastyClock);
   const [customer] = await connect(core, sandbox);
   if (!customer) throw new Error('The sandbox has no customer.');
   await core.pull(customer.id);
-  const batch = async () => {
-    const { location, numbers } = await somePicks(core, customer, 3);
-    const input = { customerId: customer.id, locationId: location.id, numbers };
-    return { ...(await ask(core, 'batches.create', input)), numbers };
-  };
-  const first = await batch();
+  const first = await draftBatch({ core, customer }, 3);
   await ask(core, 'batches.release', { batchId: first.batchId });
   for (let round = 0; round < 4; round += 1) {
     await ask(core, 'outbox.sendNow', {});
     await core.drainOutbox();
   }
   await aRegistration(core, customer.id, first.numbers);
-  await batch();
+  await draftBatch({ core, customer }, 3);
   await core.close();
 }, 120_000);
 

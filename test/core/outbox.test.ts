@@ -7,30 +7,14 @@ import { manualClock } from '#support/manual-clock.ts';
 import { aRegistration } from '#support/registration.ts';
 import {
   connect,
+  draftBatch,
   openPulled,
   openSandbox,
   openWorkspace,
   type Pulled,
+  settle,
   somePicks,
 } from '#support/workspace.ts';
-
-async function releasedBatch(pulled: Pulled, count = 3) {
-  const { location, numbers } = await somePicks(pulled.core, pulled.customer, count);
-  const { batchId } = await ask(pulled.core, 'batches.create', {
-    customerId: pulled.customer.id,
-    locationId: location.id,
-    numbers,
-  });
-  return { batchId, location, numbers };
-}
-
-async function settle({ core, clock }: Pick<Pulled, 'core' | 'clock'>): Promise<void> {
-  for (let round = 0; round < 12; round++) {
-    await core.drainOutbox();
-    clock.advance(60_000);
-  }
-  await core.drainOutbox();
-}
 
 const journeyOf = async ({ core, customer }: Pulled) =>
   ask(core, 'journey.counts', { customerId: customer.id });
@@ -38,7 +22,7 @@ const journeyOf = async ({ core, customer }: Pulled) =>
 describe('the outbox', () => {
   it('sends a released batch, follows its order and moves the numbers', async () => {
     const pulled = await openPulled();
-    const { batchId, numbers } = await releasedBatch(pulled);
+    const { batchId, numbers } = await draftBatch(pulled, 3);
     expect((await journeyOf(pulled))['in-batch']).toBe(3);
     const { outboxId } = await ask(pulled.core, 'batches.release', { batchId });
     await settle(pulled);
@@ -54,7 +38,7 @@ describe('the outbox', () => {
 
   it('queues while there is no network and sends when it is back, once', async () => {
     const pulled = await openPulled();
-    const { batchId } = await releasedBatch(pulled);
+    const { batchId } = await draftBatch(pulled, 3);
     pulled.sandbox.control.setDown(true);
     const { outboxId } = await ask(pulled.core, 'batches.release', { batchId });
     await settle(pulled);
@@ -72,7 +56,7 @@ describe('the outbox', () => {
     'delivers exactly once through the fault %s',
     async (kind) => {
       const pulled = await openPulled();
-      const { batchId } = await releasedBatch(pulled);
+      const { batchId } = await draftBatch(pulled, 3);
       pulled.sandbox.control.setFaults([{ kind, method: 'POST', path: '/connector/v1/orders' }]);
       const { outboxId } = await ask(pulled.core, 'batches.release', { batchId });
       await settle(pulled);
@@ -86,7 +70,7 @@ describe('the outbox', () => {
 
   it('takes no answer that is about another submission', async () => {
     const pulled = await openPulled();
-    const [one, other] = [await releasedBatch(pulled), await releasedBatch(pulled)];
+    const [one, other] = [await draftBatch(pulled, 3), await draftBatch(pulled, 3)];
     const lost = { kind: 'commit-close', method: 'POST', path: '/connector/v1/orders' } as const;
     // The answer to the first question by key is given to the second one, too.
     pulled.sandbox.control.setFaults([
@@ -113,7 +97,7 @@ describe('the outbox', () => {
 
   it('keeps its payload and its key over every retry', async () => {
     const pulled = await openPulled();
-    const { batchId } = await releasedBatch(pulled);
+    const { batchId } = await draftBatch(pulled, 3);
     pulled.sandbox.control.setFaults([
       { kind: 'status', status: 503, method: 'POST', path: '/connector', times: 3 },
     ]);
@@ -130,7 +114,7 @@ describe('the outbox', () => {
 
   it('pauses on 401 without burning attempts, and goes on after a sign-in', async () => {
     const pulled = await openPulled();
-    const { batchId } = await releasedBatch(pulled);
+    const { batchId } = await draftBatch(pulled, 3);
     pulled.sandbox.control.setFaults([{ kind: 'status', status: 401, method: 'POST', path: '/connector' }]);
     const { outboxId } = await ask(pulled.core, 'batches.release', { batchId });
     await settle(pulled);
@@ -150,8 +134,8 @@ describe('the outbox', () => {
 
   it('marks a refused row as rejected with the reason, and lets the next row pass', async () => {
     const pulled = await openPulled();
-    const first = await releasedBatch(pulled, 2);
-    const second = await releasedBatch(pulled, 2);
+    const first = await draftBatch(pulled, 2);
+    const second = await draftBatch(pulled, 2);
     pulled.sandbox.control.setFaults([
       {
         kind: 'status',
@@ -175,7 +159,7 @@ describe('the outbox', () => {
   it('withdraws what was not sent, and refuses to withdraw what was', async () => {
     const pulled = await openPulled();
     await ask(pulled.core, 'settings.set', { workOffline: true });
-    const { batchId, numbers } = await releasedBatch(pulled);
+    const { batchId, numbers } = await draftBatch(pulled, 3);
     const { outboxId } = await ask(pulled.core, 'batches.release', { batchId });
     await settle(pulled);
     expect((await ask(pulled.core, 'outbox.get', { outboxId })).waitReason).toBe('paused');
@@ -194,7 +178,7 @@ describe('the outbox', () => {
 
   it('discards what was not sent, with its batch, and sets the numbers free', async () => {
     const pulled = await openPulled();
-    const { batchId } = await releasedBatch(pulled);
+    const { batchId } = await draftBatch(pulled, 3);
     await ask(pulled.core, 'settings.set', { workOffline: true });
     const { outboxId } = await ask(pulled.core, 'batches.release', { batchId });
     await ask(pulled.core, 'outbox.discard', { outboxId, note: '' });
@@ -208,7 +192,7 @@ describe('the outbox', () => {
 
   it('asks how it is known before it discards what may have been accepted', async () => {
     const pulled = await openPulled();
-    const { batchId } = await releasedBatch(pulled);
+    const { batchId } = await draftBatch(pulled, 3);
     pulled.sandbox.control.setFaults([{ kind: 'close', method: 'POST', path: '/connector/v1/orders' }]);
     const { outboxId } = await ask(pulled.core, 'batches.release', { batchId });
     await pulled.core.drainOutbox();
@@ -231,7 +215,7 @@ describe('the outbox', () => {
 
   it('does not discard what was accepted', async () => {
     const pulled = await openPulled();
-    const { batchId } = await releasedBatch(pulled);
+    const { batchId } = await draftBatch(pulled, 3);
     const { outboxId } = await ask(pulled.core, 'batches.release', { batchId });
     await settle(pulled);
     await expect(ask(pulled.core, 'outbox.discard', { outboxId, note: 'x' })).rejects.toMatchObject({
@@ -241,7 +225,7 @@ describe('the outbox', () => {
 
   it('shows numbers that the order did not take, with the typed reason', async () => {
     const pulled = await openPulled();
-    const { batchId, numbers } = await releasedBatch(pulled);
+    const { batchId, numbers } = await draftBatch(pulled, 3);
     pulled.sandbox.control.setBrokenNumbers(numbers.slice(0, 1));
     await ask(pulled.core, 'batches.release', { batchId });
     await settle(pulled);
@@ -254,7 +238,7 @@ describe('the outbox', () => {
 
   it('holds a registration back until the order of its numbers has answered, then opens the case', async () => {
     const pulled = await openPulled();
-    const { batchId, numbers } = await releasedBatch(pulled);
+    const { batchId, numbers } = await draftBatch(pulled, 3);
     await ask(pulled.core, 'settings.set', { workOffline: true });
     await ask(pulled.core, 'batches.release', { batchId });
     const registrationId = await aRegistration(pulled.core, pulled.customer.id, numbers);
@@ -276,7 +260,7 @@ describe('the outbox', () => {
 
   it('does not send a registration whose numbers did not become authorised, and says which', async () => {
     const pulled = await openPulled();
-    const { batchId, numbers } = await releasedBatch(pulled);
+    const { batchId, numbers } = await draftBatch(pulled, 3);
     pulled.sandbox.control.setBrokenNumbers(numbers.slice(0, 1));
     await ask(pulled.core, 'settings.set', { workOffline: true });
     await ask(pulled.core, 'batches.release', { batchId });

@@ -4,14 +4,13 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from '#core/ask.ts';
-import type { Clock, Fetch } from '#core/context.ts';
-import { type Core, createCore } from '#core/core.ts';
-import { defaultFontFolder } from '#core/exports/font-folder.ts';
+import type { Core } from '#core/core.ts';
 import type { FaultRule } from '#sandbox/faults/fault-types.ts';
 import { type Sandbox, startSandbox } from '#sandbox/sandbox.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import { personalToken } from '#shared/model/credential.ts';
 import type { BatchId, CustomerId, E164, OutboxId } from '#shared/model/ids.ts';
+import { coreOn } from '#support/core-on.ts';
 import { type ManualClock, manualClock } from '#support/manual-clock.ts';
 import { temporaryFolder } from '#support/temporary-folder.ts';
 import { connect, somePicks } from '#support/workspace.ts';
@@ -19,16 +18,6 @@ import { connect, somePicks } from '#support/workspace.ts';
 let sandbox: Sandbox;
 /** A workspace of one customer, pulled. */
 let template: string;
-
-const coreOn = (folder: string, clock: Clock, fetch: Fetch = globalThis.fetch): Core =>
-  createCore({
-    folder,
-    clock,
-    fetch,
-    version: '0.0.0-test',
-    fontFolder: defaultFontFolder(),
-    sendsByItself: false,
-  });
 
 beforeAll(async () => {
   sandbox = await startSandbox({ customers: 1, numbers: 150, clock: () => Date.UTC(2026, 10, 3) });
@@ -47,25 +36,37 @@ afterAll(async () => {
 /** A core that can be left for dead: its requests then never answer, and its timers never fire. */
 interface Alive {
   readonly core: Core;
-  die(): void;
+  /** Fulfilled when the next request leaves. */
+  leaves(): Promise<void>;
+  /** Dies. Fulfilled when nothing is on its way any more: what was cut off may still be worked on. */
+  die(): Promise<unknown>;
 }
 
 function bring(folder: string, clock: ManualClock): Alive {
   let dead = false;
+  let tellLeft = () => {};
+  const underway = new Set<Promise<unknown>>();
   const never = new Promise<never>(() => {});
   const core = coreOn(
     folder,
-    {
-      ...clock,
-      setTimer: (work, delayMs) => clock.setTimer(() => dead || work(), delayMs),
-    },
+    { ...clock, setTimer: (work, delayMs) => clock.setTimer(() => dead || work(), delayMs) },
     async (input, init) => {
       if (dead) return never;
-      const answer = await globalThis.fetch(input, init);
+      const request = globalThis.fetch(input, init);
+      underway.add(request);
+      tellLeft();
+      const answer = await request.finally(() => underway.delete(request));
       return dead ? never : answer;
     },
   );
-  return { core, die: () => (dead = true) };
+  return {
+    core,
+    leaves: () => new Promise((resolve) => (tellLeft = resolve)),
+    die() {
+      dead = true;
+      return Promise.allSettled(underway);
+    },
+  };
 }
 
 /** What a person did, as she would remember it. */
@@ -185,15 +186,13 @@ const FAULTS: readonly FaultRule[] = [
   { kind: 'status', status: 422 },
 ];
 
-/** Dies with a request on its way, of which the server may have had all. */
+/** Dies with a request on its way, of which the server has all; or with nothing to send. */
 const crash: Act = async (world) => {
   const { alive } = world;
   await ask(alive.core, 'outbox.sendNow', {});
-  void alive.core.drainOutbox();
-  await new Promise((resolve) => setTimeout(resolve, 3));
-  alive.die();
-  // The request that was cut off may still be worked on.
-  await new Promise((resolve) => setTimeout(resolve, 15));
+  const left = alive.leaves();
+  await Promise.race([left, alive.core.drainOutbox()]);
+  await alive.die();
   await reopen(world);
 };
 

@@ -4,11 +4,11 @@ import { ask } from '#core/ask.ts';
 import type { Core } from '#core/core.ts';
 import type { BatchPlan } from '#shared/model/batch.ts';
 import type { ListEntry } from '#shared/model/number.ts';
+import { CONNECTOR_MAX_NUMBERS } from '#shared/webex/connector.ts';
 import { type Row, ratios, timed } from './measure.ts';
 import { scratch } from './parts.ts';
 
-/** As many numbers as one order takes. */
-const NUMBERS = 10_000;
+const NUMBERS = CONNECTOR_MAX_NUMBERS;
 
 type Wanted = readonly { readonly customerId: string; readonly e164: string }[];
 

@@ -5,9 +5,8 @@
 import { writeFileSync } from 'node:fs';
 import { arch, cpus, platform, release, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
-import { createCore } from '#core/core.ts';
-import { defaultFontFolder } from '#core/exports/font-folder.ts';
 import { systemClock } from '#core/system-clock.ts';
+import { coreOn } from '#support/core-on.ts';
 import { measureBatches } from './batches.ts';
 import { measureKeystrokes } from './keystrokes.ts';
 import { type Row, spreadOf } from './measure.ts';
@@ -49,14 +48,7 @@ async function measureAll(): Promise<Row[]> {
     const pulls = await measurePulls(wanted.has('pull') ? size : { ...size, rounds: 1 });
     if (wanted.has('pull')) rows.push(...pulls.rows);
     if (wanted.has('search') || wanted.has('batches')) {
-      const core = createCore({
-        folder: pulls.folder,
-        clock: systemClock,
-        fetch: globalThis.fetch,
-        version: 'bench',
-        fontFolder: defaultFontFolder(),
-        sendsByItself: false,
-      });
+      const core = coreOn(pulls.folder, systemClock);
       if (wanted.has('search')) rows.push(await measureSearch(core, pulls.folder, rounds));
       if (wanted.has('batches')) rows.push(await measureBatches(core, rounds));
       await core.close();

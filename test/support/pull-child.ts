@@ -3,19 +3,11 @@
  * node pull-child.ts <folder> <base URL> <token>
  */
 import { ask } from '#core/ask.ts';
-import { createCore } from '#core/core.ts';
-import { defaultFontFolder } from '#core/exports/font-folder.ts';
+import { coreOn } from './core-on.ts';
 import { hastyClock } from './hasty-clock.ts';
 
 const [folder = '', baseUrl = '', token = ''] = process.argv.slice(2);
-const core = createCore({
-  folder,
-  clock: hastyClock,
-  fetch: globalThis.fetch,
-  version: '0.0.0-test',
-  fontFolder: defaultFontFolder(),
-  sendsByItself: false,
-});
+const core = coreOn(folder, hastyClock);
 await ask(core, 'core.connect', {
   kind: 'token',
   label: 'Sandbox',

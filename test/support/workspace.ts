@@ -54,6 +54,24 @@ export async function connect(core: Core, sandbox: Sandbox): Promise<CustomerSum
   return ask(core, 'customers.list', {});
 }
 
+/** A draft batch of numbers without a doubt, of one location. */
+export async function draftBatch({ core, customer }: Pick<Pulled, 'core' | 'customer'>, count: number) {
+  const { location, numbers } = await somePicks(core, customer, count);
+  const place = { customerId: customer.id, locationId: location.id };
+  const { batchId } = await ask(core, 'batches.create', { ...place, numbers });
+  return { batchId, location, place, numbers };
+}
+
+/** Sends, and lets time pass, until every order that can be answered is answered. */
+export async function settle({ core, clock }: Pick<Workspace, 'core' | 'clock'>): Promise<void> {
+  for (let round = 0; round < 12; round += 1) {
+    await ask(core, 'outbox.sendNow', {});
+    await core.drainOutbox();
+    clock.advance(60_000);
+  }
+  await core.drainOutbox();
+}
+
 export interface Pulled extends Workspace {
   readonly sandbox: Sandbox;
   /** The enterprise of the sample, pulled. */

@@ -3,9 +3,9 @@
  * moment. node child.ts <folder> <token> <crash as JSON, or null>
  */
 import { ask } from '#core/ask.ts';
-import { type Core, createCore } from '#core/core.ts';
-import { defaultFontFolder } from '#core/exports/font-folder.ts';
+import type { Core } from '#core/core.ts';
 import { personalToken } from '#shared/model/credential.ts';
+import { coreOn } from '../core-on.ts';
 import { hastyClock } from '../hasty-clock.ts';
 import { type Crash, crashAt } from './hooks.ts';
 
@@ -30,14 +30,7 @@ async function isDone(core: Core): Promise<boolean> {
   );
 }
 
-const core = createCore({
-  folder,
-  clock: hastyClock,
-  fetch: (input, init) => globalThis.fetch(input, init),
-  version: '0.0.0-test',
-  fontFolder: defaultFontFolder(),
-  sendsByItself: false,
-});
+const core = coreOn(folder, hastyClock);
 for (const { id: connectionId } of await ask(core, 'connections.list', {}))
   await ask(core, 'core.restoreCredential', { connectionId, credential: personalToken(token) });
 process.stdout.write('open\n');
