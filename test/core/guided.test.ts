@@ -12,7 +12,7 @@ import {
   type WaitingOrder,
   waitingOrder,
 } from '#support/guided.ts';
-import { connect, openWorkspace, somePicks } from '#support/workspace.ts';
+import { connect, draftBatch, openWorkspace } from '#support/workspace.ts';
 
 const run = ({ core, outboxId }: WaitingOrder) => ask(core, 'guided.get', { outboxId });
 const entry = ({ core, outboxId }: WaitingOrder) => ask(core, 'outbox.get', { outboxId });
@@ -178,12 +178,7 @@ describe('exactly one channel sends', () => {
   it('what is taken over while another entry is on its way stays with the person', async () => {
     const one = await waitingOrder();
     one.clock.advance(1000);
-    const { location, numbers } = await somePicks(one.core, one.customer, 2);
-    const { batchId } = await ask(one.core, 'batches.create', {
-      customerId: one.customer.id,
-      locationId: location.id,
-      numbers,
-    });
+    const { batchId } = await draftBatch(one, 2);
     const { outboxId } = await ask(one.core, 'batches.release', { batchId });
     one.sandbox.control.setFaults([
       { kind: 'delay', delayMs: 500, method: 'POST', path: '/connector/v1/orders' },

@@ -8,19 +8,14 @@ import { databasePath } from '#core/db/open.ts';
 import { chainHash, NO_ENTRY, verifyChain } from '#core/journal/chain.ts';
 import { readCsv } from '#support/read-csv.ts';
 import { readPdf } from '#support/read-pdf.ts';
-import { openPulled, openWorkspace, type Pulled, somePicks } from '#support/workspace.ts';
+import { draftBatch, openPulled, openWorkspace, type Pulled } from '#support/workspace.ts';
 
 const all = { customerId: null, outboxId: null, before: null, limit: 500 } as const;
 const entriesOf = async ({ core }: Pick<Pulled, 'core'>) => (await ask(core, 'journal.list', all)).rows;
 
 async function sentBatch(pulled: Pulled) {
   const { core, customer, clock } = pulled;
-  const { location, numbers } = await somePicks(core, customer, 3);
-  const { batchId } = await ask(core, 'batches.create', {
-    customerId: customer.id,
-    locationId: location.id,
-    numbers,
-  });
+  const { batchId, location } = await draftBatch({ core, customer }, 3);
   const { outboxId } = await ask(core, 'batches.release', { batchId });
   for (let round = 0; round < 6; round++) {
     await core.drainOutbox();

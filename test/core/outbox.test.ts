@@ -13,7 +13,6 @@ import {
   openWorkspace,
   type Pulled,
   settle,
-  somePicks,
 } from '#support/workspace.ts';
 
 const journeyOf = async ({ core, customer }: Pulled) =>
@@ -282,12 +281,7 @@ describe('the outbox', () => {
     const [customer] = await connect(first.core, sandbox);
     if (!customer) throw new Error('no customer');
     await first.core.pull(customer.id);
-    const { location, numbers } = await somePicks(first.core, customer, 2);
-    const { batchId } = await ask(first.core, 'batches.create', {
-      customerId: customer.id,
-      locationId: location.id,
-      numbers,
-    });
+    const { batchId } = await draftBatch({ core: first.core, customer }, 2);
     sandbox.control.setFaults([{ kind: 'commit-close', method: 'POST', path: '/connector/v1/orders' }]);
     const { outboxId } = await ask(first.core, 'batches.release', { batchId });
     await first.core.drainOutbox();

@@ -5,18 +5,13 @@ import { databasePath } from '#core/db/open.ts';
 import type { EventPayload } from '#shared/ipc/contract.ts';
 import { GOOD_BRAND, GOOD_CAMPAIGN } from '#support/good-forms.ts';
 import { aRegistration } from '#support/registration.ts';
-import { openPulled, openWorkspace, type Pulled, somePicks } from '#support/workspace.ts';
+import { draftBatch, openPulled, openWorkspace, type Pulled } from '#support/workspace.ts';
 
 /** A registration with two authorised numbers, released and not sent yet. */
 async function released() {
   const pulled = await openPulled();
   const { core, customer } = pulled;
-  const { location, numbers } = await somePicks(core, customer, 2);
-  const { batchId } = await ask(core, 'batches.create', {
-    customerId: customer.id,
-    locationId: location.id,
-    numbers,
-  });
+  const { batchId, numbers } = await draftBatch({ core, customer }, 2);
   await ask(core, 'batches.release', { batchId });
   for (let round = 0; round < 3; round++) await askAgain(pulled);
   await ask(core, 'settings.set', { actor: 'Robin', workOffline: true });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ask } from '#core/ask.ts';
 import { onlyConnection, type SignInScene, signIn, signInScene } from '#support/sign-in.ts';
-import { somePicks } from '#support/workspace.ts';
+import { draftBatch } from '#support/workspace.ts';
 
 const DAY = 24 * 60 * 60_000;
 
@@ -9,12 +9,7 @@ const DAY = 24 * 60 * 60_000;
 async function release({ core }: SignInScene, customerId: string) {
   await core.pull(customerId);
   const customer = await ask(core, 'customers.get', { customerId: customerId as never });
-  const { location, numbers } = await somePicks(core, customer, 2);
-  const { batchId } = await ask(core, 'batches.create', {
-    customerId: customer.id,
-    locationId: location.id,
-    numbers,
-  });
+  const { batchId } = await draftBatch({ core, customer }, 2);
   return (await ask(core, 'batches.release', { batchId })).outboxId;
 }
 

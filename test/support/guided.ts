@@ -2,7 +2,7 @@ import { ask } from '#core/ask.ts';
 import type { Core } from '#core/core.ts';
 import type { E164, OutboxId } from '#shared/model/ids.ts';
 import { hubBrowser, toSummary } from './hub-browser.ts';
-import { openPulled, type Pulled, somePicks } from './workspace.ts';
+import { draftBatch, openPulled, type Pulled } from './workspace.ts';
 
 export interface WaitingOrder extends Pulled {
   readonly batchId: Awaited<ReturnType<typeof releaseBatch>>['batchId'];
@@ -12,12 +12,7 @@ export interface WaitingOrder extends Pulled {
 }
 
 async function releaseBatch({ core, customer }: Pulled, count: number) {
-  const { location, numbers } = await somePicks(core, customer, count);
-  const { batchId } = await ask(core, 'batches.create', {
-    customerId: customer.id,
-    locationId: location.id,
-    numbers,
-  });
+  const { batchId, location, numbers } = await draftBatch({ core, customer }, count);
   const { outboxId } = await ask(core, 'batches.release', { batchId });
   return { batchId, outboxId, numbers, location: location.name };
 }
