@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Rectangle, WebPreferences } from 'electron';
+import { LOCKED } from '../security/web-preferences.ts';
 
 /** What a window may show: the page it begins with, and the hosts that this page and its sign-in have. */
 export interface GuidedPlace {
@@ -41,24 +42,8 @@ export const mayHandOver = (url: string): boolean => parse(url)?.protocol === 'h
 export const partitionFor = (customerId: string): string =>
   `persist:guided-${createHash('sha256').update(customerId).digest('hex').slice(0, 32)}`;
 
-/** No preload: the page has no way to TextReady. A test holds each line. */
-export function guidedPreferences(partition: string): WebPreferences {
-  return {
-    partition,
-    contextIsolation: true,
-    sandbox: true,
-    nodeIntegration: false,
-    nodeIntegrationInWorker: false,
-    nodeIntegrationInSubFrames: false,
-    webSecurity: true,
-    webviewTag: false,
-    plugins: false,
-    allowRunningInsecureContent: false,
-    experimentalFeatures: false,
-    navigateOnDragDrop: false,
-    spellcheck: false,
-  };
-}
+/** No preload: the page has no way to TextReady. */
+export const guidedPreferences = (partition: string): WebPreferences => ({ ...LOCKED, partition });
 
 const LONGEST_TITLE = 120;
 

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { BrowserWindow, type Session, session, type WebContents } from 'electron';
 import type { FetchedBody, PagePart } from '#shared/ipc/procedures/page-checks.ts';
 import { guardContents, guardSession, refuseDownloads } from '../security/guards.ts';
+import { LOCKED } from '../security/web-preferences.ts';
 import { PICTURE_LIMITS, PICTURE_POLICY, partOf } from './picture-rules.ts';
 import { toPng } from './png.ts';
 
@@ -76,20 +77,11 @@ function darkroom(closed: Session): BrowserWindow {
     show: false,
     frame: false,
     webPreferences: {
+      ...LOCKED,
       session: closed,
       javascript: false,
       offscreen: true,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      webviewTag: false,
-      plugins: false,
       disableDialogs: true,
-      navigateOnDragDrop: false,
-      spellcheck: false,
       autoplayPolicy: 'document-user-activation-required',
     },
   });

@@ -10,6 +10,7 @@ import {
   placeBeside,
   titleFor,
 } from '../../../src/main/guided/rules.ts';
+import { LOCKED } from '../../../src/main/security/web-preferences.ts';
 
 const HUB = { address: CONTROL_HUB_ADDRESS, hosts: CONTROL_HUB_HOSTS };
 const SAMPLE = { address: 'http://127.0.0.1:4100/control-hub', hosts: ['127.0.0.1:4100'] };
@@ -90,21 +91,7 @@ describe('what the window of Control Hub shows', () => {
 
 describe('the window of Control Hub', () => {
   it('is isolated, sandboxed, and has no preload', () => {
-    expect(guidedPreferences('persist:x')).toEqual({
-      partition: 'persist:x',
-      contextIsolation: true,
-      sandbox: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      webviewTag: false,
-      plugins: false,
-      allowRunningInsecureContent: false,
-      experimentalFeatures: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
-    });
+    expect(guidedPreferences('persist:x')).toEqual({ ...LOCKED, partition: 'persist:x' });
   });
 
   it('keeps the state of each customer apart, over restarts, under a name that says nothing', () => {
