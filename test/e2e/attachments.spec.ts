@@ -3,11 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import type { WindowApi } from '../../src/shared/ipc/api.ts';
 import { aPdf, JPEG } from '../support/attachment-files.ts';
-import { GOOD_BRAND, GOOD_CAMPAIGN } from '../support/good-forms.ts';
-import { expect, ready, test } from './support/app.ts';
-import { ENTERPRISE, everyCustomerPulled, openCustomer } from './support/steps.ts';
+import { GOOD_CAMPAIGN } from '../support/good-forms.ts';
+import { expect, test } from './support/app.ts';
+import { addRegistration, answerDialogs, openSample, setLook } from './support/steps.ts';
 
 const PAPER = `${GOOD_CAMPAIGN.messageFlow} Others agree on a paper form at the front desk.`;
 
@@ -16,32 +15,6 @@ test.beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'textready-attachments-'));
 });
 test.afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-async function addRegistration(window: Page): Promise<void> {
-  await window.evaluate(
-    async ({ customer, brand, campaign }) => {
-      const { api } = globalThis as unknown as { api: WindowApi };
-      const value = <T>(answer: { ok: true; value: T } | { ok: false; error: { message: string } }): T => {
-        if (!answer.ok) throw new Error(answer.error.message);
-        return answer.value;
-      };
-      const customerId = value(await api.customers.list({})).find(({ name }) => name === customer)?.id ?? '';
-      const name = 'Delivery texts';
-      const { registrationId, rev } = value(await api.registrations.create({ customerId, name }));
-      value(await api.registrations.save({ registrationId, rev, name, brand, campaign, numbers: [] }));
-    },
-    { customer: ENTERPRISE, brand: GOOD_BRAND, campaign: { ...GOOD_CAMPAIGN, messageFlow: PAPER } },
-  );
-}
-
-async function setLook(window: Page, theme: 'light' | 'dark', language: 'en' | 'zh'): Promise<void> {
-  await window.evaluate(
-    (settings) => (globalThis as unknown as { api: WindowApi }).api.settings.set(settings),
-    { theme, language },
-  );
-  await expect(window.locator('html')).toHaveAttribute('lang', language === 'zh' ? /^zh/ : /^en/);
-  await expect(window.locator(`[data-mantine-color-scheme="${theme}"]`)).toBeAttached();
-}
 
 /** Drops a file that never was on a disk, as a picture out of another program. */
 async function dropFile(window: Page, part: string, name: string, base64: string): Promise<void> {
@@ -63,16 +36,11 @@ test('files are attached, shown and removed, and the warning goes with them', as
   window.on('console', (message) => {
     if (/Content Security Policy/i.test(message.text())) refused.push(message.text());
   });
-  await ready(window);
-  await window.getByRole('button', { name: 'Open the sample organisation' }).click();
-  await everyCustomerPulled(window);
-  await openCustomer(window, ENTERPRISE);
-  await addRegistration(window);
+  await openSample(window);
+  await addRegistration(window, { messageFlow: PAPER });
   const letter = join(folder, 'Front desk form.pdf');
   writeFileSync(letter, await aPdf('I agree to texts of Tidewater Freight'));
-  await app.evaluate(({ dialog }, path) => {
-    dialog.showOpenDialog = (async () => ({ canceled: false, filePaths: [path] })) as never;
-  }, letter);
+  await answerDialogs(app, { open: letter });
 
   await window.keyboard.press('Control+6');
   await window.getByRole('button', { name: 'Open Delivery texts' }).click();

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, ready, test } from './support/app.ts';
 import {
+  answerDialogs,
   attachAll,
   chooseNumbers,
   connectTo,
@@ -11,7 +12,6 @@ import {
   goTo,
   LOCATION,
   pullAndOpen,
-  saveDialogAnswers,
   saved,
 } from './support/steps.ts';
 
@@ -58,7 +58,7 @@ test('a warning leads to its rule and back, is acknowledged for the release, and
 
   // The note is part of the file; a change of the text makes the warning ask again.
   const path = join(userData, 'form.json');
-  await saveDialogAnswers(app, path);
+  await answerDialogs(app, { save: path });
   await window.getByRole('button', { name: 'Export' }).click();
   await window.getByRole('menuitem', { name: 'JSON', exact: true }).click();
   await expect(window.getByText(/^Exported to /)).toBeVisible();

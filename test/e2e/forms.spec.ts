@@ -2,47 +2,16 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import type { ElectronApplication, Page } from '@playwright/test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { WindowApi } from '../../src/shared/ipc/api.ts';
 import { makeBlankPdf } from '../support/blank-pdf.ts';
-import { GOOD_BRAND, GOOD_CAMPAIGN } from '../support/good-forms.ts';
-import { expect, ready, test } from './support/app.ts';
-import { ENTERPRISE, everyCustomerPulled, openCustomer } from './support/steps.ts';
+import { expect, test } from './support/app.ts';
+import { addRegistration, answerDialogs, openSample, setLook } from './support/steps.ts';
 
 let folder = '';
 test.beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'textready-forms-'));
 });
 test.afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-/** Answers the dialogs of the system with these paths. */
-async function answerDialogs(app: ElectronApplication, open: string, save: string): Promise<void> {
-  await app.evaluate(
-    ({ dialog }, paths) => {
-      dialog.showOpenDialog = (async () => ({ canceled: false, filePaths: [paths.open] })) as never;
-      dialog.showSaveDialog = (async () => ({ canceled: false, filePath: paths.save })) as never;
-    },
-    { open, save },
-  );
-}
-
-async function addRegistration(window: Page): Promise<void> {
-  await window.evaluate(
-    async ({ customer, brand, campaign }) => {
-      const { api } = globalThis as unknown as { api: WindowApi };
-      const value = <T>(answer: { ok: true; value: T } | { ok: false; error: { message: string } }): T => {
-        if (!answer.ok) throw new Error(answer.error.message);
-        return answer.value;
-      };
-      const customerId = value(await api.customers.list({})).find(({ name }) => name === customer)?.id ?? '';
-      const name = 'Delivery texts';
-      const { registrationId, rev } = value(await api.registrations.create({ customerId, name }));
-      value(await api.registrations.save({ registrationId, rev, name, brand, campaign, numbers: [] }));
-    },
-    { customer: ENTERPRISE, brand: GOOD_BRAND, campaign: GOOD_CAMPAIGN },
-  );
-}
 
 async function fieldsOf(path: string): Promise<Record<string, unknown>> {
   const task = getDocument({ data: Uint8Array.from(readFileSync(path)), verbosity: 0 });
@@ -56,26 +25,14 @@ async function fieldsOf(path: string): Promise<Record<string, unknown>> {
   return values;
 }
 
-async function setLook(window: Page, theme: 'light' | 'dark', language: 'en' | 'zh'): Promise<void> {
-  await window.evaluate(
-    (settings) => (globalThis as unknown as { api: WindowApi }).api.settings.set(settings),
-    { theme, language },
-  );
-  await expect(window.locator('html')).toHaveAttribute('lang', language === 'zh' ? /^zh/ : /^en/);
-  await expect(window.locator(`[data-mantine-color-scheme="${theme}"]`)).toBeAttached();
-}
-
 test('a form that was sent is added, mapped by hand and filled', async ({ launch, picture }) => {
   const { app, window } = await launch();
-  await ready(window);
-  await window.getByRole('button', { name: 'Open the sample organisation' }).click();
-  await everyCustomerPulled(window);
-  await openCustomer(window, ENTERPRISE);
+  await openSample(window);
   await addRegistration(window);
   const blank = join(folder, 'Messaging request.pdf');
   const filled = join(folder, 'filled.pdf');
   writeFileSync(blank, await makeBlankPdf());
-  await answerDialogs(app, blank, filled);
+  await answerDialogs(app, { open: blank, save: filled });
 
   await window.keyboard.press('Control+9');
   await window.getByRole('button', { name: 'Add a form' }).click();
@@ -115,7 +72,7 @@ test('a form that was sent is added, mapped by hand and filled', async ({ launch
   await window.keyboard.press('Escape');
   const letter = join(folder, 'letter.docx');
   writeFileSync(letter, 'Dear all');
-  await answerDialogs(app, letter, filled);
+  await answerDialogs(app, { open: letter, save: filled });
   await window.getByRole('button', { name: 'All forms' }).click();
   await window.getByRole('button', { name: 'Add a form' }).click();
   await expect(window.getByRole('alert')).toContainText('letter.docx is neither PDF, DOCX nor XLSX');

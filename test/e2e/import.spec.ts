@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import Sqlite from 'better-sqlite3';
 import { expect, ready, test } from './support/app.ts';
+import { answerDialogs } from './support/steps.ts';
 
 const CUSTOMER = 'Pine County Library';
 
@@ -17,13 +18,6 @@ function save(name: string, content: string | Buffer): string {
   const path = join(folder, name);
   writeFileSync(path, content);
   return path;
-}
-
-/** Answers the next open dialog of the system with a path. */
-async function answerOpenDialog(app: ElectronApplication, path: string): Promise<void> {
-  await app.evaluate(({ dialog }, filePath) => {
-    dialog.showOpenDialog = (async () => ({ canceled: false, filePaths: [filePath] })) as never;
-  }, path);
 }
 
 /** Every row of every table, as the workspace file has them now; but for the counts, which looking at a screen keeps. */
@@ -45,7 +39,7 @@ function dump(userData: string): string {
 }
 
 async function choose(app: ElectronApplication, window: Page, path: string): Promise<void> {
-  await answerOpenDialog(app, path);
+  await answerDialogs(app, { open: path });
   await window.getByRole('button', { name: /^Choose (a|another) file…$/ }).click();
 }
 

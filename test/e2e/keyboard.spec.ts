@@ -6,7 +6,7 @@ import { GOOD_BRAND, GOOD_CAMPAIGN } from '../support/good-forms.ts';
 import { unzip } from '../support/unzip.ts';
 import { expect, ready, test } from './support/app.ts';
 import { tabTo } from './support/keys.ts';
-import { ENTERPRISE, everyCustomerPulled, LOCATION, saveDialogAnswers, saved } from './support/steps.ts';
+import { answerDialogs, ENTERPRISE, everyCustomerPulled, LOCATION, saved } from './support/steps.ts';
 
 async function type(window: Page, label: string, text: string): Promise<void> {
   await tabTo(window, window.locator('main').getByRole('textbox', { name: label, exact: true }));
@@ -123,7 +123,7 @@ test('the main path by keyboard alone', async ({ launch, picture }) => {
   await saved(window);
   await picture(window, 'form-filled');
   const path = join(userData, 'evidence.zip');
-  await saveDialogAnswers(app, path);
+  await answerDialogs(app, { save: path });
   await packByKeyboard(window);
   expectWholePack(path);
   await window.keyboard.press('Control+Enter');

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, ready, test } from './support/app.ts';
 import {
+  answerDialogs,
   attachAll,
   chooseNumbers,
   connectTo,
@@ -11,7 +12,6 @@ import {
   LOCATION,
   openCustomer,
   pullAndOpen,
-  saveDialogAnswers,
   signInAgain,
 } from './support/steps.ts';
 
@@ -99,7 +99,7 @@ test('the whole job: pull, batch, registration, no network, both released, close
     ['Evidence pack (ZIP)', 'pack.zip'],
   ] as const) {
     const path = join(first.userData, file);
-    await saveDialogAnswers(second.app, path);
+    await answerDialogs(second.app, { save: path });
     await window.getByRole('button', { name: 'Export' }).click();
     if (format === 'PDF document') await picture(window, 'export-menu');
     await window.getByRole('menuitem', { name: format, exact: true }).click();
@@ -118,7 +118,7 @@ test('the whole job: pull, batch, registration, no network, both released, close
   await window.getByRole('button', { name: new RegExp(`Open the batch of ${LOCATION}`) }).click();
   await picture(window, 'batch-answers');
   const csv = join(first.userData, 'batch.csv');
-  await saveDialogAnswers(second.app, csv);
+  await answerDialogs(second.app, { save: csv });
   await window.getByRole('button', { name: 'Export CSV' }).click();
   await expect.poll(() => existsSync(csv)).toBe(true);
   expect(readFileSync(csv, 'utf8').match(/\+1 \d{3} \d{3} \d{4}/g)).toHaveLength(3);

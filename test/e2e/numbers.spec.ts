@@ -4,14 +4,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { readCsv } from '../support/read-csv.ts';
 import { expect, ready, test } from './support/app.ts';
-import {
-  connectTo,
-  ENTERPRISE,
-  goTo,
-  openCustomer,
-  pullAndOpen,
-  saveDialogAnswers,
-} from './support/steps.ts';
+import { answerDialogs, connectTo, ENTERPRISE, goTo, openCustomer, pullAndOpen } from './support/steps.ts';
 
 /** How many numbers the grid has. */
 async function counted(window: Page): Promise<number> {
@@ -72,7 +65,7 @@ test('numbers: searched, kept as a view, chosen by the hundred, made into batche
   expect(copied.split('\n')).toHaveLength(found);
   expect(copied.split('\n').every((line) => /^\+1\d{10}$/.test(line))).toBe(true);
   const csv = join(userData, 'numbers.csv');
-  await saveDialogAnswers(app, csv);
+  await answerDialogs(app, { save: csv });
   await bar.getByRole('button', { name: 'Export CSV' }).click();
   await expect.poll(() => existsSync(csv)).toBe(true);
   const [heads = [], ...lines] = readCsv(readFileSync(csv, 'utf8'));

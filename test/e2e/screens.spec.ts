@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import type { WindowApi } from '../../src/shared/ipc/api.ts';
 import { GOOD_BRAND, GOOD_CAMPAIGN } from '../support/good-forms.ts';
 import { expect, ready, test } from './support/app.ts';
-import { ENTERPRISE, everyCustomerPulled, LOCATION, openCustomer } from './support/steps.ts';
+import { ENTERPRISE, everyCustomerPulled, LOCATION, openCustomer, setLook } from './support/steps.ts';
 
 /*
  * Every screen in both appearances and both languages: no axe violation, no English left in Chinese, and a picture each
@@ -108,18 +108,6 @@ async function addWork(window: Page): Promise<void> {
       },
     },
   );
-}
-
-async function setLook(window: Page, theme: 'light' | 'dark', language: 'en' | 'zh'): Promise<void> {
-  await window.evaluate(
-    (settings) =>
-      (
-        globalThis as unknown as { api: { settings: { set(input: object): Promise<unknown> } } }
-      ).api.settings.set(settings),
-    { theme, language },
-  );
-  await expect(window.locator('html')).toHaveAttribute('lang', language === 'zh' ? /^zh/ : /^en/);
-  await expect(window.locator(`[data-mantine-color-scheme="${theme}"]`)).toBeAttached();
 }
 
 test('every screen is accessible, in both appearances and both languages', async ({ launch, picture }) => {

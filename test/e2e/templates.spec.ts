@@ -3,56 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { ElectronApplication, Page } from '@playwright/test';
-import type { WindowApi } from '../../src/shared/ipc/api.ts';
-import { GOOD_BRAND, GOOD_CAMPAIGN } from '../support/good-forms.ts';
 import { readCsv } from '../support/read-csv.ts';
 import { answersFor } from '../support/templates.ts';
 import { unzip } from '../support/unzip.ts';
-import { expect, ready, test } from './support/app.ts';
-import { ENTERPRISE, everyCustomerPulled, openCustomer } from './support/steps.ts';
+import { expect, test } from './support/app.ts';
+import { addRegistration, answerDialogs, ENTERPRISE, openSample, setLook } from './support/steps.ts';
 
 let folder = '';
 test.beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'textready-templates-'));
 });
 test.afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-/** Answers the dialogs of the system with these paths. */
-async function answerDialogs(app: ElectronApplication, open: string, save: string): Promise<void> {
-  await app.evaluate(
-    ({ dialog }, paths) => {
-      dialog.showOpenDialog = (async () => ({ canceled: false, filePaths: [paths.open] })) as never;
-      dialog.showSaveDialog = (async () => ({ canceled: false, filePath: paths.save })) as never;
-    },
-    { open, save },
-  );
-}
-
-async function addRegistration(window: Page): Promise<void> {
-  await window.evaluate(
-    async ({ customer, brand, campaign }) => {
-      const { api } = globalThis as unknown as { api: WindowApi };
-      const value = <T>(answer: { ok: true; value: T } | { ok: false; error: { message: string } }): T => {
-        if (!answer.ok) throw new Error(answer.error.message);
-        return answer.value;
-      };
-      const customerId = value(await api.customers.list({})).find(({ name }) => name === customer)?.id ?? '';
-      const name = 'Delivery texts';
-      const { registrationId, rev } = value(await api.registrations.create({ customerId, name }));
-      value(await api.registrations.save({ registrationId, rev, name, brand, campaign, numbers: [] }));
-    },
-    { customer: ENTERPRISE, brand: GOOD_BRAND, campaign: GOOD_CAMPAIGN },
-  );
-}
-
-async function setLook(window: Page, theme: 'light' | 'dark', language: 'en' | 'zh'): Promise<void> {
-  await window.evaluate(
-    (settings) => (globalThis as unknown as { api: WindowApi }).api.settings.set(settings),
-    { theme, language },
-  );
-  await expect(window.locator('html')).toHaveAttribute('lang', language === 'zh' ? /^zh/ : /^en/);
-  await expect(window.locator(`[data-mantine-color-scheme="${theme}"]`)).toBeAttached();
-}
 
 /** What a spreadsheet would have on the clipboard. */
 async function paste(app: ElectronApplication, window: Page, text: string): Promise<void> {
@@ -65,10 +26,7 @@ test('a registration becomes a template, a table, and registrations with packs f
   picture,
 }) => {
   const { app, window } = await launch();
-  await ready(window);
-  await window.getByRole('button', { name: 'Open the sample organisation' }).click();
-  await everyCustomerPulled(window);
-  await openCustomer(window, ENTERPRISE);
+  await openSample(window);
   await addRegistration(window);
 
   await window.keyboard.press('Control+6');
@@ -142,7 +100,7 @@ test('a registration becomes a template, a table, and registrations with packs f
 
   // Out as a table, filled in, and in again.
   const out = join(folder, 'gaps.csv');
-  await answerDialogs(app, folder, out);
+  await answerDialogs(app, { open: folder, save: out });
   await window.getByRole('button', { name: 'Table' }).click();
   await window.getByRole('menuitem', { name: 'Export as CSV…' }).click();
   await expect(window.getByText(`Exported to ${out}`)).toBeVisible();
@@ -159,7 +117,7 @@ test('a registration becomes a template, a table, and registrations with packs f
   const importTable = async (name: string, lines: readonly (readonly string[])[]) => {
     const path = join(folder, name);
     writeFileSync(path, asCsv(lines));
-    await answerDialogs(app, path, out);
+    await answerDialogs(app, { open: path, save: out });
     await window.getByRole('button', { name: 'Table' }).click();
     await window.getByRole('menuitem', { name: 'Import a filled table…' }).click();
   };
@@ -181,7 +139,7 @@ test('a registration becomes a template, a table, and registrations with packs f
   const done = window.getByRole('dialog', { name: 'Registrations created' });
   await expect(done).toContainText('Made');
   await picture(window, 'template-created-en-light');
-  await answerDialogs(app, folder, out);
+  await answerDialogs(app, { open: folder, save: out });
   await done.getByRole('button', { name: 'Save evidence packs…' }).click();
   await expect(window.getByText(/^1 evidence pack was saved in/)).toBeVisible({ timeout: 30_000 });
   const pack = readdirSync(folder).find((name) => name.endsWith('.zip')) ?? '';
@@ -193,7 +151,7 @@ test('a registration becomes a template, a table, and registrations with packs f
   ).toContain('47-2918366');
 
   // The pack comes back as a draft.
-  await answerDialogs(app, join(folder, pack), out);
+  await answerDialogs(app, { open: join(folder, pack), save: out });
   await done.getByRole('button', { name: rows[other] ?? '' }).click();
   await window.getByRole('button', { name: 'All registrations' }).click();
   await picture(window, 'registrations-en-light');

@@ -6,7 +6,7 @@ import type { WindowApi } from '#shared/ipc/api.ts';
 import { GOOD_BRAND, GOOD_CAMPAIGN } from '../support/good-forms.ts';
 import { property, readCalendar } from '../support/read-ics.ts';
 import { expect, ready, test } from './support/app.ts';
-import { ENTERPRISE, everyCustomerPulled, LOCATION, saveDialogAnswers } from './support/steps.ts';
+import { answerDialogs, ENTERPRISE, everyCustomerPulled, LOCATION } from './support/steps.ts';
 
 let folder = '';
 test.beforeEach(() => {
@@ -90,7 +90,7 @@ test('a case is followed on the timeline: recorded, reminded of, in the calendar
   await picture(window, 'timeline-details');
 
   const calendar = join(folder, 'reminders.ics');
-  await saveDialogAnswers(app, calendar);
+  await answerDialogs(app, { save: calendar });
   await drawer.getByRole('button', { name: 'Calendar file' }).click();
   await expect(window.getByText(`The calendar was written to ${calendar}.`)).toBeVisible();
   const summaries = readCalendar(readFileSync(calendar, 'utf8')).events.map(

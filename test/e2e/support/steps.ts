@@ -2,7 +2,7 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import type { WindowApi } from '#shared/ipc/api.ts';
 import type { Sandbox } from '../../../src/sandbox/sandbox.ts';
 import { GOOD_BRAND, GOOD_CAMPAIGN } from '../../support/good-forms.ts';
-import { expect } from './app.ts';
+import { expect, ready } from './app.ts';
 
 export type ScreenName =
   | 'Portfolio'
@@ -63,11 +63,50 @@ export async function openCustomer(window: Page, customer: string): Promise<void
   await expect(window.getByRole('heading', { name: customer })).toBeVisible();
 }
 
-/** Answers the next save dialog of the system with a path. */
-export async function saveDialogAnswers(app: ElectronApplication, path: string): Promise<void> {
-  await app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
-  }, path);
+/** Answers the dialogs of the system with these paths. */
+export async function answerDialogs(
+  app: ElectronApplication,
+  paths: { readonly open?: string; readonly save?: string },
+): Promise<void> {
+  await app.evaluate(({ dialog }, { open, save }) => {
+    if (open) dialog.showOpenDialog = (async () => ({ canceled: false, filePaths: [open] })) as never;
+    if (save) dialog.showSaveDialog = (async () => ({ canceled: false, filePath: save })) as never;
+  }, paths);
+}
+
+/** From the welcome screen to the enterprise of the sample organisation. */
+export async function openSample(window: Page): Promise<void> {
+  await ready(window);
+  await window.getByRole('button', { name: 'Open the sample organisation' }).click();
+  await everyCustomerPulled(window);
+  await openCustomer(window, ENTERPRISE);
+}
+
+/** A registration of the enterprise against which no rule has an error. */
+export async function addRegistration(window: Page, of: Partial<typeof GOOD_CAMPAIGN> = {}): Promise<void> {
+  await window.evaluate(
+    async ({ customer, brand, campaign }) => {
+      const { api } = globalThis as unknown as { api: WindowApi };
+      const value = <T>(answer: { ok: true; value: T } | { ok: false; error: { message: string } }): T => {
+        if (!answer.ok) throw new Error(answer.error.message);
+        return answer.value;
+      };
+      const customerId = value(await api.customers.list({})).find(({ name }) => name === customer)?.id ?? '';
+      const name = 'Delivery texts';
+      const { registrationId, rev } = value(await api.registrations.create({ customerId, name }));
+      value(await api.registrations.save({ registrationId, rev, name, brand, campaign, numbers: [] }));
+    },
+    { customer: ENTERPRISE, brand: GOOD_BRAND, campaign: { ...GOOD_CAMPAIGN, ...of } },
+  );
+}
+
+export async function setLook(window: Page, theme: 'light' | 'dark', language: 'en' | 'zh'): Promise<void> {
+  await window.evaluate(
+    (settings) => (globalThis as unknown as { api: WindowApi }).api.settings.set(settings),
+    { theme, language },
+  );
+  await expect(window.locator('html')).toHaveAttribute('lang', language === 'zh' ? /^zh/ : /^en/);
+  await expect(window.locator(`[data-mantine-color-scheme="${theme}"]`)).toBeAttached();
 }
 
 /** A batch up to its order summary. The first number of the sample's location belongs to a menu, so it is passed over. */
