@@ -1,8 +1,9 @@
 import { AppError } from '#shared/ipc/errors.ts';
-import { type BatchPlan, MOST_IN_ORDER } from '#shared/model/batch.ts';
+import type { BatchPlan } from '#shared/model/batch.ts';
 import { type Delta, type DeltaNumber, MOST_IN_DELTA } from '#shared/model/delta.ts';
 import type { CustomerId, E164, LocationId, RegistrationId } from '#shared/model/ids.ts';
 import type { JourneyStep } from '#shared/model/number.ts';
+import { MOST_NUMBERS } from '#shared/model/registration.ts';
 import type { CoreContext } from '../context.ts';
 import { listChangedNumbers } from '../repos/change-needs.ts';
 import { fromStoredNumber, toIso, toStoredNumber } from '../repos/columns.ts';
@@ -136,10 +137,11 @@ function authoriseAgain(context: CoreContext, customer: CustomerRow): BatchPlan 
 export function makeDeltaRegistration(
   context: CoreContext,
   { customerId, name }: { customerId: CustomerId; name: string },
-): { registrationId: RegistrationId; numbers: number; copiedFrom: string | null } {
+): { registrationId: RegistrationId; numbers: number; numbersLeft: number; copiedFrom: string | null } {
   const customer = requireCustomer(context, customerId);
   const { again } = changedSince(context, customer);
-  const numbers = unregistered(context, customer, again).slice(0, MOST_IN_ORDER);
+  const free = unregistered(context, customer, again);
+  const numbers = free.slice(0, MOST_NUMBERS);
   if (numbers.length === 0)
     throw new AppError(
       'not-ready',
@@ -148,7 +150,12 @@ export function makeDeltaRegistration(
   const approved = lastApproved(context, customerId);
   const forms = approved ? { brand: approved.brand, campaign: approved.campaign } : {};
   const { registrationId } = createRegistration(context, { customerId, name, ...forms, numbers });
-  return { registrationId, numbers: numbers.length, copiedFrom: approved?.name ?? null };
+  return {
+    registrationId,
+    numbers: numbers.length,
+    numbersLeft: free.length - numbers.length,
+    copiedFrom: approved?.name ?? null,
+  };
 }
 
 /** Keeps that a person has looked at what changed. @returns of how many numbers. */
