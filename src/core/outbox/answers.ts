@@ -179,9 +179,9 @@ function isBehindPerson(
   status: ConnectorCase['status'],
   { source }: Said,
 ): boolean {
-  const last = lastCaseEvent(db, row.id);
-  if (source !== 'connector' || last?.source !== 'person') return false;
-  return CASE_STATUSES.indexOf(status) < CASE_STATUSES.indexOf(last.status);
+  if (source !== 'connector') return false;
+  const word = lastCaseEvent(db, row, 'person');
+  return word !== undefined && CASE_STATUSES.indexOf(status) < CASE_STATUSES.indexOf(word.status);
 }
 
 function moveNumbers(db: WriteDb, row: OutboxRow, status: ConnectorCase['status'], said: Said): void {

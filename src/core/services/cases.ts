@@ -84,7 +84,7 @@ function requireForward({ caseStatus }: RegistrationRecord, status: CaseStatus):
 }
 
 function requireDate(db: ReadDb, row: OutboxRow, at: number, now: number): void {
-  const last = lastCaseEvent(db, row.id)?.at;
+  const last = lastCaseEvent(db, row)?.at;
   if (at > now + AHEAD_MS)
     throw new AppError('bad-input', 'The date lies in the future. Nothing was changed.', { at: toIso(at) });
   if (last !== undefined && at < last) {
