@@ -159,6 +159,20 @@ describe('doctor', () => {
     expect((await problemsOf(again))[check]?.join()).toContain(words);
   });
 
+  it('counts what it finds beyond a hundred', async () => {
+    const pulled = await openPulled();
+    await sentBatch(pulled);
+    await pulled.core.close();
+    tamper(
+      pulled.folder,
+      `WITH RECURSIVE i (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM i WHERE n < 130)
+       INSERT INTO receipts (outbox_id, at, kind, body) SELECT o.id, o.created_at, 'order', '{}' FROM outbox o, i`,
+    );
+    const { receipts } = await problemsOf(reopened(pulled));
+    expect(receipts).toHaveLength(101);
+    expect(receipts?.at(-1)).toBe('and 30 more');
+  });
+
   it('misses a hash that was printed when the end of the journal is cut off', async () => {
     const pulled = await openPulled();
     await sentBatch(pulled);
