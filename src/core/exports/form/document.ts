@@ -37,7 +37,7 @@ export interface FormDocument {
 export const LANGUAGE_TAGS = { en: 'en-US', zh: 'zh-CN' } as const;
 
 /** At most 56 characters, so that a running header stays on one line. */
-function shortened(text: string): string {
+export function shortened(text: string): string {
   const characters = [...text.replace(/\s+/g, ' ')];
   return characters.length <= 56 ? characters.join('') : `${characters.slice(0, 55).join('')}…`;
 }

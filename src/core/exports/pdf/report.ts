@@ -1,5 +1,5 @@
 import { fill } from '#shared/rules/text.ts';
-import type { FileProperties } from '../form/document.ts';
+import { type FileProperties, shortened } from '../form/document.ts';
 import { instant } from '../form/summary.ts';
 import { CONTENT_WIDTH, INK, SIZE } from '../look.ts';
 import type { ExportWords } from '../words/words.ts';
@@ -16,13 +16,14 @@ import { summaryBlock } from './summary-block.ts';
 export interface Report {
   readonly properties: FileProperties;
   readonly title: string;
-  /** At the head of every page but the first, in one line. */
+  /** At the head of every page but the first, shortened to one line. */
   readonly running: string;
   readonly summary: readonly (readonly [label: string, value: string])[];
   /** Stands above the table. */
   readonly notes: readonly string[];
   readonly columns: readonly {
-    readonly head: string /** Of the page, from 0 to 1. */;
+    readonly head: string;
+    /** Of the page, from 0 to 1. */
     readonly share: number;
   }[];
   /** Cells in the order of the columns, each with its lines: the first as a value, the others smaller. */
@@ -90,7 +91,9 @@ function compose(report: Report, appVersion: string, words: ExportWords, fonts: 
   return {
     body: [...body, ...codes],
     header: (page) =>
-      page === 1 ? null : edgeLine(report.running, instant(report.properties.createdAt), 30, write),
+      page === 1
+        ? null
+        : edgeLine(shortened(report.running), instant(report.properties.createdAt), 30, write),
     footer: (page, pages) =>
       edgeLine(fill(words.footer, { version: appVersion }), fill(words.pageOf, { page, pages }), 22, write),
     startsNewPage: () => false,
