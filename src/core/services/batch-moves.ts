@@ -11,6 +11,7 @@ import { handBatchNumbers, listStoredBatchNumbers } from '../repos/batch-numbers
 import { insertBatch, removeBatch, setBatchArchived, touchBatch } from '../repos/batches.ts';
 import { toIso, toStoredNumber } from '../repos/columns.ts';
 import { freeBatchNumbers, handNumbers } from '../repos/journey.ts';
+import { findOutbox } from '../repos/outbox.ts';
 import { batchDetail, requireBatch, requireDraft } from './batches.ts';
 import { requireCustomer } from './customers.ts';
 import { makeBatches } from './selections.ts';
@@ -162,6 +163,10 @@ function requireSamePlace(first: BatchSummary, other: BatchSummary): void {
   );
 }
 
+/** The order has its final answer: one that is partly done may have numbers that are still open. */
+const isAnswered = (db: WriteDb, { delivery, outboxId }: BatchSummary): boolean =>
+  delivery === 'accepted' && outboxId !== null && findOutbox(db, outboxId)?.settled === 1;
+
 /** Puts a batch away whose order has its final answer, or back on the list. Nothing of it is lost. */
 export function archiveBatch(
   context: CoreContext,
@@ -176,8 +181,7 @@ export function archiveBatch(
       });
     const savedAt = toIso(now);
     if ((batch.archivedAt !== null) === archived) return { rev, savedAt };
-    const isAnswered = batch.delivery === 'accepted' && batch.orderStatus !== 'PENDING';
-    if (archived && !isAnswered)
+    if (archived && !isAnswered(db, batch))
       throw new AppError(
         'not-allowed',
         'This batch still waits for something: only one whose order has its final answer can be put away. Nothing was changed.',
