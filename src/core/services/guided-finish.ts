@@ -55,7 +55,7 @@ function receiptOf(db: ReadDb, row: OutboxRow, run: GuidedRow, finish: Finish): 
 function requireChecked(row: OutboxRow, { check }: GuidedRow, override: string): void {
   if (row.kind !== 'order' || check?.matches || override !== '') return;
   const what = check
-    ? `The order summary does not match this batch (numbers missing from it: ${check.missing.length}, numbers of no part of the batch: ${check.extra.length}).`
+    ? `The order summary does not match this batch (numbers missing from it: ${check.missing.length}, numbers that are not of this batch: ${check.extra.length}).`
     : 'The order summary was not compared with this batch.';
   throw new AppError(
     'not-allowed',
