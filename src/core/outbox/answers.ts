@@ -161,14 +161,13 @@ export function recordCase(
 export function applyCase(
   db: WriteDb,
   row: OutboxRow,
-  answer: Pick<ConnectorCase, 'caseId' | 'status'> & { readonly registrationId: string | null },
+  { caseId, status }: Pick<ConnectorCase, 'caseId' | 'status'>,
   said: Said,
 ): void {
-  const { registrationId, caseId, status } = answer;
   const isBehind = isBehindPerson(db, row, status, said);
   insertCaseEvent(db, { registrationId: row.entity_id, outboxId: row.id, status, ...said });
   if (isBehind) return;
-  setRegistrationCase(db, row.entity_id, { remoteId: registrationId, caseId, status, now: said.at });
+  setRegistrationCase(db, row.entity_id, { caseId, status, now: said.at });
   moveNumbers(db, row, status, said);
 }
 

@@ -104,7 +104,7 @@ function state(
 ): void {
   const who = readSettings(db).actor;
   const caseId = record.caseId ?? '';
-  applyCase(db, row, { registrationId: null, caseId, status }, { source: 'person', who, note, at });
+  applyCase(db, row, { caseId, status }, { source: 'person', who, note, at });
   recordSaid(db, row.id, status, isFinalCase(status));
   noteOutbox(db, row, {
     at: now,

@@ -133,7 +133,7 @@ function acceptCase(db: WriteDb, row: OutboxRow, { reference, at }: Finish, said
   const status = listSteps(db, row.id).some(({ step }) => step === 'form') ? 'SUBMITTED' : 'OPEN';
   recordPlaced(db, row.id, { reference, status, sentAt: at });
   setRegistrationDelivery(db, row.entity_id, 'accepted', at);
-  applyCase(db, row, { registrationId: null, caseId: reference, status }, said);
+  applyCase(db, row, { caseId: reference, status }, said);
 }
 
 /** What Control Hub shows of the order later: its numbers are authorised, all or all but some. */
