@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ask } from '#core/ask.ts';
 import type { Core } from '#core/core.ts';
 import { databasePath } from '#core/db/open.ts';
+import { MOST_IN_BATCHES } from '#shared/model/batch.ts';
 import type { BatchId, CustomerId, E164, RegistrationId } from '#shared/model/ids.ts';
 import { MOST_NUMBERS } from '#shared/model/registration.ts';
 import { GOOD_BRAND, GOOD_CAMPAIGN } from '#support/good-forms.ts';
@@ -146,6 +147,27 @@ describe('what came after an authorisation', () => {
     expect(rest).toMatchObject({ numbers: 3, numbersLeft: 0 });
   }, 60_000);
 });
+
+it('more numbers than can go into batches at once are not authorised again', async () => {
+  const { core: first, customer, folder, clock } = await openPulled();
+  const customerId = customer.id;
+  await first.close();
+  addAuthorised(folder, customerId, MOST_IN_BATCHES + 1);
+  const raw = new Sqlite(databasePath(folder));
+  raw.exec(
+    `INSERT INTO changes (customer_key, pull_id, kind, at, e164, extension, location, before, after)
+     SELECT j.customer_key, (SELECT id FROM pulls LIMIT 1), 'moved', 1, j.e164, '', '', 'Elsewhere', 'Here'
+     FROM number_journey j WHERE j.step = 'authorised'`,
+  );
+  raw.close();
+  const { core } = openWorkspace({ folder, clock });
+  const answer = await core.call('delta.makeBatches', { customerId, what: 'again' });
+  expect(answer).toMatchObject({
+    ok: false,
+    error: { code: 'bad-input', details: { most: MOST_IN_BATCHES } },
+  });
+  expect(await ask(core, 'batches.list', { customerId })).toEqual([]);
+}, 60_000);
 
 /** Puts numbers into the closed workspace's mirror beside the eligible one whose kind they share, all of them authorised. */
 function addAuthorised(folder: string, customerId: CustomerId, count: number): void {

@@ -18,10 +18,9 @@ import {
 import { listNumbers } from '../repos/numbers.ts';
 import { listFreeAuthorised, listRegistrations, type RegistrationRecord } from '../repos/registrations.ts';
 import { readSettings } from '../repos/settings.ts';
-import { createBatches } from './batches.ts';
 import { requireCustomer } from './customers.ts';
 import { createRegistration } from './registrations.ts';
-import { makeBatches } from './selections.ts';
+import { makeBatches, makeParts } from './selections.ts';
 
 type Found = Pick<ChangedSince, 'kind' | 'at' | 'before' | 'after'>;
 type Changed = readonly [first: ChangedSince, ...more: ChangedSince[]];
@@ -116,21 +115,18 @@ const AUTHORISED: ReadonlySet<JourneyStep> = new Set(['authorised']);
 
 function authoriseAgain(context: CoreContext, customer: CustomerRow): BatchPlan {
   const { again } = changedSince(context, customer);
-  const places = [...Map.groupBy(again, ([{ locationId }]) => locationId)].map(([locationId, all]) => ({
-    customerId: customer.customer_id,
-    customerName: customer.name,
-    locationId: locationId as LocationId,
-    locationName: all[0]?.[0].locationName ?? '',
-    count: all.length,
-    numbers: all.map(([{ e164 }]) => fromStoredNumber(e164)),
+  const parts = [...Map.groupBy(again, ([{ locationId }]) => locationId)].map(([locationId, all]) => ({
+    place: {
+      customerId: customer.customer_id,
+      customerName: customer.name,
+      locationId: locationId as LocationId,
+      locationName: all[0]?.[0].locationName ?? '',
+      count: all.length,
+    },
+    numbers: () => all.map(([{ e164 }]) => fromStoredNumber(e164)),
     from: AUTHORISED,
   }));
-  const ids = createBatches(context, places);
-  const batches = places.map(({ numbers: _numbers, from: _from, ...place }, index) => ({
-    ...place,
-    batchId: ids[index] ?? null,
-  }));
-  return { batches, leftOut: [], leftOutNumbers: [] };
+  return { batches: makeParts(context, parts), leftOut: [], leftOutNumbers: [] };
 }
 
 /** A registration of the authorised numbers that are in none, with the forms of the last approved one where there is one. */
