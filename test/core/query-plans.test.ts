@@ -1,12 +1,13 @@
 import { expect, it, onTestFinished } from 'vitest';
-import type { ReadDb, SqlParams } from '#core/db/database.ts';
+import type { ReadDb, SqlParams, WriteDb } from '#core/db/database.ts';
 import { openDatabase } from '#core/db/open.ts';
+import { answerBatchNumbers } from '#core/repos/batch-numbers.ts';
 import { lastCaseEvent } from '#core/repos/case-events.ts';
 import { countJournal, listJournal, listJournalFrom } from '#core/repos/journal.ts';
 import { temporaryFolder } from '#support/temporary-folder.ts';
 
 /** How SQLite answers each question that `work` asks. */
-function plansOf(work: (db: ReadDb) => unknown): string {
+function plansOf(work: (db: WriteDb) => unknown): string {
   const database = openDatabase({ folder: temporaryFolder(), now: () => 0, onChange: () => {} });
   onTestFinished(() => database.close());
   const plans: string[] = [];
@@ -20,7 +21,8 @@ function plansOf(work: (db: ReadDb) => unknown): string {
       return [];
     },
     get: explain,
-  } as unknown as ReadDb;
+    run: explain,
+  } as unknown as WriteDb;
   work(db);
   return plans.join('\n');
 }
@@ -55,4 +57,10 @@ it('the last event of a case is found among those of its registration', () => {
   const plans = plansOf((db) => lastCaseEvent(db, { id: 'o', entity_id: 'r' }));
   expect(plans).toContain('case_events_by_registration (registration_id=?)');
   expect(plans).not.toContain('SCAN');
+});
+
+it('the answers of an order are read once, not once for each of its numbers', () => {
+  const plans = plansOf((db) => answerBatchNumbers(db, 'b', []));
+  expect(plans).toContain('MATERIALIZE v');
+  expect(plans).toContain('SEARCH batch_numbers USING PRIMARY KEY (batch_id=? AND e164=?)');
 });

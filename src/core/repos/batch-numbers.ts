@@ -84,3 +84,31 @@ export function handBatchNumbers(
     { ...batches, numbers: JSON.stringify(numbers) },
   );
 }
+
+/** What an order says of one number. */
+export interface StoredAnswer {
+  readonly e164: number;
+  readonly status: 'SUCCESS' | 'FAILED' | 'PENDING';
+  readonly errorType: string | null;
+  readonly errorCode: string | null;
+  readonly errorTitle: string | null;
+  readonly errorMessage: string | null;
+}
+
+/** Keeps what an order says of numbers of a batch, where it says something new. One answer for each number. */
+export function answerBatchNumbers(db: WriteDb, batchId: string, answers: readonly StoredAnswer[]): void {
+  // Materialized, or SQLite reads the whole list once for each number of the batch.
+  const changed = db.run(
+    `WITH v AS MATERIALIZED (SELECT value ->> 'e164' AS e164, value ->> 'status' AS status,
+         value ->> 'errorType' AS errorType, value ->> 'errorCode' AS errorCode, value ->> 'errorTitle' AS errorTitle,
+         value ->> 'errorMessage' AS errorMessage FROM json_each(@answers))
+     UPDATE batch_numbers SET status = v.status, error_type = v.errorType, error_code = v.errorCode,
+       error_title = v.errorTitle, error_message = v.errorMessage
+     FROM v
+     WHERE batch_id = @batchId AND batch_numbers.e164 = v.e164
+       AND (batch_numbers.status, error_type, error_code, error_title, error_message)
+         IS NOT (v.status, v.errorType, v.errorCode, v.errorTitle, v.errorMessage)`,
+    { batchId, answers: JSON.stringify(answers) },
+  );
+  if (changed > 0) db.touch('batches');
+}
