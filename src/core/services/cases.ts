@@ -10,7 +10,7 @@ import { toIso } from '../repos/columns.ts';
 import { findOutbox, type OutboxRow } from '../repos/outbox.ts';
 import { recordSaid } from '../repos/outbox-channel.ts';
 import { findRegistration, type RegistrationRecord } from '../repos/registrations.ts';
-import { readSettings } from '../repos/settings.ts';
+import { readActor } from '../repos/settings.ts';
 
 /** Clocks of two computers differ; a day further ahead is a slip of the hand. */
 const AHEAD_MS = 5 * 60_000;
@@ -102,7 +102,7 @@ function state(
   record: RegistrationRecord,
   { status, at, note, now }: Stated,
 ): void {
-  const who = readSettings(db).actor;
+  const who = readActor(db);
   const caseId = record.caseId ?? '';
   applyCase(db, row, { caseId, status }, { source: 'person', who, note, at });
   recordSaid(db, row.id, status, isFinalCase(status));

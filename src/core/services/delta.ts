@@ -17,7 +17,7 @@ import {
 } from '../repos/delta.ts';
 import { listNumbers } from '../repos/numbers.ts';
 import { listFreeAuthorised, listRegistrations, type RegistrationRecord } from '../repos/registrations.ts';
-import { readSettings } from '../repos/settings.ts';
+import { readActor } from '../repos/settings.ts';
 import { requireCustomer } from './customers.ts';
 import { createRegistration } from './registrations.ts';
 import { makeBatches, makeParts } from './selections.ts';
@@ -165,7 +165,7 @@ export function acknowledgeDelta(
   const wanted = input.numbers && new Set(input.numbers.map(toStoredNumber));
   const seen = look.map(([{ e164 }]) => e164).filter((e164) => wanted === null || wanted.has(e164));
   context.db.write((db) =>
-    seeChanges(db, customer, seen, { until, who: readSettings(db).actor, at: context.clock.now() }),
+    seeChanges(db, customer, seen, { until, who: readActor(db), at: context.clock.now() }),
   );
   return seen.length;
 }

@@ -18,7 +18,7 @@ import {
 import { insertReceipt, type OutboxRow } from '../repos/outbox.ts';
 import { recordPlaced, recordSaid } from '../repos/outbox-channel.ts';
 import { setRegistrationDelivery } from '../repos/registrations.ts';
-import { readSettings } from '../repos/settings.ts';
+import { readActor } from '../repos/settings.ts';
 import { requireOpenRun, requireRun } from './guided-run.ts';
 
 interface Finish {
@@ -83,7 +83,7 @@ export function finishRunWith(
     }
     const override = (input.override ?? '').trim();
     requireChecked(row, run, override);
-    const who = readSettings(db).actor;
+    const who = readActor(db);
     const finish: Finish = { reference: input.reference, override, at, who };
     setStep(db, row.id, { step: 'reference', at, who });
     finishRun(db, row.id, at);
@@ -148,7 +148,7 @@ export function recordOutcome(
     const failed = new Set<string>(input.failed);
     requireOutcome(row, new Set(numbers), failed);
     const note = input.note.trim();
-    const said: Said = { source: 'person', who: readSettings(db).actor, note, at };
+    const said: Said = { source: 'person', who: readActor(db), note, at };
     const answers = numbers.map(
       (number) => ({ number, status: failed.has(number) ? 'FAILED' : 'SUCCESS' }) as const,
     );

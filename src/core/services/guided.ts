@@ -19,7 +19,7 @@ import {
 import { type OutboxRow, unsettledNeeds } from '../repos/outbox.ts';
 import { moveToChannel, setPlaced } from '../repos/outbox-channel.ts';
 import { setRegistrationDelivery } from '../repos/registrations.ts';
-import { readSettings } from '../repos/settings.ts';
+import { readActor } from '../repos/settings.ts';
 import { recordReturnedForm } from './cases.ts';
 import { guidedRun, placingStep, requireOpenRun, requireRow, requireRun, stepsOf } from './guided-run.ts';
 
@@ -58,7 +58,7 @@ export function startRun(context: CoreContext, outboxId: string): GuidedRun {
         NOT_TAKEN[row.state] ?? 'This entry is not in the outbox any more; nothing was changed.';
       throw new AppError('not-allowed', refusal, { state: row.state });
     }
-    insertRun(db, { outboxId, at: now, who: readSettings(db).actor });
+    insertRun(db, { outboxId, at: now, who: readActor(db) });
     noteOutbox(db, row, {
       at: now,
       kind: 'taken-over',
@@ -118,7 +118,7 @@ export function markStep(
     const isLateForm = run.finishedAt !== null && step === 'form' && done;
     if (!isLateForm) requireOpenRun(db, outboxId);
     if (step === placingStep(row.kind)) place(db, row, step, done, at);
-    if (done) setStep(db, outboxId, { step, at, who: readSettings(db).actor });
+    if (done) setStep(db, outboxId, { step, at, who: readActor(db) });
     else clearStep(db, outboxId, step);
     if (isLateForm) recordReturnedForm(db, row, at);
   });

@@ -11,7 +11,7 @@ import { judgePage, PAGE_ACCEPT } from '../page-checks/look.ts';
 import { type PageNetwork, pageNetwork } from '../page-checks/network.ts';
 import { listConnections } from '../repos/connections.ts';
 import { hasPagePicture, insertPageCheck, listLatestChecks, setPagePicture } from '../repos/page-checks.ts';
-import { readSettings } from '../repos/settings.ts';
+import { readActor, readSettings } from '../repos/settings.ts';
 import { countAgain, requireRegistration } from './registrations.ts';
 
 export interface LookInput {
@@ -92,7 +92,7 @@ export function createPageChecks(context: CoreContext, given: Partial<PageNetwor
       const id = mintId(context.clock);
       const at = context.clock.now();
       context.db.write((db) => {
-        insertPageCheck(db, { id, registrationId, at, who: readSettings(db).actor, result });
+        insertPageCheck(db, { id, registrationId, at, who: readActor(db), result });
       });
       countAgain(context, registrationId);
       const check = listLatestChecks(context.db.read, registrationId).find((one) => one.page === page);

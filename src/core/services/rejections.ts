@@ -16,7 +16,7 @@ import { takeNumbersBack } from '../repos/journey.ts';
 import { closeOutbox, findOutbox, listReceipts, type OutboxRow } from '../repos/outbox.ts';
 import { findRegistration, type RegistrationRecord, reopenRegistration } from '../repos/registrations.ts';
 import { insertRejection, listRejections } from '../repos/rejections.ts';
-import { readSettings } from '../repos/settings.ts';
+import { readActor } from '../repos/settings.ts';
 import { countAgain, requireRegistration } from './registrations.ts';
 import { takeOut } from './release.ts';
 
@@ -103,7 +103,7 @@ export function recordRejection(
   const rev = context.db.write((db) => {
     const sent = requireReturned(findRegistration(db, input.registrationId));
     const { id, outboxId } = sent;
-    const who = readSettings(db).actor;
+    const who = readActor(db);
     insertRejection(db, {
       id: mintId<'RejectionId'>(context.clock),
       registrationId: id,

@@ -13,7 +13,7 @@ import { deleteRun } from '../repos/guided.ts';
 import { freeBatchNumbers } from '../repos/journey.ts';
 import { findOutbox, insertOutbox, type OutboxRow, settleAttempt } from '../repos/outbox.ts';
 import { removeRegistration, setRegistrationDelivery } from '../repos/registrations.ts';
-import { readSettings } from '../repos/settings.ts';
+import { readActor } from '../repos/settings.ts';
 
 export interface Release {
   readonly kind: OutboxKind;
@@ -44,7 +44,7 @@ export function enqueue(context: CoreContext, db: WriteDb, release: Release): Ou
       payload,
       payloadHash,
       ruleset: RULESET_VERSION,
-      actor: readSettings(db).actor,
+      actor: readActor(db),
       now,
     },
     release.needs,

@@ -7,7 +7,7 @@ import type { ReadDb } from '../db/database.ts';
 import { mintId } from '../ids.ts';
 import { toIso, toIsoOrNull } from '../repos/columns.ts';
 import { listStoredReminders, putReminder, removeReminder, type StoredReminder } from '../repos/reminders.ts';
-import { readSettings } from '../repos/settings.ts';
+import { readActor } from '../repos/settings.ts';
 import { listTimeline } from '../repos/timeline.ts';
 
 /** A reminder as it stands, and what is or would be kept of it. */
@@ -106,7 +106,7 @@ export function markReminder(
   const now = context.clock.now();
   context.db.write((db) => {
     const row = requireReminder(db, input.id);
-    const who = input.done ? readSettings(db).actor : '';
+    const who = input.done ? readActor(db) : '';
     putReminder(db, { ...row, doneAt: input.done ? now : null, who, now });
   });
 }
