@@ -1,10 +1,11 @@
+import type { E164 } from '#shared/model/ids.ts';
 import type { ReadDb, WriteDb } from '../db/database.ts';
 import { fromStoredNumber } from './columns.ts';
 import type { StoredStep } from './journey.ts';
 
 /** A number of a batch as it was put in and answered, beside what the mirror and the journey say of it today. */
 export interface BatchNumberRow {
-  readonly e164: string;
+  readonly e164: E164;
   readonly ownerName: string;
   readonly status: 'SUCCESS' | 'FAILED' | 'PENDING' | null;
   readonly errorType: 'VERIFICATION' | 'FAILED' | null;

@@ -14,14 +14,22 @@ import {
   insertRun,
   listRunNumbers,
   setStep,
-  setTick,
+  setTicks,
 } from '../repos/guided.ts';
 import { type OutboxRow, unsettledNeeds } from '../repos/outbox.ts';
 import { moveToChannel, setPlaced } from '../repos/outbox-channel.ts';
 import { setRegistrationDelivery } from '../repos/registrations.ts';
 import { readActor } from '../repos/settings.ts';
 import { recordReturnedForm } from './cases.ts';
-import { guidedRun, placingStep, requireOpenRun, requireRow, requireRun, stepsOf } from './guided-run.ts';
+import {
+  guidedRun,
+  placingStep,
+  requireOpen,
+  requireOpenRun,
+  requireRow,
+  requireRun,
+  stepsOf,
+} from './guided-run.ts';
 
 const NOT_TAKEN: Readonly<Partial<Record<OutboxRow['state'], string>>> = {
   sending: 'This entry is being sent at this moment. Wait for the answer; nothing was changed.',
@@ -113,10 +121,11 @@ export function markStep(
 ): void {
   const at = context.clock.now();
   context.db.write((db) => {
-    const { row, run } = requireRun(db, outboxId);
+    const found = requireRun(db, outboxId);
+    const { row, run } = found;
     requireStepOf(row, step);
     const isLateForm = run.finishedAt !== null && step === 'form' && done;
-    if (!isLateForm) requireOpenRun(db, outboxId);
+    if (!isLateForm) requireOpen(found);
     if (step === placingStep(row.kind)) place(db, row, step, done, at);
     if (done) setStep(db, outboxId, { step, at, who: readActor(db) });
     else clearStep(db, outboxId, step);
@@ -152,6 +161,6 @@ export function tickNumbers(
       throw new AppError('bad-input', `${foreign} is not in this entry. Nothing was changed.`, {
         number: foreign,
       });
-    for (const number of input.numbers) setTick(db, row.id, toStoredNumber(number), input.ticked);
+    setTicks(db, row.id, input.numbers.map(toStoredNumber), input.ticked);
   });
 }
