@@ -26,22 +26,29 @@ function nextCheck(row: OutboxRow, now: number): number {
   return now + Math.min(FIRST_CHECK_MS * 2 ** Math.min(row.checks, 12), MAX_CHECK_MS[row.kind]);
 }
 
-/** Keeps an answer as it came, and notes in the journal what it said and the hash of its bytes. */
-function keepAnswer(
+export interface NewReceipt {
+  readonly kind: 'order' | 'registration' | 'case' | 'guided';
+  readonly body: string;
+  readonly at: number;
+}
+
+/** Keeps a receipt to the byte, and notes in the journal what it said and the hash of its bytes. */
+export function keepReceipt(
   db: WriteDb,
   row: OutboxRow,
-  answer: { readonly kind: 'order' | 'registration' | 'case'; readonly body: string; readonly at: number },
-  facts: JournalFacts,
+  { kind, body, at }: NewReceipt,
+  facts: Readonly<Record<string, JournalFacts[string] | undefined>>,
 ): void {
-  const { kind, body, at } = answer;
   insertReceipt(db, { outboxId: row.id, at, kind, body });
   noteOutbox(db, row, {
     at,
-    kind: 'answered',
-    source: 'connector',
+    ...(kind === 'guided' ? BY_PERSON : BY_CONNECTOR),
     facts: { ...facts, receipt: kind, receiptHash: hashOf(body) },
   });
 }
+
+const BY_CONNECTOR = { kind: 'answered', source: 'connector' } as const;
+const BY_PERSON = { kind: 'confirmed', source: 'person' } as const;
 
 export function recordOrder(db: WriteDb, row: OutboxRow, order: Order, body: string, now: number): void {
   const final = isFinalOrder(order);
@@ -54,7 +61,7 @@ export function recordOrder(db: WriteDb, row: OutboxRow, order: Order, body: str
   });
   if (row.remote_status !== order.status) {
     const count = (status: string) => order.numbers.filter((number) => number.status === status).length;
-    keepAnswer(
+    keepReceipt(
       db,
       row,
       { kind: 'order', body, at: now },
@@ -132,7 +139,7 @@ export function recordRegistration(
     sentAt: now,
     nextCheckAt: isFinalCase(answer.status) ? null : nextCheck(row, now),
   });
-  keepAnswer(
+  keepReceipt(
     db,
     row,
     { kind: 'registration', body, at: now },
@@ -158,7 +165,7 @@ export function recordCase(
     nextCheckAt: isFinalCase(answer.status) ? null : nextCheck(row, now),
   });
   if (!changed) return;
-  keepAnswer(db, row, { kind: 'case', body, at: now }, { status: answer.status, case: answer.caseId });
+  keepReceipt(db, row, { kind: 'case', body, at: now }, { status: answer.status, case: answer.caseId });
   applyCase(db, row, answer, { ...CONNECTOR, at: now });
 }
 

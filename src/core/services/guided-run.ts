@@ -16,8 +16,9 @@ import { toIso, toIsoOrNull } from '../repos/columns.ts';
 import { findConnection } from '../repos/connections.ts';
 import { findCustomer } from '../repos/customers.ts';
 import { findRun, type GuidedRow, listPictures, listRunNumbers, listSteps } from '../repos/guided.ts';
-import { findOutbox, type OutboxRow } from '../repos/outbox.ts';
+import type { OutboxRow } from '../repos/outbox.ts';
 import { readSettings } from '../repos/settings.ts';
+import { requireOutbox } from './outbox.ts';
 
 /** Where the sandbox shows its look-alike, below its origin. */
 export const SAMPLE_PATH = '/control-hub';
@@ -28,12 +29,6 @@ export const stepsOf = (kind: OutboxKind): readonly GuidedStep[] =>
 /** The step after which nobody can say that nothing has left: the button was pressed in Control Hub. */
 export const placingStep = (kind: OutboxKind): GuidedStep => (kind === 'order' ? 'submit' : 'case');
 
-export function requireRow(db: ReadDb, outboxId: string): OutboxRow {
-  const row = findOutbox(db, outboxId);
-  if (!row) throw new AppError('not-found', 'This entry is not in the outbox any more.');
-  return row;
-}
-
 export interface FoundRun {
   readonly row: OutboxRow;
   readonly run: GuidedRow;
@@ -41,7 +36,7 @@ export interface FoundRun {
 
 /** An entry that a person sends, with how far they are. */
 export function requireRun(db: ReadDb, outboxId: string): FoundRun {
-  const row = requireRow(db, outboxId);
+  const row = requireOutbox(db, outboxId);
   const run = findRun(db, outboxId);
   if (!run)
     throw new AppError(
@@ -63,7 +58,7 @@ export function requireOpen(found: FoundRun): FoundRun {
 }
 
 export function guidedRun(db: ReadDb, outboxId: string): GuidedRun | null {
-  const row = requireRow(db, outboxId);
+  const row = requireOutbox(db, outboxId);
   const run = findRun(db, outboxId);
   if (!run) return null;
   const settings = readSettings(db);
