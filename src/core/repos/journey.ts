@@ -151,17 +151,20 @@ export function forgetJourney(db: WriteDb, customerKey: number, e164: number): v
   changed(db, customerKey);
 }
 
-/** Takes some numbers of a batch out of the journey, where it put them and nothing else has moved them since. */
+/**
+ * Takes numbers of a batch out of the journey, all or some, where it put them and nothing else has moved them since.
+ */
 export function freeNumbers(
   db: WriteDb,
   customerKey: number,
   batchId: string,
-  numbers: readonly number[],
+  numbers?: readonly number[],
 ): void {
+  const some = numbers ? 'AND e164 IN (SELECT value FROM json_each(@numbers))' : '';
   db.run(
-    `DELETE FROM number_journey WHERE customer_key = @customerKey AND batch_id = @batchId AND step = 'in-batch'
-       AND e164 IN (SELECT value FROM json_each(@numbers))`,
-    { customerKey, batchId, numbers: JSON.stringify(numbers) },
+    `DELETE FROM number_journey
+     WHERE customer_key = @customerKey AND batch_id = @batchId AND step = 'in-batch' ${some}`,
+    { customerKey, batchId, numbers: JSON.stringify(numbers ?? []) },
   );
   changed(db, customerKey);
 }
@@ -178,15 +181,6 @@ export function handNumbers(
      WHERE customer_key = @customerKey AND batch_id = @from AND step = 'in-batch'
        AND e164 IN (SELECT value FROM json_each(@numbers))`,
     { customerKey, ...batches, numbers: JSON.stringify(numbers) },
-  );
-  changed(db, customerKey);
-}
-
-/** Takes the numbers of a batch out of the journey, where it put them and nothing else has moved them since. */
-export function freeBatchNumbers(db: WriteDb, customerKey: number, batchId: string): void {
-  db.run(
-    `DELETE FROM number_journey WHERE customer_key = @customerKey AND batch_id = @batchId AND step = 'in-batch'`,
-    { customerKey, batchId },
   );
   changed(db, customerKey);
 }

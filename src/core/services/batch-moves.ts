@@ -10,9 +10,9 @@ import { note } from '../journal/note.ts';
 import { handBatchNumbers, listStoredBatchNumbers } from '../repos/batch-numbers.ts';
 import { insertBatch, removeBatch, setBatchArchived, touchBatch } from '../repos/batches.ts';
 import { toIso, toStoredNumber } from '../repos/columns.ts';
-import { freeBatchNumbers, handNumbers } from '../repos/journey.ts';
+import { freeNumbers, handNumbers } from '../repos/journey.ts';
 import { findOutbox } from '../repos/outbox.ts';
-import { batchDetail, requireBatch, requireDraft } from './batches.ts';
+import { batchDetail, requireBatch, requireDraft, requireRev } from './batches.ts';
 import { requireCustomer } from './customers.ts';
 import { makeBatches } from './selections.ts';
 
@@ -146,7 +146,7 @@ export function mergeBatches(
     for (const other of others) {
       requireSamePlace(first, other);
       hand(db, key, listStoredBatchNumbers(db, other.id), { from: other.id, to: first.id });
-      freeBatchNumbers(db, key, other.id);
+      freeNumbers(db, key, other.id);
       removeBatch(db, other.id, now);
     }
     const rev = touchBatch(db, first.id, now);
@@ -175,10 +175,7 @@ export function archiveBatch(
   const now = context.clock.now();
   return context.db.write((db) => {
     const batch = requireBatch(context, batchId);
-    if (batch.rev !== rev)
-      throw new AppError('conflict', 'This batch was changed elsewhere meanwhile. Look at it again.', {
-        rev: batch.rev,
-      });
+    requireRev(batch, rev);
     const savedAt = toIso(now);
     if ((batch.archivedAt !== null) === archived) return { rev, savedAt };
     if (archived && !isAnswered(db, batch))

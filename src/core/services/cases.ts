@@ -11,6 +11,7 @@ import { findOutbox, type OutboxRow } from '../repos/outbox.ts';
 import { recordSaid } from '../repos/outbox-channel.ts';
 import { findRegistration, type RegistrationRecord } from '../repos/registrations.ts';
 import { readActor } from '../repos/settings.ts';
+import { requireRegistration } from './registrations.ts';
 
 /** Clocks of two computers differ; a day further ahead is a slip of the hand. */
 const AHEAD_MS = 5 * 60_000;
@@ -41,7 +42,7 @@ export function recordCaseByHand(
   const now = context.clock.now();
   const at = input.at === undefined ? now : Date.parse(input.at);
   context.db.write((db) => {
-    const { record, row } = requireCase(db, input.registrationId);
+    const { record, row } = requireCase(context, db, input.registrationId);
     requireForward(record, input.status);
     requireDate(db, row, at, now);
     state(db, row, record, { status: input.status, at, note: input.note.trim(), now });
@@ -55,9 +56,12 @@ export function recordReturnedForm(db: WriteDb, row: OutboxRow, now: number): vo
   state(db, row, record, { status: 'SUBMITTED', at: now, note: '', now });
 }
 
-function requireCase(db: ReadDb, registrationId: string): { record: RegistrationRecord; row: OutboxRow } {
-  const record = findRegistration(db, registrationId);
-  if (!record) throw new AppError('not-found', 'This registration is not in the workspace any more.');
+function requireCase(
+  context: CoreContext,
+  db: ReadDb,
+  registrationId: string,
+): { record: RegistrationRecord; row: OutboxRow } {
+  const record = requireRegistration(context, registrationId);
   const row = record.outboxId === null ? undefined : findOutbox(db, record.outboxId);
   if (record.delivery === 'accepted' && row && record.caseId !== null) return { record, row };
   throw new AppError(

@@ -11,7 +11,7 @@ import { removeBatch } from '../repos/batches.ts';
 import { findCustomer } from '../repos/customers.ts';
 import { setEntityDelivery } from '../repos/entity-delivery.ts';
 import { deleteRun } from '../repos/guided.ts';
-import { freeBatchNumbers } from '../repos/journey.ts';
+import { freeNumbers } from '../repos/journey.ts';
 import { insertOutbox, type OutboxRow, settleAttempt } from '../repos/outbox.ts';
 import { removeRegistration } from '../repos/registrations.ts';
 import { readActor } from '../repos/settings.ts';
@@ -137,7 +137,7 @@ export function discard(context: CoreContext, outboxId: string, reason: string):
     });
     if (row.kind === 'order') {
       const customer = findCustomer(db, row.customer_id);
-      if (customer) freeBatchNumbers(db, customer.key, row.entity_id);
+      if (customer) freeNumbers(db, customer.key, row.entity_id);
       removeBatch(db, row.entity_id, now);
     } else removeRegistration(db, row.entity_id, now);
   });

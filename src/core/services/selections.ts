@@ -16,11 +16,10 @@ import { inertText } from '../exports/csv.ts';
 import type { BatchableGroup } from '../number-index/sort-out.ts';
 import { listNumbers } from '../repos/numbers.ts';
 import { createBatches, type NewBatch } from './batches.ts';
-import { countLeftOut, nameLeftOut, type Sorting, sortOutSelection } from './left-out.ts';
+import { countLeftOut, nameLeftOut, READ_AT_ONCE, type Sorting, sortOutSelection } from './left-out.ts';
 import { readNumberList } from './number-list.ts';
 import { confirmAuthorised, customersOf } from './numbers.ts';
 
-const READ_AT_ONCE = 2000;
 const MOST_COPIED = 10_000;
 
 interface Selected {
