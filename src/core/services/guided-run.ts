@@ -1,5 +1,6 @@
 import {
   CONTROL_HUB_HOSTS,
+  CONTROL_HUB_PATH,
   ORDER_STEPS,
   pathsWith,
   REGISTRATION_STEPS,
@@ -19,9 +20,6 @@ import { findRun, type GuidedRow, listPictures, listRunNumbers, listSteps } from
 import type { OutboxRow } from '../repos/outbox.ts';
 import { readSettings } from '../repos/settings.ts';
 import { requireOutbox } from './outbox.ts';
-
-/** Where the sandbox shows its look-alike, below its origin. */
-export const SAMPLE_PATH = '/control-hub';
 
 export const stepsOf = (kind: OutboxKind): readonly GuidedStep[] =>
   kind === 'order' ? ORDER_STEPS : REGISTRATION_STEPS;
@@ -91,7 +89,7 @@ export function guidedRun(db: ReadDb, outboxId: string): GuidedRun | null {
 
 /** Control Hub, or the look-alike of the sandbox that the customer comes from. */
 const addressOf = (sample: string | null, { guidedAddress }: Settings): string =>
-  sample === null ? guidedAddress : `${sample}${SAMPLE_PATH}`;
+  sample === null ? guidedAddress : `${sample}${CONTROL_HUB_PATH}`;
 
 function sampleOrigin(db: ReadDb, customerId: CustomerId): string | null {
   const connectionId = findCustomer(db, customerId)?.connection_id;
