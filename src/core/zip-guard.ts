@@ -1,5 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
 import type { AppError } from '#shared/ipc/errors.ts';
+import { megabytes } from './read-chosen-file.ts';
 
 /** Parts of a ZIP archive by their names, unpacked, in the order of the archive. */
 export type ZipParts = ReadonlyMap<string, Buffer>;
@@ -96,7 +97,7 @@ export function unpackZip(
     // A length that points behind the end of the file.
     const problem = error instanceof RangeError ? new ZipError('damaged', 'ZIP') : error;
     if (!(problem instanceof ZipError)) throw error;
-    const limit = Math.ceil(limits.unpackedBytes / 1e6);
+    const limit = megabytes(limits.unpackedBytes);
     throw refuse(problem.problem, { part: problem.part.slice(0, 80), limit });
   }
 }

@@ -1,12 +1,12 @@
 /** The sample Webex as an HTTP server. */
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { CONTROL_HUB_PATH } from '#shared/guided/paths.ts';
 import { CONNECTOR_BASE_PATH } from '#shared/webex/connector.ts';
 import { ConnectorApi } from './connector/connector-api.ts';
 import { ConnectorStore } from './connector/store.ts';
 import { makeControl, RequestLog, replayMutations, type SandboxControl } from './control.ts';
 import { ControlHub } from './control-hub/control-hub.ts';
-import { CONTROL_HUB_PATH } from './control-hub/sessions.ts';
 import { World } from './data/world.ts';
 import { FaultScript, WEBEX_BASE_PATH } from './faults/fault-script.ts';
 import { faultScriptSchema } from './faults/fault-types.ts';

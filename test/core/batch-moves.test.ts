@@ -4,6 +4,7 @@ import { ask } from '#core/ask.ts';
 import type { Core } from '#core/core.ts';
 import type { BatchPlan } from '#shared/model/batch.ts';
 import type { BatchId, E164 } from '#shared/model/ids.ts';
+import { otherAnswers } from '#support/other-answers.ts';
 import { draftBatch, openPulled, settle } from '#support/workspace.ts';
 
 const get = (core: Core, batchId: BatchId) => ask(core, 'batches.get', { batchId });
@@ -11,8 +12,8 @@ const numbersIn = async (core: Core, batchId: BatchId) =>
   (await get(core, batchId)).numbers.map(({ e164 }) => e164);
 const revOf = async (core: Core, batchId: BatchId) => ({ batchId, rev: (await get(core, batchId)).rev });
 
-async function openDraft(count: number) {
-  const pulled = await openPulled();
+async function openDraft(count: number, options: Parameters<typeof openPulled>[0] = {}) {
+  const pulled = await openPulled(options);
   return { ...pulled, ...(await draftBatch(pulled, count)) };
 }
 
@@ -150,6 +151,27 @@ describe('an answered batch', () => {
     expect(placed(copy)).toBe(6);
     expect(copy.batches.map(({ count }) => count)).toEqual([broken.length]);
     expect(copy.leftOut).toEqual([{ reason: 'authorised', count: 4 }]);
+  });
+
+  it('is not put away while the order is partly open', async () => {
+    let isOpen = true;
+    const fetch = otherAnswers(/\/orders/, (body) => {
+      const order = body as { numbers?: object[] };
+      if (!isOpen || !order.numbers) return order;
+      const numbers = order.numbers.map((one, index) => (index === 0 ? { ...one, status: 'PENDING' } : one));
+      return { ...order, status: 'PARTIAL', numbers };
+    });
+    const draft = await openDraft(3, { fetch });
+    const { core, batchId } = draft;
+    await ask(core, 'batches.release', { batchId });
+    await settle(draft);
+    const open = await get(core, batchId);
+    expect(open.orderStatus).toBe('PARTIAL');
+    const archive = { batchId, rev: open.rev, archived: true };
+    expect(await refusal(core.call('batches.archive', archive))).toMatchObject({ code: 'not-allowed' });
+    isOpen = false;
+    await settle(draft);
+    expect(await refusal(core.call('batches.archive', archive))).toBeUndefined();
   });
 
   it('is put away and comes back; a draft is not', async () => {

@@ -1,9 +1,13 @@
+import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { ask } from '#core/ask.ts';
 import type { Core } from '#core/core.ts';
+import { databasePath } from '#core/db/open.ts';
+import { MOST_IN_BATCHES } from '#shared/model/batch.ts';
 import type { BatchId, CustomerId, E164, RegistrationId } from '#shared/model/ids.ts';
+import { MOST_NUMBERS } from '#shared/model/registration.ts';
 import { GOOD_BRAND, GOOD_CAMPAIGN } from '#support/good-forms.ts';
-import { openPulled, type Pulled, somePicks } from '#support/workspace.ts';
+import { openPulled, openWorkspace, type Pulled, somePicks } from '#support/workspace.ts';
 import { acknowledgeAll } from '../../src/cli/commands/acknowledge.ts';
 
 const DAY = 86_400_000;
@@ -130,7 +134,63 @@ describe('what came after an authorisation', () => {
     expect([made.brand, made.campaign]).toEqual([GOOD_BRAND, GOOD_CAMPAIGN]);
     expect(names(made.numberList.map((e164) => ({ e164 })))).toEqual(names(unregistered.numbers));
   });
+
+  it('puts as many numbers into a registration as one takes, and says how many are left', async () => {
+    const { core: first, customer, folder, clock } = await openPulled();
+    const customerId = customer.id;
+    await first.close();
+    addAuthorised(folder, customerId, MOST_NUMBERS + 3);
+    const { core } = openWorkspace({ folder, clock });
+    const made = await ask(core, 'delta.makeRegistration', { customerId, name: 'Large' });
+    expect(made).toMatchObject({ numbers: MOST_NUMBERS, numbersLeft: 3 });
+    const rest = await ask(core, 'delta.makeRegistration', { customerId, name: 'Rest' });
+    expect(rest).toMatchObject({ numbers: 3, numbersLeft: 0 });
+  }, 60_000);
 });
+
+it('more numbers than can go into batches at once are not authorised again', async () => {
+  const { core: first, customer, folder, clock } = await openPulled();
+  const customerId = customer.id;
+  await first.close();
+  addAuthorised(folder, customerId, MOST_IN_BATCHES + 1);
+  const raw = new Sqlite(databasePath(folder));
+  raw.exec(
+    `INSERT INTO changes (customer_key, pull_id, kind, at, e164, extension, location, before, after)
+     SELECT j.customer_key, (SELECT id FROM pulls LIMIT 1), 'moved', 1, j.e164, '', '', 'Elsewhere', 'Here'
+     FROM number_journey j WHERE j.step = 'authorised'`,
+  );
+  raw.close();
+  const { core } = openWorkspace({ folder, clock });
+  const answer = await core.call('delta.makeBatches', { customerId, what: 'again' });
+  expect(answer).toMatchObject({
+    ok: false,
+    error: { code: 'bad-input', details: { most: MOST_IN_BATCHES } },
+  });
+  expect(await ask(core, 'batches.list', { customerId })).toEqual([]);
+}, 60_000);
+
+/** Puts numbers into the closed workspace's mirror beside the eligible one whose kind they share, all of them authorised. */
+function addAuthorised(folder: string, customerId: CustomerId, count: number): void {
+  const raw = new Sqlite(databasePath(folder));
+  const numbers = 'WITH RECURSIVE i (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM i WHERE n < @count)';
+  raw
+    .prepare(
+      `${numbers} INSERT INTO mirror_numbers (id, customer_key, location_key, e164, extension, traits_key, owner_id,
+         owner_name, reasons)
+       SELECT (SELECT max(id) FROM mirror_numbers WHERE customer_key = m.customer_key) + n, m.customer_key,
+         m.location_key, 12085500000 + n, '', m.traits_key, '', '', 0
+       FROM i, (SELECT x.* FROM mirror_numbers x JOIN customers c ON c.key = x.customer_key
+         WHERE c.customer_id = @customerId AND x.reasons = 0 LIMIT 1) m`,
+    )
+    .run({ customerId, count });
+  raw
+    .prepare(
+      `INSERT INTO number_journey (customer_key, e164, step, source, at)
+       SELECT customer_key, e164, 'authorised', 'person', 0 FROM mirror_numbers WHERE e164 > 12085500000 AND e164 <= 12085500000 + @count`,
+    )
+    .run({ count });
+  raw.close();
+}
 
 /** Releases batches and waits for the answers of their orders. */
 async function order({ core, clock }: Pulled, batchIds: readonly BatchId[]): Promise<void> {

@@ -4,11 +4,12 @@ import { REGISTRATION_STEPS } from '#shared/guided/paths.ts';
 import type { CaseStatus } from '#shared/webex/connector.ts';
 import { goOnline, orderByHand, waitingOrder } from '#support/guided.ts';
 import { hubBrowser } from '#support/hub-browser.ts';
+import { otherAnswers } from '#support/other-answers.ts';
 import { aRegistration } from '#support/registration.ts';
 
 /** An order that a person placed, and a registration of its numbers that waits for it. */
-async function waitingRegistration() {
-  const order = await waitingOrder();
+async function waitingRegistration(options: Parameters<typeof waitingOrder>[0] = {}) {
+  const order = await waitingOrder(options);
   await orderByHand(order);
   const registrationId = await aRegistration(order.core, order.customer.id, order.numbers);
   const { outboxId } = await ask(order.core, 'registrations.release', { registrationId });
@@ -16,8 +17,8 @@ async function waitingRegistration() {
 }
 type Waiting = Awaited<ReturnType<typeof waitingRegistration>>;
 
-async function authorised() {
-  const one = await waitingRegistration();
+async function authorised(options: Parameters<typeof waitingOrder>[0] = {}) {
+  const one = await waitingRegistration(options);
   await ask(one.core, 'guided.outcome', { outboxId: one.orderId, failed: [], note: '' });
   return one;
 }
@@ -213,5 +214,22 @@ describe('where a case stands', () => {
       'SUBMITTED connector',
       'IN_REVIEW connector',
     ]);
+  });
+
+  it('stays where a person saw it, however often the connector is behind', async () => {
+    let status: CaseStatus = 'SUBMITTED';
+    const fetch = otherAnswers(/\/cases\//, (body) => ({ ...(body as object), status }));
+    const one = await authorised({ fetch });
+    await goOnline(one.core);
+    await one.core.drainOutbox();
+    expect(await record(one, 'IN_REVIEW')).toMatchObject({ ok: true });
+    const stood: (string | null)[] = [];
+    for (status of ['SUBMITTED', 'OPEN', 'SUBMITTED', 'APPROVED'] as const) {
+      one.clock.advance(60 * 60_000);
+      await one.core.drainOutbox();
+      stood.push((await detail(one)).caseStatus);
+    }
+    expect(stood).toEqual(['IN_REVIEW', 'IN_REVIEW', 'IN_REVIEW', 'APPROVED']);
+    expect(await events(one)).toHaveLength(6);
   });
 });

@@ -4,6 +4,7 @@ import { ask } from '#core/ask.ts';
 import { databasePath } from '#core/db/open.ts';
 import { personalToken } from '#shared/model/credential.ts';
 import { manualClock } from '#support/manual-clock.ts';
+import { otherAnswers } from '#support/other-answers.ts';
 import { aRegistration } from '#support/registration.ts';
 import {
   connect,
@@ -33,6 +34,33 @@ describe('the outbox', () => {
     const batch = await ask(pulled.core, 'batches.get', { batchId });
     expect(batch.numbers.map((row) => row.status)).toEqual(numbers.map(() => 'SUCCESS'));
     expect((await journeyOf(pulled)).authorised).toBe(3);
+  });
+
+  it('leaves the numbers where they stand, and their dates, while the order says the same', async () => {
+    const fetch = otherAnswers(/\/orders/, (body) => {
+      const { numbers, ...order } = body as { numbers?: object[] };
+      if (!numbers) return body;
+      return { ...order, status: 'PENDING', numbers: numbers.map((one) => ({ ...one, status: 'PENDING' })) };
+    });
+    const pulled = await openPulled({ fetch });
+    const { batchId } = await draftBatch(pulled, 3);
+    const submitted = async () => {
+      const { rows } = await ask(pulled.core, 'numbers.page', {
+        customerId: pulled.customer.id,
+        filter: { journey: 'submitted' },
+        sort: { by: 'number', descending: false },
+        offset: 0,
+        limit: 10,
+      });
+      return rows.map(({ e164, journeyAt, journeySource }) => [e164, journeyAt, journeySource]);
+    };
+    await ask(pulled.core, 'batches.release', { batchId });
+    const sentAt = new Date(pulled.clock.now()).toISOString();
+    await pulled.core.drainOutbox();
+    const first = await submitted();
+    expect(first.map(([, at]) => at)).toEqual([sentAt, sentAt, sentAt]);
+    await settle(pulled);
+    expect(await submitted()).toEqual(first);
   });
 
   it('queues while there is no network and sends when it is back, once', async () => {

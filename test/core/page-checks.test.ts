@@ -280,8 +280,14 @@ describe('a picture', () => {
     expect((await ask(core, 'pageChecks.picture', { hash })).dataUrl).toBe(
       `data:image/png;base64,${png.toString('base64')}`,
     );
+    const files = async () =>
+      (await ask(core, 'doctor.run', { expected: null })).checks.find(({ id }) => id === 'files');
+    expect(await files()).toMatchObject({ count: 1, problems: [] });
     writeFileSync(join(workspace.folder, 'evidence', `${hash}.png`), 'painted over');
     await expect(ask(core, 'pageChecks.picture', { hash })).rejects.toMatchObject({ code: 'file-error' });
+    expect((await files())?.problems).toEqual([
+      expect.stringContaining(`Picture of ${at('good/')}: A file of the workspace folder was changed`),
+    ]);
   });
 
   it('is refused when it is none, belongs to nothing, or is asked for by another name', async () => {

@@ -68,7 +68,8 @@ function showAct(done: Awaited<ReturnType<typeof act>>): string {
   if ('batches' in done) return showPlan(done);
   if ('acknowledged' in done) return `Looked at: ${done.acknowledged} numbers.`;
   const forms = done.copiedFrom === null ? 'fresh forms' : `the forms of ${done.copiedFrom}`;
-  return `Registration ${done.registrationId} has ${done.numbers} numbers and ${forms}.`;
+  const left = done.numbersLeft > 0 ? ` ${done.numbersLeft} more had no room in it.` : '';
+  return `Registration ${done.registrationId} has ${done.numbers} numbers and ${forms}.${left}`;
 }
 
 export const addDelta: AddCommand = (program, shell) => {

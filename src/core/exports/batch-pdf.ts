@@ -1,14 +1,11 @@
-import type { BatchDetail, BatchNumber } from '#shared/model/batch.ts';
+import { type BatchDetail, type BatchNumber, MOST_IN_ORDER } from '#shared/model/batch.ts';
 import { formatPhone } from '#shared/model/phone.ts';
 import type { Language } from '#shared/model/settings.ts';
 import { fill } from '#shared/rules/text.ts';
-import { LANGUAGE_TAGS } from './form/document.ts';
+import { fileProperties } from './form/document.ts';
 import { instant, numberCount } from './form/summary.ts';
 import { type Report, reportPdf } from './pdf/report.ts';
 import { EXPORT_WORDS, type ExportWords } from './words/words.ts';
-
-/** One order takes no more numbers than this document prints; a larger draft is to be split first. */
-const MOST_PRINTED = 10_000;
 
 export interface BatchDocument {
   readonly batch: BatchDetail;
@@ -46,7 +43,7 @@ function summaryOf({ batch, release, exportedAt }: BatchDocument, words: ExportW
     : [];
   return [
     [words.summary.customer, batch.customerName],
-    [w.location, batch.locationName],
+    [words.csv.location, batch.locationName],
     [words.summary.numbers, numberCount(batch.count, words)],
     [words.summary.status, stateOf(batch, words)],
     [w.order, batch.orderId ?? ''],
@@ -70,20 +67,17 @@ function rowOf(number: BatchNumber, words: ExportWords): string[][] {
 
 /** The order as it would leave or left: whose, where, which numbers, who released it, what was answered; a tagged PDF. */
 export function batchPdf(input: BatchDocument, fontFolder: string): Promise<Uint8Array> {
-  const { batch, release, language, exportedAt, appVersion } = input;
+  const { batch, release, language, appVersion } = input;
   const words = EXPORT_WORDS[language];
   const w = words.order;
-  const printed = batch.numbers.slice(0, MOST_PRINTED);
+  // A larger draft is to be split before it can be ordered.
+  const printed = batch.numbers.slice(0, MOST_IN_ORDER);
   const part = fill(w.part, { count: printed.length, total: batch.count });
   const report: Report = {
-    properties: {
-      title: `${w.title}: ${batch.locationName}`,
-      author: batch.customerName,
-      subject: w.about,
-      creator: `TextReady ${appVersion}`,
-      createdAt: exportedAt,
-      language: LANGUAGE_TAGS[language],
-    },
+    properties: fileProperties(
+      { title: `${w.title}: ${batch.locationName}`, author: batch.customerName, subject: w.about },
+      input,
+    ),
     title: w.title,
     running: `${w.title} · ${batch.customerName} · ${batch.locationName}`,
     summary: summaryOf(input, words).filter(([, value]) => value !== ''),

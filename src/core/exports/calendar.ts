@@ -1,5 +1,6 @@
 import type { Language } from '#shared/model/settings.ts';
 import type { Reminder } from '#shared/model/timeline.ts';
+import { DAY_MS } from '#shared/timeline/standing.ts';
 import { reminderWords } from '#shared/timeline/words.ts';
 
 /** Most octets of a line before it is folded (RFC 5545, 3.1). */
@@ -38,7 +39,7 @@ const stamp = (iso: string): string => `${iso.slice(0, 19).replace(/[-:]/g, '')}
 /** `20261128` */
 const dateOf = (day: string): string => day.replaceAll('-', '');
 const dayAfter = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + 24 * 60 * 60_000).toISOString().slice(0, 10);
+  new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10);
 
 const whenLines = ({ day, dueAt }: Reminder): string[] =>
   day === null

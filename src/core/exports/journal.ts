@@ -2,9 +2,9 @@ import type { JournalEntry } from '#shared/model/journal.ts';
 import type { Language } from '#shared/model/settings.ts';
 import { fill } from '#shared/rules/text.ts';
 import { BYTE_ORDER_MARK, csvLines, inertText } from './csv.ts';
-import { LANGUAGE_TAGS } from './form/document.ts';
+import { fileProperties } from './form/document.ts';
 import { instant } from './form/summary.ts';
-import { reportPdf } from './pdf/report.ts';
+import { type Report, reportPdf } from './pdf/report.ts';
 import { EXPORT_WORDS, type ExportWords } from './words/words.ts';
 
 /** A document of more entries would be no help to a reader; the CSV takes any number. */
@@ -15,8 +15,19 @@ export function* journalCsv(
   pieces: Iterable<readonly JournalEntry[]>,
   language: Language,
 ): Generator<string> {
-  const w = EXPORT_WORDS[language].journal;
-  const heads = [w.seq, w.at, w.kind, w.source, w.who, w.customer, w.subject, 'id', 'outbox', w.details];
+  const { journal: w, summary } = EXPORT_WORDS[language];
+  const heads = [
+    w.seq,
+    w.at,
+    w.kind,
+    w.source,
+    w.who,
+    summary.customer,
+    w.subject,
+    'id',
+    'outbox',
+    w.details,
+  ];
   yield BYTE_ORDER_MARK + csvLines([[...heads, w.previous, w.hash]]);
   for (const entries of pieces) yield csvLines(entries.map(cellsOf));
 }
@@ -78,22 +89,19 @@ export function journalPdf(input: JournalDocument, fontFolder: string): Promise<
   const customer = input.customerName ?? w.all;
   const left = input.entries.length < input.total;
   const recent = fill(w.recent, { count: input.entries.length, total: input.total });
-  const report = {
-    properties: {
-      title: `${w.title}: ${customer}`,
-      author: customer,
-      subject: w.about,
-      creator: `TextReady ${input.appVersion}`,
-      createdAt: input.exportedAt,
-      language: LANGUAGE_TAGS[input.language],
-    },
+  const report: Report = {
+    properties: fileProperties(
+      { title: `${w.title}: ${customer}`, author: customer, subject: w.about },
+      input,
+    ),
     title: w.title,
     running: `${w.title} · ${customer}`,
     summary: [
-      [w.customer, customer],
+      [words.summary.customer, customer],
       [w.entries, String(input.total)],
+      [w.head, input.entries.at(-1)?.hash ?? ''],
       [words.summary.exportedAt, instant(input.exportedAt)],
-    ] as const,
+    ],
     notes: [w.note, ...(left ? [recent] : [])],
     columns: [
       { head: w.seq, share: 0.05 },

@@ -1,8 +1,6 @@
-import { fill } from '#shared/rules/text.ts';
 import { type FormDocument, formDocument } from './form/document.ts';
-import { instant } from './form/summary.ts';
 import { INK, SIZE } from './look.ts';
-import { edgeLine } from './pdf/edge-line.ts';
+import { pageEdges } from './pdf/edge-line.ts';
 import { makePdf, type PdfContent } from './pdf/engine.ts';
 import { findingSections } from './pdf/finding-blocks.ts';
 import { createPdfFonts, type PdfFonts } from './pdf/fonts.ts';
@@ -44,9 +42,7 @@ function compose(form: FormDocument, appVersion: string, words: ExportWords, fon
   const codes = write.wroteCodes ? [write.text(words.unprintable, tag('P', root), note)] : [];
   return {
     body: [...head, ...codes, ...sections],
-    header: (page) => (page === 1 ? null : edgeLine(form.running, instant(form.exportedAt), 30, write)),
-    footer: (page, pages) =>
-      edgeLine(fill(words.footer, { version: appVersion }), fill(words.pageOf, { page, pages }), 22, write),
+    ...pageEdges({ ...form, appVersion }, words, write),
     startsNewPage,
   };
 }

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Refusal } from '#shared/imports/refusals.ts';
-import { refuseTable } from '#shared/imports/refusals.ts';
+import { type Refusal, refuseTable } from '#shared/imports/refusals.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import { AT_ONCE } from '../read-chosen-file.ts';
 import { LIMITS } from './limits.ts';

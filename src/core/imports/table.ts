@@ -11,6 +11,13 @@ export interface TableRow {
 
 export const isBlankRow = ({ cells }: TableRow): boolean => cells.every((cell) => cell.trim() === '');
 
+/** 1 for `A` or `a`, 26 for `Z`, 27 for `AA`. */
+export function columnNumber(letters: string): number {
+  let number = 0;
+  for (const letter of letters.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
+  return number;
+}
+
 /** `A` for 0, `Z` for 25, `AA` for 26. */
 export function columnLetter(index: number): string {
   const last = String.fromCharCode(65 + (index % 26));

@@ -6,7 +6,7 @@ import { MAX_COLUMNS } from '#shared/model/imports.ts';
 import { packStored, unpackZip, type ZipParts } from '../zip-guard.ts';
 import { readWhole } from './file.ts';
 import { LIMITS } from './limits.ts';
-import type { TableRow } from './table.ts';
+import { columnNumber, type TableRow } from './table.ts';
 
 export interface SheetTable {
   readonly name: string;
@@ -17,12 +17,6 @@ const isSheet = (name: string) => /^xl\/worksheets\/[^/]+\.xml$/i.test(name);
 const isPart = (name: string) =>
   isSheet(name) || /^(?:\[Content_Types\]|xl\/[^/]+|xl\/_rels\/[^/]+)\.xml(?:\.rels)?$/i.test(name);
 
-function columnNumber(letters: string): number {
-  let number = 0;
-  for (const letter of letters) number = number * 26 + letter.charCodeAt(0) - 64;
-  return number;
-}
-
 /** Places that a row or cell tag names, in any spelling that the reader would take for one. */
 function* placesOf(file: string, xml: string): Generator<readonly [column: number, row: number]> {
   for (const [tag] of xml.matchAll(/<(?:[\w.-]+:)?(?:row|c)(?=[\s"'/])[^>]*/g)) {
@@ -32,7 +26,7 @@ function* placesOf(file: string, xml: string): Generator<readonly [column: numbe
     for (const [, place = ''] of tag.matchAll(/[\s"':]r\s*=\s*["']([^"']*)["']/g)) {
       const parts = /^([A-Za-z]{0,3})(\d{1,9})$/.exec(place);
       if (!parts) throw refuseTable('workbook-unusual', { file, part: tag.slice(0, 40) });
-      yield [columnNumber((parts[1] ?? '').toUpperCase()), Number(parts[2])];
+      yield [columnNumber(parts[1] ?? ''), Number(parts[2])];
     }
   }
 }

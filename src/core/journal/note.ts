@@ -2,7 +2,7 @@ import type { JournalEntry, JournalFacts, JournalKind } from '#shared/model/jour
 import type { WriteDb } from '../db/database.ts';
 import { appendJournal } from '../repos/journal.ts';
 import type { OutboxRow } from '../repos/outbox.ts';
-import { readSettings } from '../repos/settings.ts';
+import { readActor } from '../repos/settings.ts';
 
 interface Told {
   readonly at: number;
@@ -25,7 +25,7 @@ export function note(db: WriteDb, subject: Subject, { facts, ...told }: Told): v
   const known = Object.entries(facts).filter(
     (fact): fact is [string, JournalFacts[string]] => fact[1] !== undefined,
   );
-  const who = told.source === 'person' ? readSettings(db).actor : '';
+  const who = told.source === 'person' ? readActor(db) : '';
   appendJournal(db, { ...subject, ...told, who, facts: Object.fromEntries(known) });
 }
 

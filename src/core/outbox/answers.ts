@@ -3,17 +3,14 @@ import { CASE_STATUSES, type ConnectorCase, type Order, type Registration } from
 import type { WriteDb } from '../db/database.ts';
 import { hashOf } from '../hash.ts';
 import { noteOutbox } from '../journal/note.ts';
-import { answerBatchNumber, setBatchDelivery, setBatchOrder } from '../repos/batches.ts';
+import { answerBatchNumbers, type StoredAnswer } from '../repos/batch-numbers.ts';
+import { setBatchDelivery, setBatchOrder } from '../repos/batches.ts';
 import { insertCaseEvent, lastCaseEvent } from '../repos/case-events.ts';
 import { toStoredNumber } from '../repos/columns.ts';
 import { findCustomer } from '../repos/customers.ts';
-import { findJourney, moveNumber } from '../repos/journey.ts';
+import { listHeldNumbers, listNotYetAt, moveNumbers } from '../repos/journey.ts';
 import { insertReceipt, type OutboxRow, recordRemote } from '../repos/outbox.ts';
-import {
-  listRegistrationNumbers,
-  setRegistrationCase,
-  setRegistrationDelivery,
-} from '../repos/registrations.ts';
+import { setRegistrationCase, setRegistrationDelivery } from '../repos/registrations.ts';
 import { isFinalCase, isFinalOrder } from './connector-client.ts';
 
 /*
@@ -29,22 +26,29 @@ function nextCheck(row: OutboxRow, now: number): number {
   return now + Math.min(FIRST_CHECK_MS * 2 ** Math.min(row.checks, 12), MAX_CHECK_MS[row.kind]);
 }
 
-/** Keeps an answer as it came, and notes in the journal what it said and the hash of its bytes. */
-function keepAnswer(
+export interface NewReceipt {
+  readonly kind: 'order' | 'registration' | 'case' | 'guided';
+  readonly body: string;
+  readonly at: number;
+}
+
+/** Keeps a receipt to the byte, and notes in the journal what it said and the hash of its bytes. */
+export function keepReceipt(
   db: WriteDb,
   row: OutboxRow,
-  answer: { readonly kind: 'order' | 'registration' | 'case'; readonly body: string; readonly at: number },
-  facts: JournalFacts,
+  { kind, body, at }: NewReceipt,
+  facts: Readonly<Record<string, JournalFacts[string] | undefined>>,
 ): void {
-  const { kind, body, at } = answer;
   insertReceipt(db, { outboxId: row.id, at, kind, body });
   noteOutbox(db, row, {
     at,
-    kind: 'answered',
-    source: 'connector',
+    ...(kind === 'guided' ? BY_PERSON : BY_CONNECTOR),
     facts: { ...facts, receipt: kind, receiptHash: hashOf(body) },
   });
 }
+
+const BY_CONNECTOR = { kind: 'answered', source: 'connector' } as const;
+const BY_PERSON = { kind: 'confirmed', source: 'person' } as const;
 
 export function recordOrder(db: WriteDb, row: OutboxRow, order: Order, body: string, now: number): void {
   const final = isFinalOrder(order);
@@ -57,7 +61,7 @@ export function recordOrder(db: WriteDb, row: OutboxRow, order: Order, body: str
   });
   if (row.remote_status !== order.status) {
     const count = (status: string) => order.numbers.filter((number) => number.status === status).length;
-    keepAnswer(
+    keepReceipt(
       db,
       row,
       { kind: 'order', body, at: now },
@@ -84,7 +88,9 @@ type NumberAnswer = Pick<Order['numbers'][number], 'number' | 'status'> & {
   readonly errors?: Order['numbers'][number]['errors'];
 };
 
-/** What became of the numbers of an order reaches the batch and their journey. */
+const STEP_OF = { PENDING: 'submitted', SUCCESS: 'authorised', FAILED: 'rejected' } as const;
+
+/** What became of the numbers of an order reaches the batch and their journey. The last answer about a number counts. */
 export function applyOrderNumbers(
   db: WriteDb,
   row: OutboxRow,
@@ -93,24 +99,30 @@ export function applyOrderNumbers(
 ): void {
   const customer = findCustomer(db, row.customer_id);
   if (!customer) return;
-  for (const { number, status, errors } of answers) {
-    const e164 = toStoredNumber(number);
-    const error = errors?.[0];
-    answerBatchNumber(db, row.entity_id, {
-      e164,
-      status,
-      errorType: error?.errorType ?? null,
-      errorCode: error?.errorCode ?? null,
-      errorTitle: error?.errorTitle ?? null,
-      errorMessage: error?.errorMessage ?? null,
-    });
-    const journey = findJourney(db, customer.key, e164);
-    // An answer speaks only of numbers that still stand where this batch put them.
-    if (journey?.batch_id !== row.entity_id) continue;
-    if (journey.step !== 'in-batch' && journey.step !== 'submitted') continue;
-    const step = { PENDING: 'submitted', SUCCESS: 'authorised', FAILED: 'rejected' } as const;
-    moveNumber(db, customer.key, e164, { step: step[status], ...said });
+  const byNumber = new Map(answers.map((answer) => [toStoredNumber(answer.number), answer]));
+  answerBatchNumbers(db, row.entity_id, [...byNumber].map(toStoredAnswer));
+  // An answer speaks only of numbers that still stand where this batch put them; one that stays there keeps its date.
+  const moves = listHeldNumbers(db, customer.key, row.entity_id).flatMap(({ e164, step: from }) => {
+    const answer = byNumber.get(e164);
+    const step = answer && STEP_OF[answer.status];
+    return step === undefined || step === from ? [] : [{ e164, step }];
+  });
+  for (const [step, moved] of Map.groupBy(moves, (move) => move.step)) {
+    const numbers = moved.map(({ e164 }) => e164);
+    moveNumbers(db, customer.key, numbers, { step, ...said });
   }
+}
+
+function toStoredAnswer([e164, { status, errors }]: readonly [number, NumberAnswer]): StoredAnswer {
+  const error = errors?.[0];
+  return {
+    e164,
+    status,
+    errorType: error?.errorType ?? null,
+    errorCode: error?.errorCode ?? null,
+    errorTitle: error?.errorTitle ?? null,
+    errorMessage: error?.errorMessage ?? null,
+  };
 }
 
 export function recordRegistration(
@@ -127,7 +139,7 @@ export function recordRegistration(
     sentAt: now,
     nextCheckAt: isFinalCase(answer.status) ? null : nextCheck(row, now),
   });
-  keepAnswer(
+  keepReceipt(
     db,
     row,
     { kind: 'registration', body, at: now },
@@ -153,7 +165,7 @@ export function recordCase(
     nextCheckAt: isFinalCase(answer.status) ? null : nextCheck(row, now),
   });
   if (!changed) return;
-  keepAnswer(db, row, { kind: 'case', body, at: now }, { status: answer.status, case: answer.caseId });
+  keepReceipt(db, row, { kind: 'case', body, at: now }, { status: answer.status, case: answer.caseId });
   applyCase(db, row, answer, { ...CONNECTOR, at: now });
 }
 
@@ -161,15 +173,14 @@ export function recordCase(
 export function applyCase(
   db: WriteDb,
   row: OutboxRow,
-  answer: Pick<ConnectorCase, 'caseId' | 'status'> & { readonly registrationId: string | null },
+  { caseId, status }: Pick<ConnectorCase, 'caseId' | 'status'>,
   said: Said,
 ): void {
-  const { registrationId, caseId, status } = answer;
   const isBehind = isBehindPerson(db, row, status, said);
   insertCaseEvent(db, { registrationId: row.entity_id, outboxId: row.id, status, ...said });
   if (isBehind) return;
-  setRegistrationCase(db, row.entity_id, { remoteId: registrationId, caseId, status, now: said.at });
-  moveNumbers(db, row, status, said);
+  setRegistrationCase(db, row.entity_id, { caseId, status, now: said.at });
+  moveWithCase(db, row, status, said);
 }
 
 /** The connector may hear later than a person where a case stands: that is kept, and takes nothing back. */
@@ -179,20 +190,17 @@ function isBehindPerson(
   status: ConnectorCase['status'],
   { source }: Said,
 ): boolean {
-  const last = lastCaseEvent(db, row.id);
-  if (source !== 'connector' || last?.source !== 'person') return false;
-  return CASE_STATUSES.indexOf(status) < CASE_STATUSES.indexOf(last.status);
+  if (source !== 'connector') return false;
+  const word = lastCaseEvent(db, row, 'person');
+  return word !== undefined && CASE_STATUSES.indexOf(status) < CASE_STATUSES.indexOf(word.status);
 }
 
-function moveNumbers(db: WriteDb, row: OutboxRow, status: ConnectorCase['status'], said: Said): void {
+function moveWithCase(db: WriteDb, row: OutboxRow, status: ConnectorCase['status'], said: Said): void {
   const customer = findCustomer(db, row.customer_id);
   if (!customer) return;
   const step =
     status === 'APPROVED' ? 'in-campaign' : status === 'REJECTED' ? 'authorised' : 'registration-requested';
-  for (const number of listRegistrationNumbers(db, row.entity_id)) {
-    const e164 = toStoredNumber(number);
-    const journey = findJourney(db, customer.key, e164);
-    if (journey?.step === step || journey?.step === 'in-campaign') continue;
-    moveNumber(db, customer.key, e164, { step, ...said, registrationId: row.entity_id });
-  }
+  const numbers = listNotYetAt(db, customer.key, row.entity_id, step);
+  if (numbers.length > 0)
+    moveNumbers(db, customer.key, numbers, { step, ...said, registrationId: row.entity_id });
 }

@@ -5,7 +5,7 @@ import type { WriteDb } from '../db/database.ts';
 import { backoffMs } from '../http.ts';
 import { noteOutbox } from '../journal/note.ts';
 import { causeKind } from '../network-causes.ts';
-import { setBatchDelivery } from '../repos/batches.ts';
+import { setEntityDelivery } from '../repos/entity-delivery.ts';
 import {
   insertAttempt,
   lastOutcome,
@@ -13,7 +13,6 @@ import {
   type OutboxRow,
   settleAttempt,
 } from '../repos/outbox.ts';
-import { setRegistrationDelivery } from '../repos/registrations.ts';
 import { recordOrder, recordRegistration } from './answers.ts';
 import type { ConnectorReply } from './connector-client.ts';
 
@@ -39,9 +38,7 @@ export function recordAttempt(context: CoreContext, db: WriteDb, row: OutboxRow,
   if (reply.kind === 'ok') {
     if (row.kind === 'order') recordOrder(db, row, reply.value as Order, reply.body, now);
     else recordRegistration(db, row, reply.value as Registration, reply.body, now);
-  } else {
-    setEntityDelivery(db, row, outcome.state, now);
-  }
+  } else if (outcome.state !== 'withdrawn') setEntityDelivery(db, row, outcome.state, now);
   return outcome.state !== 'queued' && outcome.state !== 'unknown';
 }
 
@@ -61,12 +58,6 @@ function noteAttempt(
     source: 'app',
     facts: { outcome: reply.kind, state, httpStatus: reply.status ?? undefined, error: error?.code },
   });
-}
-
-function setEntityDelivery(db: WriteDb, row: OutboxRow, state: OutboxOutcome['state'], now: number): void {
-  if (state === 'withdrawn') return;
-  if (row.kind === 'order') setBatchDelivery(db, row.entity_id, state, now);
-  else setRegistrationDelivery(db, row.entity_id, state, now);
 }
 
 function outcomeOf(context: CoreContext, row: OutboxRow, reply: AnyReply, now: number): OutboxOutcome {

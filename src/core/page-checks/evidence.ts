@@ -12,6 +12,10 @@ export function requirePng(png: Uint8Array): void {
     throw new AppError('bad-input', 'This is no PNG and was not kept.');
 }
 
+/** A picture as the window shows it. */
+export const pngDataUrl = (png: Uint8Array): string =>
+  `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
+
 /**
  * Writes a picture, whole or not at all, and returns its hash. The same picture is written once.
  * @throws AppError `bad-input` for what is no PNG or too large, `file-error` when the disk says no.

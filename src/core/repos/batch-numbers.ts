@@ -1,10 +1,11 @@
+import type { E164 } from '#shared/model/ids.ts';
 import type { ReadDb, WriteDb } from '../db/database.ts';
 import { fromStoredNumber } from './columns.ts';
 import type { StoredStep } from './journey.ts';
 
 /** A number of a batch as it was put in and answered, beside what the mirror and the journey say of it today. */
 export interface BatchNumberRow {
-  readonly e164: string;
+  readonly e164: E164;
   readonly ownerName: string;
   readonly status: 'SUCCESS' | 'FAILED' | 'PENDING' | null;
   readonly errorType: 'VERIFICATION' | 'FAILED' | null;
@@ -83,4 +84,32 @@ export function handBatchNumbers(
      WHERE batch_id = @from AND e164 IN (SELECT value FROM json_each(@numbers))`,
     { ...batches, numbers: JSON.stringify(numbers) },
   );
+}
+
+/** What an order says of one number. */
+export interface StoredAnswer {
+  readonly e164: number;
+  readonly status: 'SUCCESS' | 'FAILED' | 'PENDING';
+  readonly errorType: string | null;
+  readonly errorCode: string | null;
+  readonly errorTitle: string | null;
+  readonly errorMessage: string | null;
+}
+
+/** Keeps what an order says of numbers of a batch, where it says something new. One answer for each number. */
+export function answerBatchNumbers(db: WriteDb, batchId: string, answers: readonly StoredAnswer[]): void {
+  // Materialized, or SQLite reads the whole list once for each number of the batch.
+  const changed = db.run(
+    `WITH v AS MATERIALIZED (SELECT value ->> 'e164' AS e164, value ->> 'status' AS status,
+         value ->> 'errorType' AS errorType, value ->> 'errorCode' AS errorCode, value ->> 'errorTitle' AS errorTitle,
+         value ->> 'errorMessage' AS errorMessage FROM json_each(@answers))
+     UPDATE batch_numbers SET status = v.status, error_type = v.errorType, error_code = v.errorCode,
+       error_title = v.errorTitle, error_message = v.errorMessage
+     FROM v
+     WHERE batch_id = @batchId AND batch_numbers.e164 = v.e164
+       AND (batch_numbers.status, error_type, error_code, error_title, error_message)
+         IS NOT (v.status, v.errorType, v.errorCode, v.errorTitle, v.errorMessage)`,
+    { batchId, answers: JSON.stringify(answers) },
+  );
+  if (changed > 0) db.touch('batches');
 }

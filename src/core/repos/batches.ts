@@ -126,23 +126,3 @@ export function removeBatch(db: WriteDb, id: string, now: number): void {
   });
   db.touch('batches');
 }
-
-export function answerBatchNumber(
-  db: WriteDb,
-  batchId: string,
-  answer: {
-    e164: number;
-    status: string;
-    errorType: string | null;
-    errorCode: string | null;
-    errorTitle: string | null;
-    errorMessage: string | null;
-  },
-): void {
-  db.run(
-    `UPDATE batch_numbers SET status = @status, error_type = @errorType, error_code = @errorCode, error_title = @errorTitle,
-       error_message = @errorMessage WHERE batch_id = @batchId AND e164 = @e164`,
-    { batchId, ...answer },
-  );
-  db.touch('batches');
-}

@@ -27,13 +27,15 @@ export const listCaseEvents = (db: ReadDb, registrationId: string): CaseEvent[] 
     )
     .map((row) => ({ ...row, at: toIso(row.at) }));
 
-/** What was last told of the case of this release; `at` in milliseconds. */
+/** What was last told of the case of this release, by anybody or by a person; `at` in milliseconds. */
 export const lastCaseEvent = (
   db: ReadDb,
-  outboxId: string,
-):
-  | { readonly status: CaseEvent['status']; readonly source: CaseEvent['source']; readonly at: number }
-  | undefined =>
-  db.get('SELECT status, source, at FROM case_events WHERE outbox_id = @outboxId ORDER BY id DESC LIMIT 1', {
-    outboxId,
-  });
+  row: { readonly id: string; readonly entity_id: string },
+  by: 'anybody' | 'person' = 'anybody',
+): { readonly status: CaseEvent['status']; readonly at: number } | undefined =>
+  db.get(
+    `SELECT status, at FROM case_events
+     WHERE registration_id = @registrationId AND outbox_id = @outboxId${by === 'person' ? " AND source = 'person'" : ''}
+     ORDER BY id DESC LIMIT 1`,
+    { registrationId: row.entity_id, outboxId: row.id },
+  );

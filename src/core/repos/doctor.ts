@@ -33,12 +33,15 @@ export const iterateReceipts = (
 ): IterableIterator<{ outbox_id: string; body: string; at: number }> =>
   db.iterate('SELECT outbox_id, body, at FROM receipts ORDER BY id');
 
-/** Every file that the workspace says it keeps, with the name by which a person knows it. */
-export const listFileHashes = (db: ReadDb): { hash: string; name: string }[] =>
+/** Every file that the workspace says it keeps, with the name by which a person knows it and the store where it lies. */
+export const listFileHashes = (
+  db: ReadDb,
+): { readonly hash: string; readonly name: string; readonly store: 'files' | 'pictures' }[] =>
   db.all(
-    `SELECT hash, min(name) AS name FROM (
-       SELECT hash, name FROM attachments WHERE deleted_at IS NULL
-       UNION ALL SELECT file_hash, name FROM blank_forms WHERE deleted_at IS NULL
-       UNION ALL SELECT p.hash, 'Picture of ' || o.title FROM guided_pictures p JOIN outbox o ON o.id = p.outbox_id)
-     GROUP BY hash ORDER BY name`,
+    `SELECT hash, store, min(name) AS name FROM (
+       SELECT hash, 'files' AS store, name FROM attachments WHERE deleted_at IS NULL
+       UNION ALL SELECT file_hash, 'files', name FROM blank_forms WHERE deleted_at IS NULL
+       UNION ALL SELECT p.hash, 'files', 'Picture of ' || o.title FROM guided_pictures p JOIN outbox o ON o.id = p.outbox_id
+       UNION ALL SELECT picture_hash, 'pictures', 'Picture of ' || url FROM page_checks WHERE picture_hash IS NOT NULL)
+     GROUP BY hash, store ORDER BY name`,
   );

@@ -74,12 +74,13 @@ export function clearStep(db: WriteDb, outboxId: string, step: GuidedStep): void
   db.touch('guided');
 }
 
-export function setTick(db: WriteDb, outboxId: string, e164: number, ticked: boolean): void {
+export function setTicks(db: WriteDb, outboxId: string, numbers: readonly number[], ticked: boolean): void {
   db.run(
     ticked
-      ? 'INSERT INTO guided_ticks (outbox_id, e164) VALUES (@outboxId, @e164) ON CONFLICT DO NOTHING'
-      : 'DELETE FROM guided_ticks WHERE outbox_id = @outboxId AND e164 = @e164',
-    { outboxId, e164 },
+      ? `INSERT INTO guided_ticks (outbox_id, e164) SELECT @outboxId, value FROM json_each(@numbers) WHERE true
+         ON CONFLICT DO NOTHING`
+      : 'DELETE FROM guided_ticks WHERE outbox_id = @outboxId AND e164 IN (SELECT value FROM json_each(@numbers))',
+    { outboxId, numbers: JSON.stringify(numbers) },
   );
   db.touch('guided');
 }

@@ -52,6 +52,35 @@ export function findJourney(db: ReadDb, customerKey: number, e164: number): Jour
   );
 }
 
+/** Numbers of a batch that still stand where it put them, with their steps. */
+export const listHeldNumbers = (
+  db: ReadDb,
+  customerKey: number,
+  batchId: string,
+): { readonly e164: number; readonly step: 'in-batch' | 'submitted' }[] =>
+  db.all(
+    `SELECT j.e164, j.step FROM batch_numbers x
+     JOIN number_journey j ON j.customer_key = @customerKey AND j.e164 = x.e164
+     WHERE x.batch_id = @batchId AND j.batch_id = @batchId AND j.step IN ('in-batch', 'submitted')`,
+    { customerKey, batchId },
+  );
+
+/** Numbers of a registration that are neither at a step nor in a campaign already. */
+export const listNotYetAt = (
+  db: ReadDb,
+  customerKey: number,
+  registrationId: string,
+  step: StoredStep,
+): number[] =>
+  db
+    .rows<[number]>(
+      `SELECT x.e164 FROM registration_numbers x
+       LEFT JOIN number_journey j ON j.customer_key = @customerKey AND j.e164 = x.e164
+       WHERE x.registration_id = @registrationId AND coalesce(j.step, '') NOT IN (@step, 'in-campaign')`,
+      { customerKey, registrationId, step },
+    )
+    .map(([e164]) => e164);
+
 export interface JourneyMove {
   readonly step: StoredStep;
   readonly source: 'connector' | 'person';
@@ -122,17 +151,20 @@ export function forgetJourney(db: WriteDb, customerKey: number, e164: number): v
   changed(db, customerKey);
 }
 
-/** Takes some numbers of a batch out of the journey, where it put them and nothing else has moved them since. */
+/**
+ * Takes numbers of a batch out of the journey, all or some, where it put them and nothing else has moved them since.
+ */
 export function freeNumbers(
   db: WriteDb,
   customerKey: number,
   batchId: string,
-  numbers: readonly number[],
+  numbers?: readonly number[],
 ): void {
+  const some = numbers ? 'AND e164 IN (SELECT value FROM json_each(@numbers))' : '';
   db.run(
-    `DELETE FROM number_journey WHERE customer_key = @customerKey AND batch_id = @batchId AND step = 'in-batch'
-       AND e164 IN (SELECT value FROM json_each(@numbers))`,
-    { customerKey, batchId, numbers: JSON.stringify(numbers) },
+    `DELETE FROM number_journey
+     WHERE customer_key = @customerKey AND batch_id = @batchId AND step = 'in-batch' ${some}`,
+    { customerKey, batchId, numbers: JSON.stringify(numbers ?? []) },
   );
   changed(db, customerKey);
 }
@@ -149,15 +181,6 @@ export function handNumbers(
      WHERE customer_key = @customerKey AND batch_id = @from AND step = 'in-batch'
        AND e164 IN (SELECT value FROM json_each(@numbers))`,
     { customerKey, ...batches, numbers: JSON.stringify(numbers) },
-  );
-  changed(db, customerKey);
-}
-
-/** Takes the numbers of a batch out of the journey, where it put them and nothing else has moved them since. */
-export function freeBatchNumbers(db: WriteDb, customerKey: number, batchId: string): void {
-  db.run(
-    `DELETE FROM number_journey WHERE customer_key = @customerKey AND batch_id = @batchId AND step = 'in-batch'`,
-    { customerKey, batchId },
   );
   changed(db, customerKey);
 }

@@ -199,11 +199,10 @@ export function setRegistrationDelivery(db: WriteDb, id: string, delivery: Deliv
 export function setRegistrationCase(
   db: WriteDb,
   id: string,
-  answer: { remoteId: string | null; caseId: string; status: string; now: number },
+  answer: { caseId: string; status: string; now: number },
 ): void {
   db.run(
-    `UPDATE registrations SET remote_id = @remoteId, case_id = @caseId, case_status = @status,
-       updated_at = max(updated_at, @now)
+    `UPDATE registrations SET case_id = @caseId, case_status = @status, updated_at = max(updated_at, @now)
      WHERE id = @id`,
     { id, ...answer },
   );
@@ -217,7 +216,7 @@ export function setRegistrationCase(
 export function reopenRegistration(db: WriteDb, id: string, now: number): number {
   keepRevision(db, { id, who: '', now, isKept: true, numbers: listRegistrationNumbers(db, id) });
   db.run(
-    `UPDATE registrations SET delivery = 'editing', remote_id = NULL, case_id = NULL, case_status = NULL, rev = rev + 1,
+    `UPDATE registrations SET delivery = 'editing', case_id = NULL, case_status = NULL, rev = rev + 1,
        updated_at = @now WHERE id = @id`,
     { id, now },
   );

@@ -14,6 +14,13 @@ export function readSettings(db: ReadDb): Settings {
   return settingsSchema.parse(merged);
 }
 
+/** The name in the settings, for what a person does; empty when there is none. */
+export function readActor(db: ReadDb): string {
+  const row = db.get<{ value: string }>("SELECT value FROM settings WHERE key = 'actor'");
+  const parsed = settingsSchema.shape.actor.safeParse(row && JSON.parse(row.value));
+  return parsed.success ? parsed.data : DEFAULT_SETTINGS.actor;
+}
+
 export function writeSettings(
   db: WriteDb,
   changes: { readonly [K in keyof Settings]?: Settings[K] | undefined },

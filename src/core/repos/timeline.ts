@@ -45,11 +45,6 @@ function eventsByRegistration(db: ReadDb, customerId: string | null): Map<string
      WHERE ${OF_CUSTOMER} ORDER BY e.at, e.id`,
     { customerId },
   );
-  const groups = new Map<string, CaseEvent[]>();
-  for (const row of rows) {
-    const group = groups.get(row.registrationId) ?? [];
-    group.push({ ...row, at: toIso(row.at) });
-    groups.set(row.registrationId, group);
-  }
-  return groups;
+  const events = rows.map((row) => ({ ...row, at: toIso(row.at) }));
+  return Map.groupBy(events, ({ registrationId }) => registrationId);
 }

@@ -1,5 +1,7 @@
 import type { ReadDb } from '../db/database.ts';
+import { listStoredBatchNumbers } from './batch-numbers.ts';
 import { fromStoredNumber, toIso } from './columns.ts';
+import { listRegistrationNumbers } from './registrations.ts';
 
 /** What was released and has no answer: frozen, to the byte. */
 export interface UnsentRelease {
@@ -42,7 +44,7 @@ export function listDraftBatches(db: ReadDb): DraftBatch[] {
   );
   return rows.map((row) => ({
     ...row,
-    numbers: numbersOf(db, 'SELECT e164 FROM batch_numbers WHERE batch_id = @id ORDER BY e164', row.id),
+    numbers: listStoredBatchNumbers(db, row.id).map(fromStoredNumber),
   }));
 }
 
@@ -65,13 +67,6 @@ export function listDraftRegistrations(db: ReadDb): DraftRegistration[] {
     ...row,
     brand: JSON.parse(row.brand),
     campaign: JSON.parse(row.campaign),
-    numbers: numbersOf(
-      db,
-      'SELECT e164 FROM registration_numbers WHERE registration_id = @id ORDER BY e164',
-      row.id,
-    ),
+    numbers: listRegistrationNumbers(db, row.id),
   }));
 }
-
-const numbersOf = (db: ReadDb, sql: string, id: string): string[] =>
-  db.all<{ e164: number }>(sql, { id }).map(({ e164 }) => fromStoredNumber(e164));

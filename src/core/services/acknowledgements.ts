@@ -13,7 +13,7 @@ import {
   writeAcknowledgement,
 } from '../repos/acknowledgements.ts';
 import type { RegistrationRecord } from '../repos/registrations.ts';
-import { readSettings } from '../repos/settings.ts';
+import { readActor } from '../repos/settings.ts';
 import {
   countAgain,
   findingsOf,
@@ -44,7 +44,7 @@ export function acknowledge(
   });
   const at = context.clock.now();
   context.db.write((db) => {
-    const said = { note: input.note, who: readSettings(db).actor, at };
+    const said = { note: input.note, who: readActor(db), at };
     for (const row of rows) {
       writeAcknowledgement(db, detail.id, { ...row, ...said });
       noteFinding(db, detail, row, { at, note: input.note });

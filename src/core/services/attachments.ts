@@ -22,7 +22,7 @@ import {
   markRemoved,
   updateAttachment,
 } from '../repos/attachments.ts';
-import { readSettings } from '../repos/settings.ts';
+import { readActor } from '../repos/settings.ts';
 import { countAgain, requireEditing, requireRegistration } from './registrations.ts';
 
 export interface AttachInput {
@@ -76,7 +76,7 @@ export async function addAttachment(
     // Another file may have come, and the draft may have left, while the bytes were written.
     requireEditing(requireRegistration(context, registrationId));
     requireRoom(db, one);
-    insertAttachment(db, { ...one, who: readSettings(db).actor, at: context.clock.now() });
+    insertAttachment(db, { ...one, who: readActor(db), at: context.clock.now() });
   });
   countAgain(context, registrationId);
   return requireAttachment(context, id);

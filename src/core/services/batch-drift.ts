@@ -1,5 +1,4 @@
 import type { BatchNumber, BatchSummary, Drift } from '#shared/model/batch.ts';
-import type { E164 } from '#shared/model/ids.ts';
 import { INELIGIBLE_BITS, verdictOf } from '#shared/rules/catalogue/eligibility.ts';
 import type { BatchNumberRow } from '../repos/batch-numbers.ts';
 
@@ -13,37 +12,43 @@ function isTaken({ step, heldBy }: BatchNumberRow, batch: Place): boolean {
   return step !== 'in-batch' || heldBy !== batch.id;
 }
 
+type Now = BatchNumberRow & { readonly reasonsNow: number };
+
+const isInMirror = (row: BatchNumberRow): row is Now => row.reasonsNow !== null;
+
 /** What is different today from when the number was put into the batch. */
-export function driftOf(row: BatchNumberRow, batch: Place): Drift[] {
-  const taken: Drift[] = isTaken(row, batch) ? ['taken'] : [];
-  if (row.reasonsNow === null) return ['gone', ...taken];
-  const { eligibility, reasons } = verdictOf(row.reasonsNow);
+function driftOf(row: Now, batch: Place, { eligibility, reasons }: ReturnType<typeof verdictOf>): Drift[] {
   const isBarred = eligibility === 'ineligible';
   const doubts = row.reasonsThen === null ? 0 : row.reasonsNow & ~row.reasonsThen & ~INELIGIBLE_BITS;
   const found: readonly (readonly [Drift, boolean])[] = [
     ['moved', row.locationIdNow !== batch.locationId],
     ['inactive', isBarred && reasons.includes(NOT_ACTIVE)],
     ['barred', isBarred && !reasons.includes(NOT_ACTIVE)],
-    ['taken', taken.length > 0],
+    ['taken', isTaken(row, batch)],
     ['owner', row.ownerNow !== row.ownerName],
     ['doubt', !isBarred && doubts !== 0],
   ];
   return found.filter(([, isSo]) => isSo).map(([drift]) => drift);
 }
 
+function todayOf(row: BatchNumberRow, batch: Place): Pick<BatchNumber, 'reasons' | 'drift'> {
+  if (!isInMirror(row)) return { reasons: [], drift: isTaken(row, batch) ? ['gone', 'taken'] : ['gone'] };
+  const verdict = verdictOf(row.reasonsNow);
+  return { reasons: [...verdict.reasons], drift: driftOf(row, batch, verdict) };
+}
+
 /** A number of a batch beside today's mirror. */
 export function compareNumber(row: BatchNumberRow, batch: Place): BatchNumber {
-  const { ownerName, status, errorType, errorCode, errorTitle, errorMessage } = row;
+  const { e164, ownerName, status, errorType, errorCode, errorTitle, errorMessage } = row;
   return {
-    e164: row.e164 as E164,
+    e164,
     ownerName,
     status,
     errorType,
     errorCode,
     errorTitle,
     errorMessage,
-    reasons: row.reasonsNow === null ? [] : [...verdictOf(row.reasonsNow).reasons],
-    drift: driftOf(row, batch),
+    ...todayOf(row, batch),
     nowOwner: row.ownerNow,
     nowLocation: row.locationNow,
   };

@@ -10,8 +10,9 @@ import { note } from '../journal/note.ts';
 import { handBatchNumbers, listStoredBatchNumbers } from '../repos/batch-numbers.ts';
 import { insertBatch, removeBatch, setBatchArchived, touchBatch } from '../repos/batches.ts';
 import { toIso, toStoredNumber } from '../repos/columns.ts';
-import { freeBatchNumbers, handNumbers } from '../repos/journey.ts';
-import { batchDetail, requireBatch, requireDraft } from './batches.ts';
+import { freeNumbers, handNumbers } from '../repos/journey.ts';
+import { findOutbox } from '../repos/outbox.ts';
+import { batchDetail, requireBatch, requireDraft, requireRev } from './batches.ts';
 import { requireCustomer } from './customers.ts';
 import { makeBatches } from './selections.ts';
 
@@ -145,7 +146,7 @@ export function mergeBatches(
     for (const other of others) {
       requireSamePlace(first, other);
       hand(db, key, listStoredBatchNumbers(db, other.id), { from: other.id, to: first.id });
-      freeBatchNumbers(db, key, other.id);
+      freeNumbers(db, key, other.id);
       removeBatch(db, other.id, now);
     }
     const rev = touchBatch(db, first.id, now);
@@ -162,6 +163,10 @@ function requireSamePlace(first: BatchSummary, other: BatchSummary): void {
   );
 }
 
+/** The order has its final answer: one that is partly done may have numbers that are still open. */
+const isAnswered = (db: WriteDb, { delivery, outboxId }: BatchSummary): boolean =>
+  delivery === 'accepted' && outboxId !== null && findOutbox(db, outboxId)?.settled === 1;
+
 /** Puts a batch away whose order has its final answer, or back on the list. Nothing of it is lost. */
 export function archiveBatch(
   context: CoreContext,
@@ -170,14 +175,10 @@ export function archiveBatch(
   const now = context.clock.now();
   return context.db.write((db) => {
     const batch = requireBatch(context, batchId);
-    if (batch.rev !== rev)
-      throw new AppError('conflict', 'This batch was changed elsewhere meanwhile. Look at it again.', {
-        rev: batch.rev,
-      });
+    requireRev(batch, rev);
     const savedAt = toIso(now);
     if ((batch.archivedAt !== null) === archived) return { rev, savedAt };
-    const isAnswered = batch.delivery === 'accepted' && batch.orderStatus !== 'PENDING';
-    if (archived && !isAnswered)
+    if (archived && !isAnswered(db, batch))
       throw new AppError(
         'not-allowed',
         'This batch still waits for something: only one whose order has its final answer can be put away. Nothing was changed.',

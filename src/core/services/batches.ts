@@ -1,5 +1,11 @@
 import { AppError } from '#shared/ipc/errors.ts';
-import { type BatchDetail, type BatchNumber, isStale, MOST_IN_ORDER } from '#shared/model/batch.ts';
+import {
+  type BatchDetail,
+  type BatchNumber,
+  type BatchSummary,
+  isStale,
+  MOST_IN_ORDER,
+} from '#shared/model/batch.ts';
 import type { BatchId, E164, OutboxId } from '#shared/model/ids.ts';
 import type { JourneyStep, NumberRow } from '#shared/model/number.ts';
 import { formatPhone } from '#shared/model/phone.ts';
@@ -15,7 +21,7 @@ import {
 import { findBatch, insertBatch, removeBatch, setBatchDelivery, touchBatch } from '../repos/batches.ts';
 import { toIso, toStoredNumber } from '../repos/columns.ts';
 import type { CustomerRow } from '../repos/customers.ts';
-import { freeBatchNumbers, freeNumbers, moveNumbers } from '../repos/journey.ts';
+import { freeNumbers, moveNumbers } from '../repos/journey.ts';
 import { findLocation } from '../repos/locations.ts';
 import { listByNumber } from '../repos/numbers.ts';
 import { compareNumber } from './batch-drift.ts';
@@ -31,7 +37,6 @@ export function requireBatch(context: CoreContext, batchId: string) {
 /** A batch with its numbers, each beside what the mirror says of it today. */
 export function batchDetail(context: CoreContext, batchId: string): BatchDetail {
   const batch = requireBatch(context, batchId);
-  requireCustomer(context, batch.customerId);
   const rows = listBatchNumbers(context.db.read, batchId);
   return { ...batch, numbers: rows.map((row) => compareNumber(row, batch)) };
 }
@@ -123,7 +128,13 @@ function putIn(
 export function requireDraft(context: CoreContext, { batchId, rev }: { batchId: BatchId; rev: number }) {
   const batch = requireBatch(context, batchId);
   requireEditing(batch.delivery);
-  if (batch.rev === rev) return batch;
+  requireRev(batch, rev);
+  return batch;
+}
+
+/** Nobody has changed the batch since the person looked. */
+export function requireRev(batch: BatchSummary, rev: number): void {
+  if (batch.rev === rev) return;
   throw new AppError(
     'conflict',
     'This batch was changed elsewhere meanwhile. Nothing was overwritten; open it again.',
@@ -191,7 +202,7 @@ export function deleteBatch(context: CoreContext, batchId: string): void {
   requireEditing(batch.delivery);
   const customer = requireCustomer(context, batch.customerId);
   context.db.write((db) => {
-    freeBatchNumbers(db, customer.key, batchId);
+    freeNumbers(db, customer.key, batchId);
     removeBatch(db, batchId, context.clock.now());
   });
 }

@@ -10,7 +10,8 @@ import { toIso } from '../repos/columns.ts';
 import { findOutbox, type OutboxRow } from '../repos/outbox.ts';
 import { recordSaid } from '../repos/outbox-channel.ts';
 import { findRegistration, type RegistrationRecord } from '../repos/registrations.ts';
-import { readSettings } from '../repos/settings.ts';
+import { readActor } from '../repos/settings.ts';
+import { requireRegistration } from './registrations.ts';
 
 /** Clocks of two computers differ; a day further ahead is a slip of the hand. */
 const AHEAD_MS = 5 * 60_000;
@@ -41,7 +42,7 @@ export function recordCaseByHand(
   const now = context.clock.now();
   const at = input.at === undefined ? now : Date.parse(input.at);
   context.db.write((db) => {
-    const { record, row } = requireCase(db, input.registrationId);
+    const { record, row } = requireCase(context, db, input.registrationId);
     requireForward(record, input.status);
     requireDate(db, row, at, now);
     state(db, row, record, { status: input.status, at, note: input.note.trim(), now });
@@ -55,9 +56,12 @@ export function recordReturnedForm(db: WriteDb, row: OutboxRow, now: number): vo
   state(db, row, record, { status: 'SUBMITTED', at: now, note: '', now });
 }
 
-function requireCase(db: ReadDb, registrationId: string): { record: RegistrationRecord; row: OutboxRow } {
-  const record = findRegistration(db, registrationId);
-  if (!record) throw new AppError('not-found', 'This registration is not in the workspace any more.');
+function requireCase(
+  context: CoreContext,
+  db: ReadDb,
+  registrationId: string,
+): { record: RegistrationRecord; row: OutboxRow } {
+  const record = requireRegistration(context, registrationId);
   const row = record.outboxId === null ? undefined : findOutbox(db, record.outboxId);
   if (record.delivery === 'accepted' && row && record.caseId !== null) return { record, row };
   throw new AppError(
@@ -84,7 +88,7 @@ function requireForward({ caseStatus }: RegistrationRecord, status: CaseStatus):
 }
 
 function requireDate(db: ReadDb, row: OutboxRow, at: number, now: number): void {
-  const last = lastCaseEvent(db, row.id)?.at;
+  const last = lastCaseEvent(db, row)?.at;
   if (at > now + AHEAD_MS)
     throw new AppError('bad-input', 'The date lies in the future. Nothing was changed.', { at: toIso(at) });
   if (last !== undefined && at < last) {
@@ -102,9 +106,9 @@ function state(
   record: RegistrationRecord,
   { status, at, note, now }: Stated,
 ): void {
-  const who = readSettings(db).actor;
+  const who = readActor(db);
   const caseId = record.caseId ?? '';
-  applyCase(db, row, { registrationId: null, caseId, status }, { source: 'person', who, note, at });
+  applyCase(db, row, { caseId, status }, { source: 'person', who, note, at });
   recordSaid(db, row.id, status, isFinalCase(status));
   noteOutbox(db, row, {
     at: now,

@@ -6,7 +6,7 @@ import { note } from '../journal/note.ts';
 import { listAttestations, removeAttestation, writeAttestation } from '../repos/attestations.ts';
 import { type CustomerRow, findCustomer } from '../repos/customers.ts';
 import { type LocationRow, listLocations } from '../repos/locations.ts';
-import { readSettings } from '../repos/settings.ts';
+import { readActor } from '../repos/settings.ts';
 import { summariseOne } from './customer-summary.ts';
 
 export function requireCustomer(context: CoreContext, customerId: string): CustomerRow {
@@ -87,7 +87,7 @@ export function attest(
   const { answer, prerequisite } = input;
   context.db.write((db) => {
     if (answer === null) removeAttestation(db, input.customerId, input.prerequisite, at);
-    else writeAttestation(db, { ...input, answer, who: readSettings(db).actor, at });
+    else writeAttestation(db, { ...input, answer, who: readActor(db), at });
     note(
       db,
       { customerId, subject: 'customer', subjectId: customerId, title, outboxId: null },

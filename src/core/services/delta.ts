@@ -1,8 +1,9 @@
 import { AppError } from '#shared/ipc/errors.ts';
-import { type BatchPlan, MOST_IN_ORDER } from '#shared/model/batch.ts';
+import type { BatchPlan } from '#shared/model/batch.ts';
 import { type Delta, type DeltaNumber, MOST_IN_DELTA } from '#shared/model/delta.ts';
 import type { CustomerId, E164, LocationId, RegistrationId } from '#shared/model/ids.ts';
 import type { JourneyStep } from '#shared/model/number.ts';
+import { MOST_NUMBERS } from '#shared/model/registration.ts';
 import type { CoreContext } from '../context.ts';
 import { listChangedNumbers } from '../repos/change-needs.ts';
 import { fromStoredNumber, toIso, toStoredNumber } from '../repos/columns.ts';
@@ -16,11 +17,10 @@ import {
 } from '../repos/delta.ts';
 import { listNumbers } from '../repos/numbers.ts';
 import { listFreeAuthorised, listRegistrations, type RegistrationRecord } from '../repos/registrations.ts';
-import { readSettings } from '../repos/settings.ts';
-import { createBatches } from './batches.ts';
+import { readActor } from '../repos/settings.ts';
 import { requireCustomer } from './customers.ts';
 import { createRegistration } from './registrations.ts';
-import { makeBatches } from './selections.ts';
+import { makeBatches, makeParts } from './selections.ts';
 
 type Found = Pick<ChangedSince, 'kind' | 'at' | 'before' | 'after'>;
 type Changed = readonly [first: ChangedSince, ...more: ChangedSince[]];
@@ -115,31 +115,29 @@ const AUTHORISED: ReadonlySet<JourneyStep> = new Set(['authorised']);
 
 function authoriseAgain(context: CoreContext, customer: CustomerRow): BatchPlan {
   const { again } = changedSince(context, customer);
-  const places = [...Map.groupBy(again, ([{ locationId }]) => locationId)].map(([locationId, all]) => ({
-    customerId: customer.customer_id,
-    customerName: customer.name,
-    locationId: locationId as LocationId,
-    locationName: all[0]?.[0].locationName ?? '',
-    count: all.length,
-    numbers: all.map(([{ e164 }]) => fromStoredNumber(e164)),
+  const parts = [...Map.groupBy(again, ([{ locationId }]) => locationId)].map(([locationId, all]) => ({
+    place: {
+      customerId: customer.customer_id,
+      customerName: customer.name,
+      locationId: locationId as LocationId,
+      locationName: all[0]?.[0].locationName ?? '',
+      count: all.length,
+    },
+    numbers: () => all.map(([{ e164 }]) => fromStoredNumber(e164)),
     from: AUTHORISED,
   }));
-  const ids = createBatches(context, places);
-  const batches = places.map(({ numbers: _numbers, from: _from, ...place }, index) => ({
-    ...place,
-    batchId: ids[index] ?? null,
-  }));
-  return { batches, leftOut: [], leftOutNumbers: [] };
+  return { batches: makeParts(context, parts), leftOut: [], leftOutNumbers: [] };
 }
 
 /** A registration of the authorised numbers that are in none, with the forms of the last approved one where there is one. */
 export function makeDeltaRegistration(
   context: CoreContext,
   { customerId, name }: { customerId: CustomerId; name: string },
-): { registrationId: RegistrationId; numbers: number; copiedFrom: string | null } {
+): { registrationId: RegistrationId; numbers: number; numbersLeft: number; copiedFrom: string | null } {
   const customer = requireCustomer(context, customerId);
   const { again } = changedSince(context, customer);
-  const numbers = unregistered(context, customer, again).slice(0, MOST_IN_ORDER);
+  const free = unregistered(context, customer, again);
+  const numbers = free.slice(0, MOST_NUMBERS);
   if (numbers.length === 0)
     throw new AppError(
       'not-ready',
@@ -148,7 +146,12 @@ export function makeDeltaRegistration(
   const approved = lastApproved(context, customerId);
   const forms = approved ? { brand: approved.brand, campaign: approved.campaign } : {};
   const { registrationId } = createRegistration(context, { customerId, name, ...forms, numbers });
-  return { registrationId, numbers: numbers.length, copiedFrom: approved?.name ?? null };
+  return {
+    registrationId,
+    numbers: numbers.length,
+    numbersLeft: free.length - numbers.length,
+    copiedFrom: approved?.name ?? null,
+  };
 }
 
 /** Keeps that a person has looked at what changed. @returns of how many numbers. */
@@ -162,7 +165,7 @@ export function acknowledgeDelta(
   const wanted = input.numbers && new Set(input.numbers.map(toStoredNumber));
   const seen = look.map(([{ e164 }]) => e164).filter((e164) => wanted === null || wanted.has(e164));
   context.db.write((db) =>
-    seeChanges(db, customer, seen, { until, who: readSettings(db).actor, at: context.clock.now() }),
+    seeChanges(db, customer, seen, { until, who: readActor(db), at: context.clock.now() }),
   );
   return seen.length;
 }

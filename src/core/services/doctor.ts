@@ -16,6 +16,14 @@ import { iterateJournal } from '../repos/journal.ts';
 /** More of them are only counted: whoever finds a hundred needs no list. */
 const MOST_PROBLEMS = 100;
 
+function counted({ problems, ...check }: DoctorCheck): DoctorCheck {
+  const more = problems.length - MOST_PROBLEMS;
+  return {
+    ...check,
+    problems: more > 0 ? [...problems.slice(0, MOST_PROBLEMS), `and ${more} more`] : problems,
+  };
+}
+
 function journalProblems(chain: ChainReport, expected: string | null): string[] {
   const problems: string[] = [];
   if (chain.brokenAt !== null) {
@@ -31,10 +39,15 @@ function journalProblems(chain: ChainReport, expected: string | null): string[] 
   return problems;
 }
 
+/** What the journal tells of, and since when. */
+interface Noted {
+  readonly noted: ReadonlySet<string>;
+  readonly since: number;
+}
+
 /** What was frozen must be what its hash says, and the journal must tell the same hash. */
-function checkReleases(db: ReadDb, noted: ReadonlySet<string>): DoctorCheck {
+function checkReleases(db: ReadDb, { noted, since }: Noted): DoctorCheck {
   const problems: string[] = [];
-  const since = journalBeganAt(db);
   let count = 0;
   for (const row of iterateReleases(db)) {
     count += 1;
@@ -46,9 +59,8 @@ function checkReleases(db: ReadDb, noted: ReadonlySet<string>): DoctorCheck {
   return { id: 'outbox', count, problems };
 }
 
-function checkReceipts(db: ReadDb, noted: ReadonlySet<string>): DoctorCheck {
+function checkReceipts(db: ReadDb, { noted, since }: Noted): DoctorCheck {
   const problems: string[] = [];
-  const since = journalBeganAt(db);
   let count = 0;
   for (const row of iterateReceipts(db)) {
     count += 1;
@@ -60,11 +72,11 @@ function checkReceipts(db: ReadDb, noted: ReadonlySet<string>): DoctorCheck {
   return { id: 'receipts', count, problems };
 }
 
-async function checkFiles({ db, files }: CoreContext): Promise<DoctorCheck> {
-  const hashes = listFileHashes(db.read);
+async function checkFiles(context: CoreContext): Promise<DoctorCheck> {
+  const hashes = listFileHashes(context.db.read);
   const problems: string[] = [];
-  for (const { hash, name } of hashes) {
-    const problem = await files.read(hash).then(
+  for (const { hash, name, store } of hashes) {
+    const problem = await context[store].read(hash).then(
       () => null,
       (error: unknown) => (error instanceof Error ? error.message : String(error)),
     );
@@ -77,16 +89,16 @@ async function checkFiles({ db, files }: CoreContext): Promise<DoctorCheck> {
 export async function examine(context: CoreContext, expected: string | null): Promise<DoctorReport> {
   const db = context.db.read;
   const chain = verifyChain(iterateJournal(db), expected);
-  const noted = notedHashes(db);
+  const told: Noted = { noted: notedHashes(db), since: journalBeganAt(db) };
   const checks: DoctorCheck[] = [
     { id: 'database', count: 1, problems: findDamage(db) },
     { id: 'journal', count: chain.entries, problems: journalProblems(chain, expected) },
-    checkReleases(db, noted),
-    checkReceipts(db, noted),
+    checkReleases(db, told),
+    checkReceipts(db, told),
     await checkFiles(context),
   ];
   return {
-    checks: checks.map((check) => ({ ...check, problems: check.problems.slice(0, MOST_PROBLEMS) })),
+    checks: checks.map(counted),
     entries: chain.entries,
     head: chain.head,
   };

@@ -17,6 +17,7 @@ import { registeredNumbersCsv, registrationXlsx } from '../exports/registration-
 import { templateTableCsv, templateTableXlsx } from '../exports/template-table.ts';
 import { unsentJson } from '../exports/unsent.ts';
 import type { Services } from '../handlers/procedures.ts';
+import { toIso } from '../repos/columns.ts';
 import { listRegisteredNumbers } from '../repos/registered-numbers.ts';
 import { batchDocument } from './batch-document.ts';
 import { batchDetail, requireBatch } from './batches.ts';
@@ -107,7 +108,7 @@ function templateBytes(
     template: requireTemplate(context, request.templateId),
     table: templateTable(context, request.templateId, request.customerIds),
     language: request.language,
-    exportedAt: new Date(context.clock.now()).toISOString(),
+    exportedAt: toIso(context.clock.now()),
     appVersion: context.version,
   };
   return request.format === 'csv' ? templateTableCsv(input) : templateTableXlsx(input);
@@ -145,13 +146,13 @@ async function* render(services: Services, request: ExportRequest): AsyncGenerat
       yield `${JSON.stringify(outboxStory(context, request.outboxId), null, 2)}\n`;
       break;
     case 'unsent':
-      yield unsentJson(context.db.read, new Date(context.clock.now()).toISOString(), context.version);
+      yield unsentJson(context.db.read, toIso(context.clock.now()), context.version);
       break;
     case 'calendar':
       yield calendarIcs({
         reminders: openReminders(context, request.registrationId),
         language,
-        exportedAt: new Date(context.clock.now()).toISOString(),
+        exportedAt: toIso(context.clock.now()),
         appVersion: context.version,
       });
       break;

@@ -4,7 +4,7 @@ import type { CheckSource, SummaryCheck } from '#shared/model/guided.ts';
 import type { CoreContext } from '../context.ts';
 import { hashOf } from '../hash.ts';
 import { noteOutbox } from '../journal/note.ts';
-import { requirePng } from '../page-checks/evidence.ts';
+import { pngDataUrl, requirePng } from '../page-checks/evidence.ts';
 import { toIso } from '../repos/columns.ts';
 import { hasPicture, insertPicture, listRunNumbers, setRunCheck } from '../repos/guided.ts';
 import { requireOpenRun, requireRun } from './guided-run.ts';
@@ -57,5 +57,5 @@ export async function runPicture(context: CoreContext, hash: string): Promise<{ 
   if (!hasPicture(context.db.read, hash))
     throw new AppError('not-found', 'No entry of the outbox has this picture.');
   const bytes = await context.files.read(hash);
-  return { dataUrl: `data:image/png;base64,${Buffer.from(bytes).toString('base64')}` };
+  return { dataUrl: pngDataUrl(bytes) };
 }

@@ -2,9 +2,8 @@ import { AppError } from '#shared/ipc/errors.ts';
 import type { E164 } from '#shared/model/ids.ts';
 import type { CoreContext } from '../context.ts';
 import type { ReadDb, WriteDb } from '../db/database.ts';
-import { hashOf } from '../hash.ts';
 import { noteOutbox } from '../journal/note.ts';
-import { applyCase, applyOrderNumbers, type Said } from '../outbox/answers.ts';
+import { applyCase, applyOrderNumbers, keepReceipt, type Said } from '../outbox/answers.ts';
 import { setBatchDelivery, setBatchOrder } from '../repos/batches.ts';
 import { toIso } from '../repos/columns.ts';
 import {
@@ -13,13 +12,28 @@ import {
   listPictures,
   listRunNumbers,
   listSteps,
+  type StepRow,
   setStep,
 } from '../repos/guided.ts';
-import { insertReceipt, type OutboxRow } from '../repos/outbox.ts';
+import type { OutboxRow } from '../repos/outbox.ts';
 import { recordPlaced, recordSaid } from '../repos/outbox-channel.ts';
 import { setRegistrationDelivery } from '../repos/registrations.ts';
-import { readSettings } from '../repos/settings.ts';
+import { readActor } from '../repos/settings.ts';
 import { requireOpenRun, requireRun } from './guided-run.ts';
+
+/** What is known of a run, read once. */
+interface Run extends GuidedRow {
+  readonly numbers: readonly E164[];
+  readonly steps: readonly StepRow[];
+  readonly pictures: ReturnType<typeof listPictures>;
+}
+
+const wholeRun = (db: ReadDb, row: OutboxRow, run: GuidedRow): Run => ({
+  ...run,
+  numbers: listRunNumbers(db, row).map(({ e164 }) => e164),
+  steps: listSteps(db, row.id),
+  pictures: listPictures(db, row.id, run.startedAt),
+});
 
 interface Finish {
   readonly reference: string;
@@ -30,7 +44,7 @@ interface Finish {
 }
 
 /** The proof that a person placed it: everything that is known of the run. */
-function receiptOf(db: ReadDb, row: OutboxRow, run: GuidedRow, finish: Finish): string {
+function receiptOf(row: OutboxRow, run: Run, finish: Finish): string {
   return JSON.stringify({
     channel: 'guided',
     kind: row.kind,
@@ -39,13 +53,13 @@ function receiptOf(db: ReadDb, row: OutboxRow, run: GuidedRow, finish: Finish): 
     title: row.title,
     reference: finish.reference,
     payloadHash: row.payload_hash,
-    numbers: listRunNumbers(db, row).map(({ e164 }) => e164),
+    numbers: run.numbers,
     startedAt: toIso(run.startedAt),
     startedBy: run.startedBy,
-    steps: listSteps(db, row.id).map(({ at, ...step }) => ({ ...step, at: toIso(at) })),
+    steps: run.steps.map(({ at, ...step }) => ({ ...step, at: toIso(at) })),
     check: run.check,
     override: finish.override || null,
-    pictures: listPictures(db, row.id, run.startedAt).map(({ at, ...one }) => ({ ...one, at: toIso(at) })),
+    pictures: run.pictures.map(({ at, ...one }) => ({ ...one, at: toIso(at) })),
     finishedAt: toIso(finish.at),
     finishedBy: finish.who,
   });
@@ -55,7 +69,7 @@ function receiptOf(db: ReadDb, row: OutboxRow, run: GuidedRow, finish: Finish): 
 function requireChecked(row: OutboxRow, { check }: GuidedRow, override: string): void {
   if (row.kind !== 'order' || check?.matches || override !== '') return;
   const what = check
-    ? `The order summary does not match this batch (numbers missing from it: ${check.missing.length}, numbers of no part of the batch: ${check.extra.length}).`
+    ? `The order summary does not match this batch (numbers missing from it: ${check.missing.length}, numbers that are not of this batch: ${check.extra.length}).`
     : 'The order summary was not compared with this batch.';
   throw new AppError(
     'not-allowed',
@@ -74,7 +88,7 @@ export function finishRunWith(
 ): void {
   const at = context.clock.now();
   context.db.write((db) => {
-    const { row, run } = requireOpenRun(db, input.outboxId);
+    const { row, run: open } = requireOpenRun(db, input.outboxId);
     if (row.state !== 'unknown') {
       throw new AppError(
         'not-allowed',
@@ -82,58 +96,46 @@ export function finishRunWith(
       );
     }
     const override = (input.override ?? '').trim();
-    requireChecked(row, run, override);
-    const who = readSettings(db).actor;
+    requireChecked(row, open, override);
+    const who = readActor(db);
     const finish: Finish = { reference: input.reference, override, at, who };
     setStep(db, row.id, { step: 'reference', at, who });
     finishRun(db, row.id, at);
-    keepReceipt(db, row, run, finish);
+    const run = wholeRun(db, row, open);
+    confirm(db, row, run, finish);
     const said: Said = { source: 'person', who, note: '', at };
-    if (row.kind === 'order') acceptOrder(db, row, finish, said);
-    else acceptCase(db, row, finish, said);
+    if (row.kind === 'order') acceptOrder(db, row, run, finish, said);
+    else acceptCase(db, row, run, finish, said);
   });
 }
 
-function keepReceipt(db: WriteDb, row: OutboxRow, run: GuidedRow, finish: Finish): void {
-  const body = receiptOf(db, row, run, finish);
-  insertReceipt(db, { outboxId: row.id, at: finish.at, kind: 'guided', body });
+function confirm(db: WriteDb, row: OutboxRow, run: Run, finish: Finish): void {
   const isOrder = row.kind === 'order';
-  noteOutbox(db, row, {
-    at: finish.at,
-    kind: 'confirmed',
-    source: 'person',
-    facts: {
-      channel: 'guided',
-      [isOrder ? 'order' : 'case']: finish.reference,
-      summary: isOrder ? summaryFact(run) : undefined,
-      override: finish.override || undefined,
-      pictures: listPictures(db, row.id, run.startedAt).length,
-      receipt: 'guided',
-      receiptHash: hashOf(body),
-    },
+  const receipt = { kind: 'guided', body: receiptOf(row, run, finish), at: finish.at } as const;
+  keepReceipt(db, row, receipt, {
+    channel: 'guided',
+    [isOrder ? 'order' : 'case']: finish.reference,
+    summary: isOrder ? summaryFact(run) : undefined,
+    override: finish.override || undefined,
+    pictures: run.pictures.length,
   });
 }
 
 /** What becomes of the order is open until a person says so. */
-function acceptOrder(db: WriteDb, row: OutboxRow, { reference, at }: Finish, said: Said): void {
+function acceptOrder(db: WriteDb, row: OutboxRow, run: Run, { reference, at }: Finish, said: Said): void {
   recordPlaced(db, row.id, { reference, status: 'PENDING', sentAt: at });
   setBatchOrder(db, row.entity_id, reference, 'PENDING', at);
   setBatchDelivery(db, row.entity_id, 'accepted', at);
-  const numbers = listRunNumbers(db, row);
-  applyOrderNumbers(
-    db,
-    row,
-    numbers.map(({ e164 }) => ({ number: e164, status: 'PENDING' })),
-    said,
-  );
+  const answers = run.numbers.map((number) => ({ number, status: 'PENDING' }) as const);
+  applyOrderNumbers(db, row, answers, said);
 }
 
 /** A case whose form was returned already is submitted; otherwise it is open. */
-function acceptCase(db: WriteDb, row: OutboxRow, { reference, at }: Finish, said: Said): void {
-  const status = listSteps(db, row.id).some(({ step }) => step === 'form') ? 'SUBMITTED' : 'OPEN';
+function acceptCase(db: WriteDb, row: OutboxRow, run: Run, { reference, at }: Finish, said: Said): void {
+  const status = run.steps.some(({ step }) => step === 'form') ? 'SUBMITTED' : 'OPEN';
   recordPlaced(db, row.id, { reference, status, sentAt: at });
   setRegistrationDelivery(db, row.entity_id, 'accepted', at);
-  applyCase(db, row, { registrationId: null, caseId: reference, status }, said);
+  applyCase(db, row, { caseId: reference, status }, said);
 }
 
 /** What Control Hub shows of the order later: its numbers are authorised, all or all but some. */
@@ -148,7 +150,7 @@ export function recordOutcome(
     const failed = new Set<string>(input.failed);
     requireOutcome(row, new Set(numbers), failed);
     const note = input.note.trim();
-    const said: Said = { source: 'person', who: readSettings(db).actor, note, at };
+    const said: Said = { source: 'person', who: readActor(db), note, at };
     const answers = numbers.map(
       (number) => ({ number, status: failed.has(number) ? 'FAILED' : 'SUCCESS' }) as const,
     );

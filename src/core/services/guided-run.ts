@@ -1,5 +1,6 @@
 import {
   CONTROL_HUB_HOSTS,
+  CONTROL_HUB_PATH,
   ORDER_STEPS,
   pathsWith,
   placeOf,
@@ -9,17 +10,16 @@ import { AppError } from '#shared/ipc/errors.ts';
 import type { GuidedRun, GuidedStep } from '#shared/model/guided.ts';
 import type { CustomerId } from '#shared/model/ids.ts';
 import type { OutboxKind } from '#shared/model/outbox.ts';
+import type { Settings } from '#shared/model/settings.ts';
 import type { ReadDb } from '../db/database.ts';
 import { loopbackOrigin } from '../page-checks/admission.ts';
 import { toIso, toIsoOrNull } from '../repos/columns.ts';
 import { findConnection } from '../repos/connections.ts';
 import { findCustomer } from '../repos/customers.ts';
 import { findRun, type GuidedRow, listPictures, listRunNumbers, listSteps } from '../repos/guided.ts';
-import { findOutbox, type OutboxRow } from '../repos/outbox.ts';
+import type { OutboxRow } from '../repos/outbox.ts';
 import { readSettings } from '../repos/settings.ts';
-
-/** Where the sandbox shows its look-alike, below its origin. */
-export const SAMPLE_PATH = '/control-hub';
+import { requireOutbox } from './outbox.ts';
 
 export const stepsOf = (kind: OutboxKind): readonly GuidedStep[] =>
   kind === 'order' ? ORDER_STEPS : REGISTRATION_STEPS;
@@ -27,15 +27,14 @@ export const stepsOf = (kind: OutboxKind): readonly GuidedStep[] =>
 /** The step after which nobody can say that nothing has left: the button was pressed in Control Hub. */
 export const placingStep = (kind: OutboxKind): GuidedStep => (kind === 'order' ? 'submit' : 'case');
 
-export function requireRow(db: ReadDb, outboxId: string): OutboxRow {
-  const row = findOutbox(db, outboxId);
-  if (!row) throw new AppError('not-found', 'This entry is not in the outbox any more.');
-  return row;
+export interface FoundRun {
+  readonly row: OutboxRow;
+  readonly run: GuidedRow;
 }
 
 /** An entry that a person sends, with how far they are. */
-export function requireRun(db: ReadDb, outboxId: string): { row: OutboxRow; run: GuidedRow } {
-  const row = requireRow(db, outboxId);
+export function requireRun(db: ReadDb, outboxId: string): FoundRun {
+  const row = requireOutbox(db, outboxId);
   const run = findRun(db, outboxId);
   if (!run)
     throw new AppError(
@@ -45,8 +44,10 @@ export function requireRun(db: ReadDb, outboxId: string): { row: OutboxRow; run:
   return { row, run };
 }
 
-export function requireOpenRun(db: ReadDb, outboxId: string): { row: OutboxRow; run: GuidedRow } {
-  const found = requireRun(db, outboxId);
+export const requireOpenRun = (db: ReadDb, outboxId: string): FoundRun =>
+  requireOpen(requireRun(db, outboxId));
+
+export function requireOpen(found: FoundRun): FoundRun {
   if (found.run.finishedAt === null) return found;
   throw new AppError(
     'not-allowed',
@@ -55,9 +56,10 @@ export function requireOpenRun(db: ReadDb, outboxId: string): { row: OutboxRow; 
 }
 
 export function guidedRun(db: ReadDb, outboxId: string): GuidedRun | null {
-  const row = requireRow(db, outboxId);
+  const row = requireOutbox(db, outboxId);
   const run = findRun(db, outboxId);
   if (!run) return null;
+  const settings = readSettings(db);
   const done = new Map(listSteps(db, outboxId).map(({ step, at }) => [step, at]));
   return {
     outboxId: row.id,
@@ -78,16 +80,14 @@ export function guidedRun(db: ReadDb, outboxId: string): GuidedRun | null {
     reference: row.reference,
     startedAt: toIso(run.startedAt),
     finishedAt: toIsoOrNull(run.finishedAt),
-    paths: pathsWith(readSettings(db).guidedPaths),
-    address: addressOf(db, row),
+    paths: pathsWith(settings.guidedPaths),
+    address: addressOf(sampleOrigin(db, row.customer_id), settings),
   };
 }
 
 /** Control Hub, or the look-alike of the sandbox that the customer comes from. */
-function addressOf(db: ReadDb, row: OutboxRow): string {
-  const sample = sampleOrigin(db, row.customer_id);
-  return sample === null ? readSettings(db).guidedAddress : `${sample}${SAMPLE_PATH}`;
-}
+const addressOf = (sample: string | null, { guidedAddress }: Settings): string =>
+  sample === null ? guidedAddress : `${sample}${CONTROL_HUB_PATH}`;
 
 function sampleOrigin(db: ReadDb, customerId: CustomerId): string | null {
   const connectionId = findCustomer(db, customerId)?.connection_id;
@@ -101,9 +101,10 @@ export function guidedPlace(
   outboxId: string,
 ): { customerId: CustomerId; address: string; hosts: string[] } {
   const { row } = requireRun(db, outboxId);
-  const address = addressOf(db, row);
+  const sample = sampleOrigin(db, row.customer_id);
+  const settings = readSettings(db);
+  const address = addressOf(sample, settings);
   const own = new URL(address).host;
-  const others =
-    sampleOrigin(db, row.customer_id) === null ? [...CONTROL_HUB_HOSTS, ...readSettings(db).guidedHosts] : [];
+  const others = sample === null ? [...CONTROL_HUB_HOSTS, ...settings.guidedHosts] : [];
   return { customerId: row.customer_id, address, hosts: [...new Set([own, ...others])] };
 }

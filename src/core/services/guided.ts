@@ -1,12 +1,11 @@
 import { AppError } from '#shared/ipc/errors.ts';
-import type { DeliveryState } from '#shared/model/batch.ts';
 import type { GuidedRun, GuidedStep } from '#shared/model/guided.ts';
 import type { CoreContext } from '../context.ts';
 import type { WriteDb } from '../db/database.ts';
 import { noteOutbox } from '../journal/note.ts';
 import { missingAuthorisation } from '../outbox/readiness.ts';
-import { setBatchDelivery } from '../repos/batches.ts';
 import { toStoredNumber } from '../repos/columns.ts';
+import { setEntityDelivery } from '../repos/entity-delivery.ts';
 import {
   clearStep,
   deleteRun,
@@ -14,14 +13,14 @@ import {
   insertRun,
   listRunNumbers,
   setStep,
-  setTick,
+  setTicks,
 } from '../repos/guided.ts';
 import { type OutboxRow, unsettledNeeds } from '../repos/outbox.ts';
 import { moveToChannel, setPlaced } from '../repos/outbox-channel.ts';
-import { setRegistrationDelivery } from '../repos/registrations.ts';
-import { readSettings } from '../repos/settings.ts';
+import { readActor } from '../repos/settings.ts';
 import { recordReturnedForm } from './cases.ts';
-import { guidedRun, placingStep, requireOpenRun, requireRow, requireRun, stepsOf } from './guided-run.ts';
+import { guidedRun, placingStep, requireOpen, requireOpenRun, requireRun, stepsOf } from './guided-run.ts';
+import { requireOutbox } from './outbox.ts';
 
 const NOT_TAKEN: Readonly<Partial<Record<OutboxRow['state'], string>>> = {
   sending: 'This entry is being sent at this moment. Wait for the answer; nothing was changed.',
@@ -50,7 +49,7 @@ function requireNumbersReady(db: WriteDb, row: OutboxRow): void {
 export function startRun(context: CoreContext, outboxId: string): GuidedRun {
   const now = context.clock.now();
   context.db.write((db) => {
-    const row = requireRow(db, outboxId);
+    const row = requireOutbox(db, outboxId);
     if (findRun(db, outboxId)) return;
     requireNumbersReady(db, row);
     if (!moveToChannel(db, row.id, 'guided', now)) {
@@ -58,7 +57,7 @@ export function startRun(context: CoreContext, outboxId: string): GuidedRun {
         NOT_TAKEN[row.state] ?? 'This entry is not in the outbox any more; nothing was changed.';
       throw new AppError('not-allowed', refusal, { state: row.state });
     }
-    insertRun(db, { outboxId, at: now, who: readSettings(db).actor });
+    insertRun(db, { outboxId, at: now, who: readActor(db) });
     noteOutbox(db, row, {
       at: now,
       kind: 'taken-over',
@@ -88,16 +87,11 @@ export function leaveRun(context: CoreContext, outboxId: string): void {
   });
 }
 
-function setDelivery(db: WriteDb, row: OutboxRow, state: DeliveryState, now: number): void {
-  if (row.kind === 'order') setBatchDelivery(db, row.entity_id, state, now);
-  else setRegistrationDelivery(db, row.entity_id, state, now);
-}
-
 /** The person has pressed the button, or says that they have not after all. */
 function place(db: WriteDb, row: OutboxRow, step: GuidedStep, done: boolean, at: number): void {
   if (!setPlaced(db, row.id, done)) return;
   const state = done ? 'unknown' : 'queued';
-  setDelivery(db, row, state, at);
+  setEntityDelivery(db, row, state, at);
   noteOutbox(db, row, {
     at,
     kind: 'attempted',
@@ -113,12 +107,13 @@ export function markStep(
 ): void {
   const at = context.clock.now();
   context.db.write((db) => {
-    const { row, run } = requireRun(db, outboxId);
+    const found = requireRun(db, outboxId);
+    const { row, run } = found;
     requireStepOf(row, step);
     const isLateForm = run.finishedAt !== null && step === 'form' && done;
-    if (!isLateForm) requireOpenRun(db, outboxId);
+    if (!isLateForm) requireOpen(found);
     if (step === placingStep(row.kind)) place(db, row, step, done, at);
-    if (done) setStep(db, outboxId, { step, at, who: readSettings(db).actor });
+    if (done) setStep(db, outboxId, { step, at, who: readActor(db) });
     else clearStep(db, outboxId, step);
     if (isLateForm) recordReturnedForm(db, row, at);
   });
@@ -152,6 +147,6 @@ export function tickNumbers(
       throw new AppError('bad-input', `${foreign} is not in this entry. Nothing was changed.`, {
         number: foreign,
       });
-    for (const number of input.numbers) setTick(db, row.id, toStoredNumber(number), input.ticked);
+    setTicks(db, row.id, input.numbers.map(toStoredNumber), input.ticked);
   });
 }

@@ -2,6 +2,7 @@ import type { JournalEntry } from '#shared/model/journal.ts';
 import type { Language } from '#shared/model/settings.ts';
 import type { CoreContext } from '../context.ts';
 import { type JournalDocument, MOST_PRINTED } from '../exports/journal.ts';
+import { toIso } from '../repos/columns.ts';
 import { countJournal, type JournalQuery, listJournal, listJournalFrom } from '../repos/journal.ts';
 import { requireCustomer } from './customers.ts';
 
@@ -42,7 +43,7 @@ export function journalDocument(
     total,
     customerName: customerId === null ? null : requireCustomer(context, customerId).name,
     language,
-    exportedAt: new Date(context.clock.now()).toISOString(),
+    exportedAt: toIso(context.clock.now()),
     appVersion: context.version,
   };
 }

@@ -6,7 +6,8 @@ import { listNumbers } from '../repos/numbers.ts';
 import { type ReadList, readNumberList } from './number-list.ts';
 import { customersOf } from './numbers.ts';
 
-const READ_AT_ONCE = 2000;
+/** Rows of the mirror that are held in memory at a time. */
+export const READ_AT_ONCE = 2000;
 
 /** A selection sorted out, with what only a list has: entries that are no number of the mirror. */
 export interface Sorting {

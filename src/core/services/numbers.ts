@@ -8,7 +8,7 @@ import { toStoredNumber } from '../repos/columns.ts';
 import { type CustomerRow, listCustomers } from '../repos/customers.ts';
 import { findJourney, forgetJourney, moveNumber } from '../repos/journey.ts';
 import { findNumber, listNumbers } from '../repos/numbers.ts';
-import { readSettings } from '../repos/settings.ts';
+import { readActor } from '../repos/settings.ts';
 import { requireCustomer } from './customers.ts';
 
 /** The customers of a question: the one that it names, or all. */
@@ -65,7 +65,7 @@ export interface Confirmation {
 export function confirmAuthorised(context: CoreContext, input: Confirmation): number {
   const customer = requireCustomer(context, input.customerId);
   return context.db.write((db) => {
-    const who = readSettings(db).actor;
+    const who = readActor(db);
     let changed = 0;
     for (const number of new Set(input.numbers)) {
       const done = input.authorised

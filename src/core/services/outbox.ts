@@ -2,6 +2,7 @@ import { AppError } from '#shared/ipc/errors.ts';
 import type { OutboxItem, OutboxStory, WaitReason } from '#shared/model/outbox.ts';
 import type { AppStatus } from '#shared/model/settings.ts';
 import type { CoreContext } from '../context.ts';
+import type { ReadDb } from '../db/database.ts';
 import { toIso, toIsoOrNull } from '../repos/columns.ts';
 import { findConnection, listConnections } from '../repos/connections.ts';
 import { findCustomer, listCustomers } from '../repos/customers.ts';
@@ -11,9 +12,16 @@ import {
   listOutbox,
   listReceipts,
   type OutboxEntry,
+  type OutboxRow,
   unsettledNeeds,
 } from '../repos/outbox.ts';
 import { readSettings } from '../repos/settings.ts';
+
+export function requireOutbox(db: ReadDb, outboxId: string): OutboxRow {
+  const row = findOutbox(db, outboxId);
+  if (!row) throw new AppError('not-found', 'This entry is not in the outbox any more.');
+  return row;
+}
 
 export function listOutboxItems(context: CoreContext): OutboxItem[] {
   const workOffline = readSettings(context.db.read).workOffline;
@@ -22,8 +30,7 @@ export function listOutboxItems(context: CoreContext): OutboxItem[] {
 
 export function outboxStory(context: CoreContext, outboxId: string): OutboxStory {
   const db = context.db.read;
-  const row = findOutbox(db, outboxId);
-  if (!row) throw new AppError('not-found', 'This entry is not in the outbox any more.');
+  const row = requireOutbox(db, outboxId);
   return {
     ...toItem(context, row, readSettings(db).workOffline),
     payload: row.payload,

@@ -5,13 +5,13 @@ import { askedOf, pagesOf } from '#shared/rules/pages/pages-of.ts';
 import type { CoreContext } from '../context.ts';
 import { mintId } from '../ids.ts';
 import { loopbackOrigin } from '../page-checks/admission.ts';
-import { readPicture, writePicture } from '../page-checks/evidence.ts';
+import { pngDataUrl, readPicture, writePicture } from '../page-checks/evidence.ts';
 import { type Fetched, fetchPage, PAGE_LIMITS, type PageLimits } from '../page-checks/fetch-page.ts';
 import { judgePage, PAGE_ACCEPT } from '../page-checks/look.ts';
 import { type PageNetwork, pageNetwork } from '../page-checks/network.ts';
 import { listConnections } from '../repos/connections.ts';
 import { hasPagePicture, insertPageCheck, listLatestChecks, setPagePicture } from '../repos/page-checks.ts';
-import { readSettings } from '../repos/settings.ts';
+import { readActor, readSettings } from '../repos/settings.ts';
 import { countAgain, requireRegistration } from './registrations.ts';
 
 export interface LookInput {
@@ -92,7 +92,7 @@ export function createPageChecks(context: CoreContext, given: Partial<PageNetwor
       const id = mintId(context.clock);
       const at = context.clock.now();
       context.db.write((db) => {
-        insertPageCheck(db, { id, registrationId, at, who: readSettings(db).actor, result });
+        insertPageCheck(db, { id, registrationId, at, who: readActor(db), result });
       });
       countAgain(context, registrationId);
       const check = listLatestChecks(context.db.read, registrationId).find((one) => one.page === page);
@@ -118,7 +118,7 @@ export function createPageChecks(context: CoreContext, given: Partial<PageNetwor
       if (!hasPagePicture(context.db.read, hash))
         throw new AppError('not-found', 'No look at a page has this picture.');
       const bytes = await readPicture(context.pictures, hash);
-      return { dataUrl: `data:image/png;base64,${Buffer.from(bytes).toString('base64')}` };
+      return { dataUrl: pngDataUrl(bytes) };
     },
     stop: () => stopping.abort(),
   };

@@ -1,5 +1,7 @@
 import { standingOf } from '#shared/acknowledgements/standing.ts';
 import { AppError } from '#shared/ipc/errors.ts';
+import type { Attachment } from '#shared/model/attachment.ts';
+import type { E164 } from '#shared/model/ids.ts';
 import { draftOf, type RegistrationDetail } from '#shared/model/registration.ts';
 import type { Language } from '#shared/model/settings.ts';
 import { RULESET_VERSION } from '#shared/rules/rule.ts';
@@ -13,9 +15,10 @@ import type { ExportFinding, RegistrationExport, RegistrationForm } from '../exp
 import type { Services } from '../handlers/procedures.ts';
 import { readPicture } from '../page-checks/evidence.ts';
 import { listAttachments } from '../repos/attachments.ts';
+import { toIso } from '../repos/columns.ts';
 import { listLatestChecks } from '../repos/page-checks.ts';
 import { listRegisteredNumbers } from '../repos/registered-numbers.ts';
-import { listRegistrationNumbers } from '../repos/registrations.ts';
+import { listRegistrationNumbers, type RegistrationRecord } from '../repos/registrations.ts';
 import { acknowledgementsOf } from './acknowledgements.ts';
 import { findingsOf, registrationDetail, requireRegistration } from './registrations.ts';
 
@@ -46,34 +49,55 @@ export interface FormRequest {
   readonly findings?: boolean | undefined;
 }
 
+const formOf = (
+  context: CoreContext,
+  record: RegistrationRecord | RegistrationDetail,
+  numbers: readonly E164[],
+  attachments: readonly Attachment[],
+  language: Language,
+): RegistrationForm => ({
+  customerName: record.customerName,
+  registrationName: record.name,
+  brand: record.brand,
+  campaign: record.campaign,
+  numbers,
+  attachments,
+  delivery: record.delivery,
+  caseId: record.caseId,
+  exportedAt: toIso(context.clock.now()),
+  language,
+  appVersion: context.version,
+});
+
 /** A registration as it stands, for a file that says nothing of what the checks find. */
 export function registrationForm(
   context: CoreContext,
   { registrationId, language }: Pick<FormRequest, 'registrationId' | 'language'>,
 ): RegistrationForm {
+  const db = context.db.read;
   const record = requireRegistration(context, registrationId);
+  const numbers = listRegistrationNumbers(db, registrationId);
+  return formOf(context, record, numbers, listAttachments(db, registrationId), language);
+}
+
+function exportOf(
+  context: CoreContext,
+  detail: RegistrationDetail,
+  attachments: readonly Attachment[],
+  { language, findings = true }: FormRequest,
+): RegistrationExport {
   return {
-    customerName: record.customerName,
-    registrationName: record.name,
-    brand: record.brand,
-    campaign: record.campaign,
-    numbers: listRegistrationNumbers(context.db.read, registrationId),
-    attachments: listAttachments(context.db.read, registrationId),
-    delivery: record.delivery,
-    caseId: record.caseId,
-    exportedAt: new Date(context.clock.now()).toISOString(),
-    language,
-    appVersion: context.version,
+    ...formOf(context, detail, detail.numberList, attachments, language),
+    findings: exportFindings(context, detail, language),
+    withFindings: findings,
   };
 }
 
 /** The same with what the checks find of it now. */
 export function registrationExport(context: CoreContext, request: FormRequest): RegistrationExport {
-  return {
-    ...registrationForm(context, request),
-    findings: exportFindings(context, registrationDetail(context, request.registrationId), request.language),
-    withFindings: request.findings ?? true,
-  };
+  const { registrationId } = request;
+  const attachments = listAttachments(context.db.read, registrationId);
+  return exportOf(context, registrationDetail(context, registrationId), attachments, request);
 }
 
 /** A file that is gone or was changed does not keep the rest from leaving; the pack says so. */
@@ -96,22 +120,23 @@ export async function evidenceInput(
   fonts?: PdfFonts,
 ): Promise<EvidenceInput> {
   const { registrationId } = request;
-  const { id, rev } = requireRegistration(context, registrationId);
-  const form = registrationExport(context, request);
+  const detail = registrationDetail(context, registrationId);
+  const kept = listAttachments(context.db.read, registrationId);
+  const form = exportOf(context, detail, kept, request);
   const numbers = listRegisteredNumbers(context.db.read, registrationId);
   const checks = listLatestChecks(context.db.read, registrationId);
   const pages = await Promise.all(
     checks.map(async (check) => ({ check, picture: await pictureOf(context, check.pictureHash) })),
   );
   const attachments = await Promise.all(
-    listAttachments(context.db.read, registrationId).map(async ({ name, kind, hash }) => ({
+    kept.map(async ({ name, kind, hash }) => ({
       name,
       kind,
       bytes: await orLoss(context.files.read(hash)),
     })),
   );
   return {
-    registration: { id, rev },
+    registration: { id: detail.id, rev: detail.rev },
     form,
     numbers,
     pages,

@@ -36,7 +36,7 @@ import {
   toSummary,
   updateRegistration,
 } from '../repos/registrations.ts';
-import { readSettings } from '../repos/settings.ts';
+import { readActor } from '../repos/settings.ts';
 import { requireCustomer, today } from './customers.ts';
 import { brandFromMirror } from './registration-defaults.ts';
 
@@ -135,7 +135,7 @@ export function createRegistration(
       ...draft,
       ...counts,
       ruleset: RULESET_VERSION,
-      who: readSettings(db).actor,
+      who: readActor(db),
       now: context.clock.now(),
     });
   });
@@ -212,7 +212,7 @@ export function saveRegistration(
       ...draft,
       ...counts,
       ruleset: RULESET_VERSION,
-      who: readSettings(db).actor,
+      who: readActor(db),
       now,
       keepsBefore,
     }),

@@ -14,9 +14,9 @@ import { insertCaseEvent } from '../repos/case-events.ts';
 import { findCustomer } from '../repos/customers.ts';
 import { takeNumbersBack } from '../repos/journey.ts';
 import { closeOutbox, findOutbox, listReceipts, type OutboxRow } from '../repos/outbox.ts';
-import { findRegistration, type RegistrationRecord, reopenRegistration } from '../repos/registrations.ts';
+import { type RegistrationRecord, reopenRegistration } from '../repos/registrations.ts';
 import { insertRejection, listRejections } from '../repos/rejections.ts';
-import { readSettings } from '../repos/settings.ts';
+import { readActor } from '../repos/settings.ts';
 import { countAgain, requireRegistration } from './registrations.ts';
 import { takeOut } from './release.ts';
 
@@ -72,10 +72,7 @@ const REFUSALS: Readonly<Partial<Record<RegistrationRecord['delivery'], string>>
 };
 
 /** Only what has arrived can have been rejected. */
-function requireReturned(
-  record: RegistrationRecord | undefined,
-): RegistrationRecord & { readonly outboxId: OutboxId } {
-  if (!record) throw new AppError('not-found', 'This registration is not in the workspace any more.');
+function requireReturned(record: RegistrationRecord): RegistrationRecord & { readonly outboxId: OutboxId } {
   const { delivery, outboxId } = record;
   const refusal = REFUSALS[delivery];
   if (refusal || outboxId === null) {
@@ -101,9 +98,9 @@ export function recordRejection(
   const reason = readReason(input.text, input.fields);
   const now = context.clock.now();
   const rev = context.db.write((db) => {
-    const sent = requireReturned(findRegistration(db, input.registrationId));
+    const sent = requireReturned(requireRegistration(context, input.registrationId));
     const { id, outboxId } = sent;
-    const who = readSettings(db).actor;
+    const who = readActor(db);
     insertRejection(db, {
       id: mintId<'RejectionId'>(context.clock),
       registrationId: id,

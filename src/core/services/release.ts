@@ -3,17 +3,19 @@ import type { CustomerId, OutboxId } from '#shared/model/ids.ts';
 import type { OutboxKind } from '#shared/model/outbox.ts';
 import { RULESET_VERSION } from '#shared/rules/rule.ts';
 import type { CoreContext } from '../context.ts';
-import type { ReadDb, WriteDb } from '../db/database.ts';
+import type { WriteDb } from '../db/database.ts';
 import { hashOf } from '../hash.ts';
 import { mintId } from '../ids.ts';
 import { noteOutbox } from '../journal/note.ts';
-import { removeBatch, setBatchDelivery } from '../repos/batches.ts';
+import { removeBatch } from '../repos/batches.ts';
 import { findCustomer } from '../repos/customers.ts';
+import { setEntityDelivery } from '../repos/entity-delivery.ts';
 import { deleteRun } from '../repos/guided.ts';
-import { freeBatchNumbers } from '../repos/journey.ts';
-import { findOutbox, insertOutbox, type OutboxRow, settleAttempt } from '../repos/outbox.ts';
-import { removeRegistration, setRegistrationDelivery } from '../repos/registrations.ts';
-import { readSettings } from '../repos/settings.ts';
+import { freeNumbers } from '../repos/journey.ts';
+import { insertOutbox, type OutboxRow, settleAttempt } from '../repos/outbox.ts';
+import { removeRegistration } from '../repos/registrations.ts';
+import { readActor } from '../repos/settings.ts';
+import { requireOutbox } from './outbox.ts';
 
 export interface Release {
   readonly kind: OutboxKind;
@@ -44,7 +46,7 @@ export function enqueue(context: CoreContext, db: WriteDb, release: Release): Ou
       payload,
       payloadHash,
       ruleset: RULESET_VERSION,
-      actor: readSettings(db).actor,
+      actor: readActor(db),
       now,
     },
     release.needs,
@@ -71,12 +73,6 @@ const DISCARDABLE = new Set([...WITHDRAWABLE, 'unknown']);
 const isCertainlyUnsent = (row: OutboxRow): boolean =>
   WITHDRAWABLE.has(row.state) && row.last_error_code !== 'bad-answer';
 
-function requireRow(db: ReadDb, outboxId: string): OutboxRow {
-  const row = findOutbox(db, outboxId);
-  if (!row) throw new AppError('not-found', 'This entry is not in the outbox any more.');
-  return row;
-}
-
 /** The row leaves the outbox and keeps its story; it cannot be sent again. */
 export function takeOut(db: WriteDb, row: OutboxRow, now: number): void {
   settleAttempt(db, row.id, {
@@ -91,7 +87,7 @@ export function takeOut(db: WriteDb, row: OutboxRow, now: number): void {
 /** Takes a row back to editing. What was or may have been accepted cannot be withdrawn. */
 export function withdraw(context: CoreContext, outboxId: string): void {
   context.db.write((db) => {
-    const row = requireRow(db, outboxId);
+    const row = requireOutbox(db, outboxId);
     if (!isCertainlyUnsent(row)) {
       throw new AppError(
         'not-allowed',
@@ -105,8 +101,7 @@ export function withdraw(context: CoreContext, outboxId: string): void {
     takeOut(db, row, now);
     deleteRun(db, row.id);
     noteOutbox(db, row, { at: now, kind: 'withdrawn', source: 'person', facts: { state: row.state } });
-    if (row.kind === 'order') setBatchDelivery(db, row.entity_id, 'editing', now);
-    else setRegistrationDelivery(db, row.entity_id, 'editing', now);
+    setEntityDelivery(db, row, 'editing', now);
   });
 }
 
@@ -116,7 +111,7 @@ export function withdraw(context: CoreContext, outboxId: string): void {
  */
 export function discard(context: CoreContext, outboxId: string, reason: string): void {
   context.db.write((db) => {
-    const row = requireRow(db, outboxId);
+    const row = requireOutbox(db, outboxId);
     if (!DISCARDABLE.has(row.state)) {
       throw new AppError(
         'not-allowed',
@@ -142,7 +137,7 @@ export function discard(context: CoreContext, outboxId: string, reason: string):
     });
     if (row.kind === 'order') {
       const customer = findCustomer(db, row.customer_id);
-      if (customer) freeBatchNumbers(db, customer.key, row.entity_id);
+      if (customer) freeNumbers(db, customer.key, row.entity_id);
       removeBatch(db, row.entity_id, now);
     } else removeRegistration(db, row.entity_id, now);
   });
@@ -151,7 +146,7 @@ export function discard(context: CoreContext, outboxId: string, reason: string):
 /** Puts a row that needs attention, or was refused, back into the queue, with the same key and the same payload. */
 export function retry(context: CoreContext, outboxId: string): void {
   context.db.write((db) => {
-    const row = requireRow(db, outboxId);
+    const row = requireOutbox(db, outboxId);
     if (row.state !== 'needs-attention' && row.state !== 'rejected') return;
     const now = context.clock.now();
     // An answer that could not be read may mean that it was accepted: then the server is asked first.
@@ -164,7 +159,6 @@ export function retry(context: CoreContext, outboxId: string): void {
       errorMessage: null,
     });
     noteOutbox(db, row, { at: now, kind: 'retried', source: 'person', facts: { state: row.state } });
-    if (row.kind === 'order') setBatchDelivery(db, row.entity_id, state, now);
-    else setRegistrationDelivery(db, row.entity_id, state, now);
+    setEntityDelivery(db, row, state, now);
   });
 }

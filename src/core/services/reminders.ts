@@ -6,8 +6,9 @@ import type { CoreContext } from '../context.ts';
 import type { ReadDb } from '../db/database.ts';
 import { mintId } from '../ids.ts';
 import { toIso, toIsoOrNull } from '../repos/columns.ts';
+import { findRegistration } from '../repos/registrations.ts';
 import { listStoredReminders, putReminder, removeReminder, type StoredReminder } from '../repos/reminders.ts';
-import { readSettings } from '../repos/settings.ts';
+import { readActor } from '../repos/settings.ts';
 import { listTimeline } from '../repos/timeline.ts';
 
 /** A reminder as it stands, and what is or would be kept of it. */
@@ -16,15 +17,8 @@ export interface KnownReminder {
   readonly row: StoredReminder;
 }
 
-export function storedByRegistration(db: ReadDb): Map<string, StoredReminder[]> {
-  const groups = new Map<string, StoredReminder[]>();
-  for (const row of listStoredReminders(db)) {
-    const group = groups.get(row.registrationId) ?? [];
-    group.push(row);
-    groups.set(row.registrationId, group);
-  }
-  return groups;
-}
+export const storedByRegistration = (db: ReadDb): Map<string, StoredReminder[]> =>
+  Map.groupBy(listStoredReminders(db), ({ registrationId }) => registrationId);
 
 /** What the app proposes for a registration and what a person wrote, by date. */
 export function remindersOf(facts: TimelineFacts, stored: readonly StoredReminder[]): KnownReminder[] {
@@ -47,20 +41,27 @@ export function remindersOf(facts: TimelineFacts, stored: readonly StoredReminde
   return [...proposed, ...own].sort((a, b) => when(a).localeCompare(when(b)));
 }
 
-/** Of all registrations that were released, or of one customer's. */
-export function allReminders(db: ReadDb, customerId: string | null): KnownReminder[] {
+function knownReminders(db: ReadDb, all: readonly TimelineFacts[]): KnownReminder[] {
   const stored = storedByRegistration(db);
-  return listTimeline(db, customerId).flatMap((facts) =>
-    remindersOf(facts, stored.get(facts.registrationId) ?? []),
-  );
+  return all.flatMap((facts) => remindersOf(facts, stored.get(facts.registrationId) ?? []));
+}
+
+/** Of all registrations that were released, or of one customer's. */
+export const allReminders = (db: ReadDb, customerId: string | null): KnownReminder[] =>
+  knownReminders(db, listTimeline(db, customerId));
+
+/** What the timeline holds of one registration; nothing when it was not released, or is gone. */
+function timelineOf(db: ReadDb, registrationId: string): TimelineFacts[] {
+  const customerId = findRegistration(db, registrationId)?.customerId;
+  const all = customerId === undefined ? [] : listTimeline(db, customerId);
+  return all.filter((facts) => facts.registrationId === registrationId);
 }
 
 /** What is still to be reminded of. @throws AppError `not-ready` when there is nothing, of which no calendar can be made */
 export function openReminders(context: CoreContext, registrationId: string | null): Reminder[] {
-  const all = allReminders(context.db.read, null).map(({ shown }) => shown);
-  const open = all.filter(
-    (one) => one.doneAt === null && (registrationId === null || one.registrationId === registrationId),
-  );
+  const db = context.db.read;
+  const facts = registrationId === null ? listTimeline(db, null) : timelineOf(db, registrationId);
+  const open = knownReminders(db, facts).flatMap(({ shown }) => (shown.doneAt === null ? [shown] : []));
   if (open.length > 0) return open;
   throw new AppError(
     'not-ready',
@@ -87,7 +88,7 @@ export function addReminder(
   const { registrationId, text, day } = input;
   const row = { id, registrationId, kind: 'own', text, day, doneAt: null, notifiedFor: null } as const;
   context.db.write((db) => {
-    if (!listTimeline(db, null).some((facts) => facts.registrationId === registrationId)) {
+    if (timelineOf(db, registrationId).length === 0) {
       throw new AppError(
         'not-found',
         'This registration was not released, so the timeline does not hold it. Nothing was changed.',
@@ -106,7 +107,7 @@ export function markReminder(
   const now = context.clock.now();
   context.db.write((db) => {
     const row = requireReminder(db, input.id);
-    const who = input.done ? readSettings(db).actor : '';
+    const who = input.done ? readActor(db) : '';
     putReminder(db, { ...row, doneAt: input.done ? now : null, who, now });
   });
 }

@@ -15,12 +15,11 @@ import type { WriteDb } from '../db/database.ts';
 import { inertText } from '../exports/csv.ts';
 import type { BatchableGroup } from '../number-index/sort-out.ts';
 import { listNumbers } from '../repos/numbers.ts';
-import { createBatches } from './batches.ts';
-import { countLeftOut, nameLeftOut, type Sorting, sortOutSelection } from './left-out.ts';
+import { createBatches, type NewBatch } from './batches.ts';
+import { countLeftOut, nameLeftOut, READ_AT_ONCE, type Sorting, sortOutSelection } from './left-out.ts';
 import { readNumberList } from './number-list.ts';
 import { confirmAuthorised, customersOf } from './numbers.ts';
 
-const READ_AT_ONCE = 2000;
 const MOST_COPIED = 10_000;
 
 interface Selected {
@@ -81,13 +80,14 @@ export async function copySelection(
   return { text: lines.join('\n'), count: lines.length, total: step.value };
 }
 
-const asSplit = ({ ids, ...group }: BatchableGroup): BatchSplit => ({
+type Place = Omit<BatchSplit, 'batchId'>;
+
+const placeOf = ({ ids, ...group }: BatchableGroup): Place => ({
   customerId: group.customerId as CustomerId,
   customerName: group.customerName,
   locationId: group.locationId as LocationId,
   locationName: group.locationName,
   count: ids.length,
-  batchId: null,
 });
 
 /** The first left-out numbers, in the order of their lines where they are from a list. */
@@ -104,7 +104,7 @@ export async function planBatches(context: CoreContext, selection: NumberSelecti
     total: total + (sorting.list?.strays.length ?? 0),
     customers,
     locations,
-    batches: groups.map(asSplit),
+    batches: groups.map((group) => ({ ...placeOf(group), batchId: null })),
     leftOut: countLeftOut(sorting),
     leftOutNumbers: firstLeftOut(context, sorting),
     confirmable: confirmable.length,
@@ -127,32 +127,43 @@ export async function* readLeftOut(
 export async function makeBatches(
   context: CoreContext,
   selection: NumberSelection,
-  within?: (db: WriteDb, made: readonly BatchSplit[]) => void,
+  within?: (db: WriteDb, made: readonly Place[]) => void,
 ): Promise<BatchPlan> {
   const sorting = await sortOutSelection(context, selection, MOST_NAMED);
-  const { groups } = sorting.sorted;
-  const total = groups.reduce((sum, { ids }) => sum + ids.length, 0);
+  const leftOutNumbers = firstLeftOut(context, sorting);
+  const parts = sorting.sorted.groups.map((group) => ({
+    place: placeOf(group),
+    numbers: () => listNumbers(context.db.read, group.ids).map(({ e164 }) => e164 as E164),
+  }));
+  return { batches: makeParts(context, parts, within), leftOut: countLeftOut(sorting), leftOutNumbers };
+}
+
+export interface BatchPart extends Pick<NewBatch, 'from'> {
+  readonly place: Place;
+  /** Read when it is known that they are not too many. */
+  numbers(): E164[];
+}
+
+/**
+ * Makes a batch of each part, all of them or none. `within` runs in the same transaction.
+ * @throws AppError `bad-input` when they would be more than {@link MOST_IN_BATCHES} numbers.
+ */
+export function makeParts(
+  context: CoreContext,
+  parts: readonly BatchPart[],
+  within?: (db: WriteDb, made: readonly Place[]) => void,
+): BatchSplit[] {
+  const places = parts.map(({ place }) => place);
+  const total = places.reduce((sum, { count }) => sum + count, 0);
   if (total > MOST_IN_BATCHES)
     throw new AppError(
       'bad-input',
       `${total} numbers would go into batches; at most ${MOST_IN_BATCHES} can at once. Nothing was made: choose fewer numbers, for example customer by customer.`,
       { total, most: MOST_IN_BATCHES },
     );
-  const made = groups.map((group) => ({ ...asSplit(group), numbers: numbersOf(context, group.ids) }));
-  const leftOutNumbers = firstLeftOut(context, sorting);
-  const ids = createBatches(context, made, (db) => within?.(db, made));
-  return {
-    batches: made.map(({ numbers: _numbers, ...batch }, index) => ({
-      ...batch,
-      batchId: ids[index] ?? null,
-    })),
-    leftOut: countLeftOut(sorting),
-    leftOutNumbers,
-  };
-}
-
-function numbersOf(context: CoreContext, ids: readonly number[]): E164[] {
-  return listNumbers(context.db.read, ids).map(({ e164 }) => e164 as E164);
+  const batches = parts.map(({ place, numbers, ...part }) => ({ ...part, ...place, numbers: numbers() }));
+  const ids = createBatches(context, batches, (db) => within?.(db, places));
+  return places.map((place, index) => ({ ...place, batchId: ids[index] ?? null }));
 }
 
 /**

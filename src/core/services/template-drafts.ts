@@ -14,7 +14,7 @@ import {
   listRegistrationNumbers,
   updateRegistration,
 } from '../repos/registrations.ts';
-import { readSettings } from '../repos/settings.ts';
+import { readActor } from '../repos/settings.ts';
 import { listTemplateDrafts, type TemplateDraftRow, writeTemplateDraft } from '../repos/templates.ts';
 import { countFindings, gatherFacts } from './registrations.ts';
 import { customersOf, gatherData } from './template-data.ts';
@@ -114,7 +114,7 @@ function writeDraft(context: CoreContext, job: Job, content: Content): DraftOutc
     numbers,
     ...counts,
     ruleset: RULESET_VERSION,
-    who: readSettings(db).actor,
+    who: readActor(db),
     now: context.clock.now(),
   };
   context.db.write((write) => {

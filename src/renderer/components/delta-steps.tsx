@@ -107,7 +107,8 @@ function useSteps(customerId: CustomerId, delta: Delta | undefined) {
     go('batches');
   });
   const unregistered = useAction(async () => {
-    const { registrationId } = await call('delta.makeRegistration', { customerId, name: '' });
+    const { registrationId, numbersLeft } = await call('delta.makeRegistration', { customerId, name: '' });
+    if (numbersLeft > 0) addToast({ tone: 'info', text: t('delta.numbersLeft', { count: numbersLeft }) });
     go('registration', { registrationId });
   });
   const look = useAction(async () => {

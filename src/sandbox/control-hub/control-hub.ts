@@ -2,6 +2,7 @@
  * A look-alike of what Control Hub asks of a person who authorises numbers or opens a case, as far as the article tells.
  * Its orders and cases are the connector's own, so that what is sent twice through two channels is seen as double.
  */
+import { CONTROL_HUB_PATH } from '#shared/guided/paths.ts';
 import { CONNECTOR_MAX_NUMBERS } from '#shared/webex/connector.ts';
 import type { Answer, SandboxRequest } from '../answer.ts';
 import { advanceCase } from '../connector/cases.ts';
@@ -10,7 +11,7 @@ import type { ConnectorStore } from '../connector/store.ts';
 import type { SampleLocation } from '../data/sample-location.ts';
 import type { SampleCustomer, World } from '../data/world.ts';
 import { offeredNumbers, type SummarySlip, textingLocations, withSlip } from './numbers.ts';
-import { CONTROL_HUB_PATH, type HubSession, HubSessions } from './sessions.ts';
+import { type HubSession, HubSessions } from './sessions.ts';
 import {
   caseFormPage,
   casePage,

@@ -1,10 +1,9 @@
 /** Who is signed in to the look-alike, and what they are about to order; in memory. */
+import { CONTROL_HUB_PATH } from '#shared/guided/paths.ts';
 import { hash, PURPOSE } from '../data/random.ts';
 import type { SampleLocation } from '../data/sample-location.ts';
 
 const COOKIE = 'sample-control-hub';
-/** Where its pages lie below the sandbox's origin. */
-export const CONTROL_HUB_PATH = '/control-hub';
 /** More browsers than anybody opens; the oldest session goes. */
 const MOST_SESSIONS = 200;
 

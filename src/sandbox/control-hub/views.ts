@@ -1,13 +1,14 @@
 /** The look-alike's pages: neutral, with the article's menu names, and marked as a sample on every page. */
 
 import { escapeHtml } from '#shared/escape-html.ts';
+import { CONTROL_HUB_PATH } from '#shared/guided/paths.ts';
 import type { ConnectorCase, Order } from '#shared/webex/connector.ts';
 import type { Answer } from '../answer.ts';
 import type { SampleLocation } from '../data/sample-location.ts';
 import type { SampleCustomer } from '../data/world.ts';
 import { htmlPage } from '../html.ts';
 import { nationally } from './numbers.ts';
-import { CONTROL_HUB_PATH, type HubSession } from './sessions.ts';
+import type { HubSession } from './sessions.ts';
 
 const CSS = `body{font:15px/1.5 system-ui,sans-serif;margin:0}
 header{padding:12px 24px;border-bottom:1px solid #8888;font-weight:600}

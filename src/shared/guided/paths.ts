@@ -95,6 +95,9 @@ export function placeOf(kind: Kind, step: Step): PlaceId | null {
 /** The address at which Control Hub is opened unless the settings name another. */
 export const CONTROL_HUB_ADDRESS = 'https://admin.webex.com';
 
+/** Where the sandbox shows its look-alike, below its origin. */
+export const CONTROL_HUB_PATH = '/control-hub';
+
 /**
  * Hosts of Control Hub and of Webex's own sign-in. An organisation that signs in elsewhere adds its host in the settings;
  * whatever is on none of them is for the system's browser.

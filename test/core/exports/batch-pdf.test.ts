@@ -68,6 +68,21 @@ describe('an order summary', () => {
     },
   );
 
+  it('has one line at the head of its pages, however long the names are', async () => {
+    const input = documentOf(60, 'en');
+    const customerName = 'Harbor Clinic and Outpatient Rehabilitation Center of the Treasure Valley '.repeat(
+      3,
+    );
+    const { pages } = await readPdf(
+      await batchPdf({ ...input, batch: { ...input.batch, customerName } }, defaultFontFolder()),
+    );
+    const top = Math.max(...(pages[1] ?? []).map(({ y }) => y));
+    const head = (pages[1] ?? []).filter(({ y }) => y > top - 20).map(({ text }) => text);
+    expect(head.join('')).toMatch(/^Order summary\s*·\s*Harbor Clinic and Outpatient.*…/);
+    expect(head.join('')).not.toContain('Number');
+    expect((pages[1] ?? []).map(({ text }) => text).join('')).not.toContain('Treasure Valley Harbor');
+  });
+
   it('is written of a draft and of what was released, which has its hash', async () => {
     const { core, customer } = await openPulled();
     const { location, numbers } = await somePicks(core, customer, 3);

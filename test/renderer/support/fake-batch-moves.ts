@@ -119,7 +119,7 @@ export function deltaHandlers(state: FakeState, emit: FakeApi['emit']): Partial<
     'delta.makeRegistration': ({ customerId }) => {
       const first = state.registrations.find((one) => one.customerId === customerId);
       const registrationId = first?.id ?? registrationIdSchema.parse(mint());
-      return { registrationId, numbers: authorised(customerId).length, copiedFrom: null };
+      return { registrationId, numbers: authorised(customerId).length, numbersLeft: 0, copiedFrom: null };
     },
     'delta.acknowledge': () => {
       emit('db.changed', { tables: ['changes'], revision: minted });

@@ -1,4 +1,4 @@
-import { columnLetter } from '../../imports/table.ts';
+import { columnLetter, columnNumber } from '../../imports/table.ts';
 
 /** A rectangle of cells; rows and columns are counted from 1. */
 export interface Range {
@@ -10,12 +10,6 @@ export interface Range {
 
 export const MAX_ROW = 1_048_576;
 export const MAX_COLUMN = 16_384;
-
-export function columnNumber(letters: string): number {
-  let number = 0;
-  for (const letter of letters.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
-  return number;
-}
 
 export const cellName = (row: number, column: number): string => `${columnLetter(column - 1)}${row}`;
 

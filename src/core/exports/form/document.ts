@@ -37,21 +37,31 @@ export interface FormDocument {
 export const LANGUAGE_TAGS = { en: 'en-US', zh: 'zh-CN' } as const;
 
 /** At most 56 characters, so that a running header stays on one line. */
-function shortened(text: string): string {
+export function shortened(text: string): string {
   const characters = [...text.replace(/\s+/g, ' ')];
   return characters.length <= 56 ? characters.join('') : `${characters.slice(0, 55).join('')}…`;
 }
 
-function propertiesOf(input: RegistrationExport, words: ExportWords): FileProperties {
-  return {
-    title: `${words.title}: ${input.registrationName}`,
-    author: input.customerName,
-    subject: words.subject,
-    creator: `TextReady ${input.appVersion}`,
-    createdAt: input.exportedAt,
-    language: LANGUAGE_TAGS[input.language],
-  };
-}
+/** What every file says of itself, whatever it is about. */
+export const fileProperties = (
+  about: Pick<FileProperties, 'title' | 'author' | 'subject'>,
+  { appVersion, exportedAt, language }: Pick<RegistrationExport, 'appVersion' | 'exportedAt' | 'language'>,
+): FileProperties => ({
+  ...about,
+  creator: `TextReady ${appVersion}`,
+  createdAt: exportedAt,
+  language: LANGUAGE_TAGS[language],
+});
+
+const propertiesOf = (input: RegistrationExport, words: ExportWords): FileProperties =>
+  fileProperties(
+    {
+      title: `${words.title}: ${input.registrationName}`,
+      author: input.customerName,
+      subject: words.subject,
+    },
+    input,
+  );
 
 export function formDocument(input: RegistrationExport, words: ExportWords): FormDocument {
   const brand = input.brand.displayName.trim() || input.customerName;

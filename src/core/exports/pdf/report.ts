@@ -1,9 +1,7 @@
-import { fill } from '#shared/rules/text.ts';
-import type { FileProperties } from '../form/document.ts';
-import { instant } from '../form/summary.ts';
+import { type FileProperties, shortened } from '../form/document.ts';
 import { CONTENT_WIDTH, INK, SIZE } from '../look.ts';
 import type { ExportWords } from '../words/words.ts';
-import { edgeLine } from './edge-line.ts';
+import { pageEdges } from './edge-line.ts';
 import { makePdf, type PdfContent } from './engine.ts';
 import { createPdfFonts } from './fonts.ts';
 import type { Node } from './pdfmake.ts';
@@ -16,13 +14,14 @@ import { summaryBlock } from './summary-block.ts';
 export interface Report {
   readonly properties: FileProperties;
   readonly title: string;
-  /** At the head of every page but the first, in one line. */
+  /** At the head of every page but the first, shortened to one line. */
   readonly running: string;
   readonly summary: readonly (readonly [label: string, value: string])[];
   /** Stands above the table. */
   readonly notes: readonly string[];
   readonly columns: readonly {
-    readonly head: string /** Of the page, from 0 to 1. */;
+    readonly head: string;
+    /** Of the page, from 0 to 1. */
     readonly share: number;
   }[];
   /** Cells in the order of the columns, each with its lines: the first as a value, the others smaller. */
@@ -80,6 +79,8 @@ function compose(report: Report, appVersion: string, words: ExportWords, fonts: 
   const write = pen(fonts);
   const root = tag('Document', null);
   const muted = { color: INK.muted, margin: [0, 8, 0, 0] } as const;
+  const running = shortened(report.running);
+  const exportedAt = report.properties.createdAt;
   const body = [
     write.text(report.title, tag('H1', root), { fontSize: SIZE.title, bold: true }),
     summaryBlock(report.summary, root, write),
@@ -89,10 +90,7 @@ function compose(report: Report, appVersion: string, words: ExportWords, fonts: 
   const codes = write.wroteCodes ? [write.text(words.unprintable, tag('P', root), muted)] : [];
   return {
     body: [...body, ...codes],
-    header: (page) =>
-      page === 1 ? null : edgeLine(report.running, instant(report.properties.createdAt), 30, write),
-    footer: (page, pages) =>
-      edgeLine(fill(words.footer, { version: appVersion }), fill(words.pageOf, { page, pages }), 22, write),
+    ...pageEdges({ running, exportedAt, appVersion }, words, write),
     startsNewPage: () => false,
   };
 }

@@ -186,7 +186,6 @@ export const en: ExportWords = {
     kind: 'What',
     source: 'Says who',
     who: 'Who',
-    customer: 'Customer',
     subject: 'Of',
     details: 'Details',
     previous: 'Previous hash',
@@ -197,7 +196,6 @@ export const en: ExportWords = {
   order: {
     title: 'Order summary',
     about: 'Numbers of one location to be authorised for business texting',
-    location: 'Location',
     order: 'Order number',
     answer: 'Answered',
     answers: '{{succeeded}} authorised, {{failed}} failed',

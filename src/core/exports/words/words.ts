@@ -195,7 +195,6 @@ export interface ExportWords extends JourneyNames {
     readonly kind: string;
     readonly source: string;
     readonly who: string;
-    readonly customer: string;
     readonly subject: string;
     readonly details: string;
     readonly previous: string;
@@ -206,7 +205,6 @@ export interface ExportWords extends JourneyNames {
   readonly order: {
     readonly title: string;
     readonly about: string;
-    readonly location: string;
     readonly order: string;
     readonly answer: string;
     readonly answers: string;

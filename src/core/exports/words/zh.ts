@@ -183,7 +183,6 @@ export const zh: ExportWords = {
     kind: '事件',
     source: '来源',
     who: '操作人',
-    customer: '客户',
     subject: '对象',
     details: '详情',
     previous: '前一哈希',
@@ -194,7 +193,6 @@ export const zh: ExportWords = {
   order: {
     title: '订单摘要',
     about: '同一位置待授权商务短信的号码',
-    location: '位置',
     order: '订单号',
     answer: '答复',
     answers: '{{succeeded}} 个已授权，{{failed}} 个失败',

@@ -116,4 +116,7 @@ export const delta = {
   nobody: 'nobody',
   made_one: '{{count, number}} batch was made.',
   made_other: '{{count, number}} batches were made.',
+  numbersLeft_one: '{{count, number}} number had no room in this registration and is left for the next one.',
+  numbersLeft_other:
+    '{{count, number}} numbers had no room in this registration and are left for the next one.',
 } as const;

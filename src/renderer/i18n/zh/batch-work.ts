@@ -107,4 +107,5 @@ export const delta = {
   changed: '{{kind}}：{{before}} → {{after}}',
   nobody: '无人',
   made_other: '已新建 {{count, number}} 个批次。',
+  numbersLeft_other: '有 {{count, number}} 个号码在此注册中放不下，留待下一个注册。',
 } as const satisfies Words<typeof enDelta>;

@@ -28,6 +28,8 @@ export const deltaProcedures = {
     output: z.strictObject({
       registrationId: registrationIdSchema,
       numbers: z.int(),
+      /** Those that the registration had no room for. */
+      numbersLeft: z.int(),
       /** Name of the registration whose forms it has; `null` for fresh ones. */
       copiedFrom: z.string().nullable(),
     }),
