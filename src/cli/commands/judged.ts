@@ -1,5 +1,7 @@
 import { ask } from '#core/ask.ts';
 import type { Core } from '#core/core.ts';
+import { systemClock } from '#core/system-clock.ts';
+import { today } from '#core/today.ts';
 import { standingOf } from '#shared/acknowledgements/standing.ts';
 import { draftOf, type RegistrationDetail } from '#shared/model/registration.ts';
 import { judgeRegistration } from '#shared/rules/registration.ts';
@@ -12,7 +14,7 @@ import { readRegistrationId } from './ids.ts';
 
 /** What the rules find in a registration today. */
 export const findingsOf = (detail: RegistrationDetail) =>
-  judgeRegistration(draftOf(detail), detail.facts, { today: new Date().toISOString().slice(0, 10) });
+  judgeRegistration(draftOf(detail), detail.facts, { today: today({ clock: systemClock }) });
 
 /** The registration, what the rules say of it, and what was said about that. */
 export async function judged(core: Core, id: string) {

@@ -37,7 +37,7 @@ import {
 } from '../repos/blank-forms.ts';
 import { toIso } from '../repos/columns.ts';
 import { listRegistrationNumbers } from '../repos/registrations.ts';
-import { today } from './customers.ts';
+import { today } from '../today.ts';
 import { requireRegistration } from './registrations.ts';
 import { writeFileWhole } from './write-file.ts';
 

@@ -7,6 +7,7 @@ import { toIso, toIsoOrNull } from '../repos/columns.ts';
 import { type CustomerRow, listCustomers } from '../repos/customers.ts';
 import type { NumberCounts } from '../repos/number-counts.ts';
 import { type PortfolioFacts, type RegistrationFact, readPortfolio } from '../repos/portfolio.ts';
+import { today } from '../today.ts';
 import { nextStep } from './next-step.ts';
 import { countItems, listOutboxItems } from './outbox.ts';
 
@@ -98,7 +99,7 @@ function judge(context: CoreContext, customer: CustomerRow, facts: PortfolioFact
       attestations: facts.attestations.get(customer.customer_id) ?? [],
       brandVerticals: verticals.filter(Boolean),
     },
-    { today: new Date(context.clock.now()).toISOString().slice(0, 10) },
+    { today: today(context) },
   );
 }
 

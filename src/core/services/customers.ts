@@ -19,10 +19,6 @@ export function requireCustomer(context: CoreContext, customerId: string): Custo
   return customer;
 }
 
-export function today(context: CoreContext): string {
-  return new Date(context.clock.now()).toISOString().slice(0, 10);
-}
-
 export function customerDetail(context: CoreContext, customerId: string): CustomerDetail {
   const customer = requireCustomer(context, customerId);
   const counts = new Map(context.numberCounts.of(customer.key).byLocation.map((row) => [row.key, row]));

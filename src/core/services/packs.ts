@@ -7,7 +7,7 @@ import { exportFileName, freeName } from '../exports/file-name.ts';
 import { createPdfFonts, type PdfFonts } from '../exports/pdf/fonts.ts';
 import { registrationPdf } from '../exports/registration-pdf.ts';
 import type { Services } from '../handlers/procedures.ts';
-import { today } from './customers.ts';
+import { today } from '../today.ts';
 import { evidenceInput, registrationExport } from './registration-exports.ts';
 import { requireRegistration } from './registrations.ts';
 import { writeFileWhole } from './write-file.ts';

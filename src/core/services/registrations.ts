@@ -37,7 +37,8 @@ import {
   updateRegistration,
 } from '../repos/registrations.ts';
 import { readActor } from '../repos/settings.ts';
-import { requireCustomer, today } from './customers.ts';
+import { today } from '../today.ts';
+import { requireCustomer } from './customers.ts';
 import { brandFromMirror } from './registration-defaults.ts';
 
 export function requireRegistration(context: CoreContext, id: string): RegistrationRecord {

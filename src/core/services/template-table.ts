@@ -17,7 +17,7 @@ import type { CoreContext } from '../context.ts';
 import { listBrands } from '../repos/brand-forms.ts';
 import type { CustomerRow } from '../repos/customers.ts';
 import { listTemplateDrafts, type TemplateDraftRow } from '../repos/templates.ts';
-import { today } from './customers.ts';
+import { today } from '../today.ts';
 import { comparableBrands, otherBrands } from './registrations.ts';
 import { customersOf, gatherData, slotsOf } from './template-data.ts';
 import { requireTemplate } from './templates.ts';
