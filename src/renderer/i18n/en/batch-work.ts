@@ -16,8 +16,6 @@ export const batchWork = {
     read_one: '{{count, number}} entry of {{file}}',
     read_other: '{{count, number}} entries of {{file}}',
     drop: 'Paste instead',
-    tooLarge: '{{file}} has more than {{most, number}} MB. Split it, then open a part.',
-    tooMany: 'At most {{most, number}} entries are taken at once. Split the list.',
     next: 'Look at the batches',
   },
   leftOut: {

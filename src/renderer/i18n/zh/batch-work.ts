@@ -18,8 +18,6 @@ export const batchWork = {
     openHint: '含电话号码列的文本、CSV 或 XLSX 文件。',
     read_other: '{{file}} 中的 {{count, number}} 项',
     drop: '改为粘贴',
-    tooLarge: '{{file}} 超过 {{most, number}} MB。请拆分后打开其中一部分。',
-    tooMany: '一次最多处理 {{most, number}} 项。请拆分列表。',
     next: '查看批次',
   },
   leftOut: {
