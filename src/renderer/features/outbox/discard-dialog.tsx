@@ -25,6 +25,7 @@ export function DiscardDialog({ item, onClose }: Props) {
   const needsNote = item !== null && isDoubtful(item);
   const close = () => {
     setNote('');
+    discard.clear();
     onClose();
   };
   const discard = useAction(async () => {
