@@ -37,7 +37,7 @@ const standingOf = ({ status, errorType }: BatchNumber): keyof typeof LOOKS =>
 /** What came back, with the code that support asks for. */
 function answerOf({ errorTitle, errorMessage, errorCode }: BatchNumber): string {
   const said = [errorTitle, errorMessage].filter(Boolean).join(': ');
-  return !errorCode ? said : `${said} (${errorCode})`;
+  return [said, errorCode && `(${errorCode})`].filter(Boolean).join(' ');
 }
 
 interface RowProps {
