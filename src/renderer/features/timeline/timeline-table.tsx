@@ -61,7 +61,7 @@ export function TimelineTable({ entries, now, asked, onOpen }: Props) {
   });
   const askedIndex = lanes.findIndex(({ key }) => key === asked);
   useEffect(() => {
-    if (askedIndex >= 0) virtual.scrollToIndex(askedIndex, { align: 'center' });
+    if (askedIndex >= 0) virtual.scrollToIndex(askedIndex, { align: 'auto' });
   }, [askedIndex, virtual]);
   return (
     <table
