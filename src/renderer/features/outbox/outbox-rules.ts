@@ -13,8 +13,11 @@ const GROUP_OF: Readonly<Record<OutboxItem['state'], OutboxGroup>> = {
   'needs-attention': 'needsYou',
 };
 
-export const groupOf = (item: OutboxItem): OutboxGroup =>
-  item.waitReason === 'sign-in' || isGuided(item) ? 'needsYou' : GROUP_OF[item.state];
+/** What no waiting moves; the core counts the same. */
+const WAITS_FOR_PERSON = new Set<OutboxItem['waitReason']>(['sign-in', 'no-connector', 'guided']);
+
+export const groupOf = ({ state, waitReason }: OutboxItem): OutboxGroup =>
+  WAITS_FOR_PERSON.has(waitReason) ? 'needsYou' : GROUP_OF[state];
 
 /** What was or may have been accepted cannot be taken back; the core says the same. */
 export const mayWithdraw = ({ state, lastErrorCode }: OutboxItem): boolean =>
