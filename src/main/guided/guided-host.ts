@@ -105,7 +105,8 @@ export function createGuidedHost({ core, main, isOldRuntime, onChange, log }: Pa
       return askCore(core, 'core.guidedPicture', { outboxId, png: new Uint8Array(png) });
     },
     noteChange(tables) {
-      if (!shown || !(tables.includes('guided') || tables.includes('outbox'))) return;
+      // However a run ends, its entry changes with it; a tick changes the run alone.
+      if (!shown || !tables.includes('outbox')) return;
       endWithRun(shown).catch((error: unknown) => log(`a guided run was not read: ${String(error)}`));
     },
   };
