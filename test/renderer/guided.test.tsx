@@ -128,6 +128,18 @@ describe('the click list', () => {
 });
 
 describe('the window of Control Hub', () => {
+  it('reads a picture once, whatever else of the run changes', async () => {
+    const { user, fake } = await openRun('order', 2);
+    await user.click(screen.getByRole('button', { name: 'Open Control Hub' }));
+    await user.click(await screen.findByRole('button', { name: 'Take a picture' }));
+    await screen.findByRole('button', { name: /^Picture taken/ });
+    await waitFor(() => expect(fake.callsOf('guided.picture')).toHaveLength(1));
+    const runsRead = fake.callsOf('guided.get').length;
+    await user.click(need(within(screen.getByRole('listbox')).getAllByRole('option')[0]));
+    await waitFor(() => expect(fake.callsOf('guided.get').length).toBeGreaterThan(runsRead));
+    expect(fake.callsOf('guided.picture')).toHaveLength(1);
+  });
+
   it('is read and pictured only while it is open', async () => {
     const { user, fake, item } = await openRun('order', 3);
     fake.state.hub.text = `Portland Riverside\n${summaryOf(9)}`;

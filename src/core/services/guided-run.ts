@@ -1,14 +1,7 @@
-import {
-  CONTROL_HUB_HOSTS,
-  ORDER_STEPS,
-  pathsWith,
-  REGISTRATION_STEPS,
-  STEP_PLACES,
-} from '#shared/guided/paths.ts';
+import { CONTROL_HUB_HOSTS, pathsWith, STEP_PLACES, stepsOf } from '#shared/guided/paths.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import type { GuidedRun, GuidedStep } from '#shared/model/guided.ts';
 import type { CustomerId } from '#shared/model/ids.ts';
-import type { OutboxKind } from '#shared/model/outbox.ts';
 import type { ReadDb } from '../db/database.ts';
 import { loopbackOrigin } from '../page-checks/admission.ts';
 import { toIso, toIsoOrNull } from '../repos/columns.ts';
@@ -20,12 +13,6 @@ import { readSettings } from '../repos/settings.ts';
 
 /** Where the sandbox shows its look-alike, below its origin. */
 export const SAMPLE_PATH = '/control-hub';
-
-export const stepsOf = (kind: OutboxKind): readonly GuidedStep[] =>
-  kind === 'order' ? ORDER_STEPS : REGISTRATION_STEPS;
-
-/** The step after which nobody can say that nothing has left: the button was pressed in Control Hub. */
-export const placingStep = (kind: OutboxKind): GuidedStep => (kind === 'order' ? 'submit' : 'case');
 
 export function requireRow(db: ReadDb, outboxId: string): OutboxRow {
   const row = findOutbox(db, outboxId);

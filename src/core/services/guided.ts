@@ -1,3 +1,4 @@
+import { placingStep, stepsOf } from '#shared/guided/paths.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import type { DeliveryState } from '#shared/model/batch.ts';
 import type { GuidedRun, GuidedStep } from '#shared/model/guided.ts';
@@ -21,7 +22,7 @@ import { moveToChannel, setPlaced } from '../repos/outbox-channel.ts';
 import { setRegistrationDelivery } from '../repos/registrations.ts';
 import { readSettings } from '../repos/settings.ts';
 import { recordReturnedForm } from './cases.ts';
-import { guidedRun, placingStep, requireOpenRun, requireRow, requireRun, stepsOf } from './guided-run.ts';
+import { guidedRun, requireOpenRun, requireRow, requireRun } from './guided-run.ts';
 
 const NOT_TAKEN: Readonly<Partial<Record<OutboxRow['state'], string>>> = {
   sending: 'This entry is being sent at this moment. Wait for the answer; nothing was changed.',

@@ -1,3 +1,4 @@
+import type { OutboxKind } from '../model/outbox.ts';
 import type { Language } from '../model/settings.ts';
 
 /** Places of Control Hub that a run leads to. */
@@ -26,6 +27,19 @@ export const ORDER_STEPS = ['open', 'location', 'numbers', 'summary', 'submit', 
 export const REGISTRATION_STEPS = ['open', 'case', 'form', 'reference'] as const;
 export type OrderStep = (typeof ORDER_STEPS)[number];
 export type RegistrationStep = (typeof REGISTRATION_STEPS)[number];
+
+export const stepsOf = (kind: OutboxKind): readonly (OrderStep | RegistrationStep)[] =>
+  kind === 'order' ? ORDER_STEPS : REGISTRATION_STEPS;
+
+/** The step after which nobody can say that nothing has left: the button was pressed in Control Hub. */
+export const placingStep = (kind: OutboxKind): OrderStep | RegistrationStep =>
+  kind === 'order' ? 'submit' : 'case';
+
+/** The first of `total` steps that is not done, counted from 1; the last one when all are. */
+export function positionIn(isDone: readonly boolean[]): { readonly step: number; readonly total: number } {
+  const at = isDone.indexOf(false);
+  return { step: at === -1 ? isDone.length : at + 1, total: isDone.length };
+}
 
 /** Where a step happens; null for one that stays on the page of the step before, or happens outside Control Hub. */
 export const STEP_PLACES = {

@@ -1,10 +1,4 @@
-import {
-  ORDER_STEPS,
-  type PLACES,
-  pathsWith,
-  REGISTRATION_STEPS,
-  STEP_PLACES,
-} from '#shared/guided/paths.ts';
+import { type PLACES, pathsWith, placingStep, STEP_PLACES, stepsOf } from '#shared/guided/paths.ts';
 import { checkSummary } from '#shared/guided/summary.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import type { CaseEvent, GuidedRun, GuidedStep } from '#shared/model/guided.ts';
@@ -32,7 +26,6 @@ export const fakeNumber = (index: number) =>
 /** A run as the core begins it. */
 export function makeRun(item: OutboxItem, state: FakeState): GuidedRun {
   const places: Readonly<Partial<Record<GuidedStep, keyof typeof PLACES | null>>> = STEP_PLACES[item.kind];
-  const steps = item.kind === 'order' ? ORDER_STEPS : REGISTRATION_STEPS;
   return {
     outboxId: item.id,
     kind: item.kind,
@@ -41,7 +34,7 @@ export function makeRun(item: OutboxItem, state: FakeState): GuidedRun {
     entityId: item.entityId,
     title: item.title,
     locationName: item.kind === 'order' ? item.title : null,
-    steps: steps.map((id) => ({ id, place: places[id] ?? null, doneAt: null })),
+    steps: stepsOf(item.kind).map((id) => ({ id, place: places[id] ?? null, doneAt: null })),
     numbers: Array.from({ length: item.count }, (_, index) => ({
       e164: fakeNumber(index),
       ownerName: index % 3 === 0 ? '' : `Dana Brooks ${index}`,
@@ -56,8 +49,6 @@ export function makeRun(item: OutboxItem, state: FakeState): GuidedRun {
     address: state.settings.guidedAddress,
   };
 }
-
-const placing = (run: GuidedRun): GuidedStep => (run.kind === 'order' ? 'submit' : 'case');
 
 /** The guided channel as the core keeps it, and a window that says what a test gives it. */
 export function guidedHandlers(state: FakeState, emit: FakeApi['emit']): Partial<Handlers> {
@@ -93,7 +84,8 @@ export function guidedHandlers(state: FakeState, emit: FakeApi['emit']): Partial
     },
     'guided.step': ({ outboxId, step, done }) => {
       const run = runOf(outboxId);
-      if (step === placing(run)) Object.assign(itemOf(outboxId), { state: done ? 'unknown' : 'queued' });
+      if (step === placingStep(run.kind))
+        Object.assign(itemOf(outboxId), { state: done ? 'unknown' : 'queued' });
       const doneAt = done ? isoAt(state.now) : null;
       update(outboxId, { steps: run.steps.map((one) => (one.id === step ? { ...one, doneAt } : one)) });
       return {};

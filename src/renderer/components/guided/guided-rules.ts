@@ -1,3 +1,4 @@
+import { placingStep, positionIn } from '#shared/guided/paths.ts';
 import type { GuidedRun, GuidedStep } from '#shared/model/guided.ts';
 import type { OutboxItem } from '#shared/model/outbox.ts';
 
@@ -19,9 +20,9 @@ export const isFollowed = ({ channel, state, remoteStatus }: OutboxItem): boolea
 export const currentStep = ({ steps }: Pick<GuidedRun, 'steps'>): GuidedStep | null =>
   steps.find(({ doneAt }) => doneAt === null)?.id ?? null;
 
-/** `step` of `total`, counted from 1; the last one when all are done. */
-export function positionOf(run: Pick<GuidedRun, 'steps'>): { readonly step: number; readonly total: number } {
-  const total = run.steps.length;
-  const at = run.steps.findIndex(({ doneAt }) => doneAt === null);
-  return { step: at === -1 ? total : at + 1, total };
-}
+/** Control Hub was told: from here on nobody can say that nothing has left. */
+export const isPlaced = ({ kind, steps }: Pick<GuidedRun, 'kind' | 'steps'>): boolean =>
+  steps.some(({ id, doneAt }) => id === placingStep(kind) && doneAt !== null);
+
+export const positionOf = ({ steps }: Pick<GuidedRun, 'steps'>) =>
+  positionIn(steps.map(({ doneAt }) => doneAt !== null));

@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/api/client.ts';
 import { useAction } from '#renderer/api/use-action.ts';
 import { ErrorNote } from '#renderer/components/error-note.tsx';
+import { isPlaced } from '#renderer/components/guided/guided-rules.ts';
 import { useApp } from '#renderer/stores/store.ts';
+import { placingStep } from '#shared/guided/paths.ts';
 import { type GuidedRun, referenceSchema } from '#shared/model/guided.ts';
 import { useStepTitle } from './guided-words.ts';
 
@@ -25,8 +27,7 @@ export function ReferenceStep({ run }: { readonly run: GuidedRun }) {
   const [note, setNote] = useState('');
   const { outboxId, kind } = run;
   const why = overrideOf(run);
-  const placing = kind === 'order' ? 'submit' : 'case';
-  const isPlaced = run.steps.some(({ id, doneAt }) => id === placing && doneAt !== null);
+  const placed = isPlaced(run);
   const isComplete = referenceSchema.safeParse(reference).success && (why === null || note.trim() !== '');
   const finish = useAction(async () => {
     await call('guided.finish', { outboxId, reference, override: why === null ? null : note.trim() });
@@ -37,7 +38,7 @@ export function ReferenceStep({ run }: { readonly run: GuidedRun }) {
       className="tr-stack"
       onSubmit={(event) => {
         event.preventDefault();
-        if (isPlaced && isComplete) void finish.run();
+        if (placed && isComplete) void finish.run();
       }}
     >
       <TextInput
@@ -64,18 +65,18 @@ export function ReferenceStep({ run }: { readonly run: GuidedRun }) {
           />
         </div>
       )}
-      {!isPlaced && (
+      {!placed && (
         <p className="tr-flush tr-small tr-muted">
-          {t('guided.reference.missing', { step: stepTitle(kind, placing) })}
+          {t('guided.reference.missing', { step: stepTitle(kind, placingStep(kind)) })}
         </p>
       )}
       {finish.error && <ErrorNote error={finish.error} />}
       <div>
         <Button
           type="submit"
-          variant={isPlaced ? 'filled' : 'default'}
+          variant={placed ? 'filled' : 'default'}
           loading={finish.isBusy}
-          disabled={!isPlaced || !isComplete}
+          disabled={!placed || !isComplete}
           data-primary
         >
           {t('guided.reference.finish')}
