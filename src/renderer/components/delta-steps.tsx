@@ -11,7 +11,8 @@ import { useApp } from '#renderer/stores/store.ts';
 import type { Delta, DeltaNumber } from '#shared/model/delta.ts';
 import type { CustomerId } from '#shared/model/ids.ts';
 import { formatPhone } from '#shared/model/phone.ts';
-import { BatchPlanDialog, type PlannedNumbers } from './batches/plan-dialog.tsx';
+import { BatchPlanDialog } from './batches/plan-dialog.tsx';
+import { type PlannedNumbers, plannedChanges } from './batches/planned-numbers.ts';
 import { ErrorNote } from './error-note.tsx';
 import { VirtualTable } from './virtual-table.tsx';
 
@@ -97,13 +98,10 @@ function useSteps(customerId: CustomerId, delta: Delta | undefined) {
   const { t } = useTranslation();
   const { go, addToast } = useApp.getState();
   const [planned, setPlanned] = useState<PlannedNumbers | null>(null);
-  const toAuthorise = useAction(async () => {
-    const { ids, total } = await call('changes.numbers', { customerId, meaning: 'to-authorise' });
-    setPlanned({ selection: { by: 'ids', ids }, total: total > ids.length ? total : null });
-  });
+  const toAuthorise = useAction(async () => setPlanned(await plannedChanges(customerId, 'to-authorise')));
   const again = useAction(async () => {
     const { batches } = await call('delta.makeBatches', { customerId, what: 'again' });
-    addToast({ tone: 'good', text: t('delta.made', { count: batches.length }) });
+    addToast({ tone: 'good', text: t('common.batchesMade', { count: batches.length }) });
     go('batches');
   });
   const unregistered = useAction(async () => {

@@ -91,7 +91,7 @@ export function LeftOutFold({ plan, selection }: Props) {
   const save = useAction(async () => {
     const request = { what: 'left-out', selection, format: 'csv', language } as const;
     const { path } = await call('exports.save', request);
-    if (path !== null) addToast({ tone: 'good', text: t('batchWork.leftOut.exported', { path }) });
+    if (path !== null) addToast({ tone: 'good', text: t('common.savedTo', { path }) });
   });
   if (total === 0) return null;
   return (

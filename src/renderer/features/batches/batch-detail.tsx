@@ -109,7 +109,7 @@ function useBatchActions(batch: BatchDetail) {
   });
   const save = useAction(async () => {
     const { path } = await call('exports.save', { what: 'batch', batchId, format: 'csv', language });
-    if (path !== null) addToast({ tone: 'good', text: t('batches.detail.exported', { path }) });
+    if (path !== null) addToast({ tone: 'good', text: t('common.savedTo', { path }) });
   });
   return { release, remove, takeOut, dropStale, save };
 }

@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/api/client.ts';
 import { useToldAction } from '#renderer/api/use-told-action.ts';
 import { useLeftOutWords } from '#renderer/components/batches/left-out.tsx';
+import { useOpenMade } from '#renderer/components/batches/use-open-made.ts';
+import { useSaveExport } from '#renderer/components/save-export.tsx';
 import { useFormat } from '#renderer/i18n/use-format.ts';
 import { useApp } from '#renderer/stores/store.ts';
 import type { BatchDetail, BatchPlan } from '#shared/model/batch.ts';
@@ -16,7 +18,8 @@ function useTellMade(): (plan: BatchPlan) => void {
   const { t } = useTranslation();
   const { list } = useFormat();
   const words = useLeftOutWords();
-  const { addToast, go } = useApp.getState();
+  const openMade = useOpenMade();
+  const { addToast } = useApp.getState();
   return ({ batches, leftOut }) => {
     if (batches.length === 0) {
       const reasons = leftOut.map(({ reason, count }) =>
@@ -25,24 +28,17 @@ function useTellMade(): (plan: BatchPlan) => void {
       addToast({ tone: 'info', text: t('batchWork.more.madeNone', { reasons: list(reasons) }) });
       return;
     }
-    addToast({ tone: 'good', text: t('batchWork.more.made', { count: batches.length }) });
-    const only = batches.length === 1 ? batches[0]?.batchId : null;
-    go('batches', only ? { batchId: only } : {});
+    openMade(batches);
   };
 }
 
 function useMoves(batch: BatchDetail) {
   const { t } = useTranslation();
-  const { language } = useFormat();
   const { addToast, go } = useApp.getState();
   const tellMade = useTellMade();
   const { id: batchId, rev, locationName: location } = batch;
   return {
-    print: useToldAction(async () => {
-      const request = { what: 'batch', batchId, format: 'pdf', language } as const;
-      const { path } = await call('exports.save', request);
-      if (path !== null) addToast({ tone: 'good', text: t('batchWork.more.saved', { path }) });
-    }),
+    print: useSaveExport((path) => t('common.savedTo', { path })),
     copy: useToldAction(async () => tellMade(await call('batches.copy', { batchId }))),
     failed: useToldAction(async () => tellMade(await call('batches.orderFailed', { batchId }))),
     archive: useToldAction(async () => {
@@ -58,6 +54,7 @@ function useMoves(batch: BatchDetail) {
 /** What is done with a batch as a whole. */
 export function BatchMore({ batch }: { readonly batch: BatchDetail }) {
   const { t } = useTranslation();
+  const { language } = useFormat();
   const [asked, setAsked] = useState<'split' | 'merge' | null>(null);
   const moves = useMoves(batch);
   const isBusy = moves.print.isBusy || moves.copy.isBusy || moves.archive.isBusy;
@@ -78,7 +75,13 @@ export function BatchMore({ batch }: { readonly batch: BatchDetail }) {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item onClick={() => void moves.print.run()}>{t('batchWork.more.print')}</Menu.Item>
+          <Menu.Item
+            onClick={() =>
+              void moves.print.run({ what: 'batch', batchId: batch.id, format: 'pdf', language })
+            }
+          >
+            {t('batchWork.more.print')}
+          </Menu.Item>
           {!isDraft && (
             <Menu.Item onClick={() => void moves.copy.run()}>{t('batchWork.more.copy')}</Menu.Item>
           )}

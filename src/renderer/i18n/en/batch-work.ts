@@ -22,7 +22,6 @@ export const batchWork = {
     title_one: '{{count, number}} number is left out',
     title_other: '{{count, number}} numbers are left out',
     export: 'Export these as CSV',
-    exported: 'Saved to {{path}}',
     named: 'The first {{shown, number}} of {{count, number}} are shown; the CSV holds all.',
     columns: { line: 'Line', number: 'Number', owner: 'Owner', location: 'Location' },
     already: 'Already: {{step}}',
@@ -58,11 +57,8 @@ export const batchWork = {
     unarchive: 'Put back on the list',
     failed_one: 'Order the refused number again',
     failed_other: 'Order the {{count, number}} refused numbers again',
-    made_one: '{{count, number}} batch was made.',
-    made_other: '{{count, number}} batches were made.',
     madeNone: 'None of these numbers can go into another batch now: {{reasons}}',
     reason: '{{count, number}} {{reason}}',
-    saved: 'Saved to {{path}}',
     archived: 'The batch of {{location}} was put away. “Put away” on the list shows it.',
   },
   split: {
@@ -112,6 +108,4 @@ export const delta = {
   columns: { number: 'Number', owner: 'Owner', location: 'Location', change: 'What changed' },
   changed: '{{kind}}: {{before}} → {{after}}',
   nobody: 'nobody',
-  made_one: '{{count, number}} batch was made.',
-  made_other: '{{count, number}} batches were made.',
 } as const;

@@ -92,7 +92,6 @@ export const batches = {
     },
     order: 'Order {{id}}',
     export: 'Export CSV',
-    exported: 'Saved to {{path}}',
     change: 'Change the numbers',
     remove: 'Remove batch',
     removeTitle: 'Remove the batch of {{location}}?',

@@ -40,6 +40,9 @@ export const common = {
     notYet: 'not yet',
   },
   didNotWork: 'That did not work',
+  batchesMade_one: '{{count, number}} batch was made.',
+  batchesMade_other: '{{count, number}} batches were made.',
+  savedTo: 'Saved to {{path}}',
   notSaved: 'The latest changes could not be saved, so nothing was done. The line under the title says why.',
 } as const;
 

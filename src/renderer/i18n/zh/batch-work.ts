@@ -23,7 +23,6 @@ export const batchWork = {
   leftOut: {
     title_other: '{{count, number}} 项未纳入',
     export: '将这些导出为 CSV',
-    exported: '已保存到 {{path}}',
     named: '共 {{count, number}} 项，此处显示前 {{shown, number}} 项；CSV 中包含全部。',
     columns: { line: '行', number: '号码', owner: '所有者', location: '位置' },
     already: '已处于：{{step}}',
@@ -55,10 +54,8 @@ export const batchWork = {
     archive: '归档',
     unarchive: '移回列表',
     failed_other: '重新订购 {{count, number}} 个未通过的号码',
-    made_other: '已新建 {{count, number}} 个批次。',
     madeNone: '这些号码目前都不能放入其他批次：{{reasons}}',
     reason: '{{count, number}} 个{{reason}}',
-    saved: '已保存到 {{path}}',
     archived: '{{location}} 的批次已归档。可在列表的“已归档”中查看。',
   },
   split: {
@@ -104,5 +101,4 @@ export const delta = {
   columns: { number: '号码', owner: '所有者', location: '位置', change: '变化' },
   changed: '{{kind}}：{{before}} → {{after}}',
   nobody: '无人',
-  made_other: '已新建 {{count, number}} 个批次。',
 } as const satisfies Words<typeof enDelta>;

@@ -86,7 +86,6 @@ export const batches = {
     },
     order: '订单 {{id}}',
     export: '导出 CSV',
-    exported: '已保存到 {{path}}',
     change: '更改号码',
     remove: '移除批次',
     removeTitle: '移除 {{location}} 的批次？',

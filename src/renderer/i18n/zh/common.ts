@@ -41,6 +41,8 @@ export const common = {
     notYet: '尚未',
   },
   didNotWork: '操作未成功',
+  batchesMade_other: '已新建 {{count, number}} 个批次。',
+  savedTo: '已保存到 {{path}}',
   notSaved: '最新的更改未能保存，因此未执行此操作。原因见标题下方。',
 } as const satisfies Words<typeof en>;
 
