@@ -19,7 +19,6 @@ interface Parts {
 
 export interface GuidedHost {
   open(outboxId: OutboxId): Promise<void>;
-  close(): void;
   look(): ProcedureOutput<'guided.window'>;
   readSummary(outboxId: OutboxId): Promise<ProcedureOutput<'guided.readSummary'>>;
   takePicture(outboxId: OutboxId): Promise<{ hash: string }>;
@@ -79,7 +78,6 @@ export function createGuidedHost({ core, main, isOldRuntime, onChange, log }: Pa
       if (shown?.outboxId === outboxId) shown.hub.show();
       else await show(outboxId);
     },
-    close,
     look: () =>
       shown
         ? { open: true, outboxId: shown.outboxId, ...shown.hub.look() }

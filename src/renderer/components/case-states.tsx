@@ -6,7 +6,7 @@ import { call } from '#renderer/api/client.ts';
 import { useLiveQuery } from '#renderer/api/live-query.ts';
 import { useAction } from '#renderer/api/use-action.ts';
 import { useApp } from '#renderer/stores/store.ts';
-import type { CaseEvent } from '#shared/model/guided.ts';
+import { type CaseEvent, GUIDED_NOTE_MAX } from '#shared/model/guided.ts';
 import type { OutboxId, RegistrationId } from '#shared/model/ids.ts';
 import { dayOf } from '#shared/timeline/days.ts';
 import { CASE_STATUSES } from '#shared/webex/connector.ts';
@@ -109,7 +109,7 @@ function RecordForm({ registrationId, next, last }: RecordProps) {
         autosize
         minRows={1}
         maxRows={5}
-        maxLength={2000}
+        maxLength={GUIDED_NOTE_MAX}
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
       />

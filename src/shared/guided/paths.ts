@@ -106,6 +106,9 @@ export const CONTROL_HUB_HOSTS: readonly string[] = [
   'idbroker-eu.webex.com',
 ];
 
+export const isArticlePath = (id: PlaceId, names: readonly string[]): boolean =>
+  names.join('\n') === PLACES[id].path.join('\n');
+
 /** Paths as a person wrote them, and the article's where nobody did. */
 export function pathsWith(
   edited: Readonly<Partial<Record<PlaceId, readonly string[] | undefined>>>,

@@ -18,14 +18,17 @@ export const placeIdSchema = z.enum(PLACE_IDS);
 
 /** Characters of a page that are looked at. */
 export const SUMMARY_MAX = 1_000_000;
+/** Characters of an order or case number, and of a note about it. */
+export const REFERENCE_MAX = 200;
+export const GUIDED_NOTE_MAX = 2000;
 /** An order or case number as Control Hub shows it: one line. */
 export const referenceSchema = z
   .string()
   .trim()
   .min(1)
-  .max(200)
+  .max(REFERENCE_MAX)
   .regex(/^\P{Cc}+$/u, 'One line');
-export const guidedNoteSchema = z.string().max(2000);
+export const guidedNoteSchema = z.string().max(GUIDED_NOTE_MAX);
 
 /** Numbers that a text names, against ours. */
 export const summaryCheckSchema = z.strictObject({

@@ -50,6 +50,9 @@ export const outboxItemSchema = z.strictObject({
 });
 export type OutboxItem = z.infer<typeof outboxItemSchema>;
 
+/** Characters of the note with which an entry is given up. */
+export const DISCARD_NOTE_MAX = 1000;
+
 export const outboxAttemptSchema = z.strictObject({
   at: isoTimeSchema,
   outcome: z.string(),

@@ -150,11 +150,6 @@ function windowHandlers(
       changed('guided-window');
       return {};
     },
-    'guided.closeWindow': () => {
-      state.hub.outboxId = null;
-      changed('guided-window');
-      return {};
-    },
     'guided.readSummary': ({ outboxId }) => {
       requireOpen(outboxId);
       return check(outboxId, state.hub.text, 'read');

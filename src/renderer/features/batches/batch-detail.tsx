@@ -7,7 +7,7 @@ import { useLiveQuery } from '#renderer/api/live-query.ts';
 import { useAction } from '#renderer/api/use-action.ts';
 import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx';
 import { ErrorNote } from '#renderer/components/error-note.tsx';
-import { mayGuide } from '#renderer/components/guided/guided-rules.ts';
+import { mustGuide } from '#renderer/components/guided/guided-rules.ts';
 import { StartGuidedButton } from '#renderer/components/guided/start-guided.tsx';
 import { Page } from '#renderer/components/page.tsx';
 import { StatusWord } from '#renderer/components/status-word.tsx';
@@ -122,7 +122,7 @@ function Guided({ batch }: { readonly batch: BatchDetail }) {
     [outboxId, delivery],
   );
   const item = useLiveQuery('outbox.get', input).data;
-  if (!item || !mayGuide(item) || item.waitReason !== 'no-connector') return null;
+  if (!item || !mustGuide(item)) return null;
   return <StartGuidedButton outboxId={item.id} />;
 }
 

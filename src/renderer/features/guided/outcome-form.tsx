@@ -8,7 +8,7 @@ import { PickList } from '#renderer/components/pick-list.tsx';
 import { StatusWord } from '#renderer/components/status-word.tsx';
 import { useApp } from '#renderer/stores/store.ts';
 import { type OrderStatus, orderStatusSchema } from '#shared/model/batch.ts';
-import type { GuidedRun } from '#shared/model/guided.ts';
+import { GUIDED_NOTE_MAX, type GuidedRun } from '#shared/model/guided.ts';
 import type { OutboxItem } from '#shared/model/outbox.ts';
 import { formatPhone } from '#shared/model/phone.ts';
 
@@ -76,7 +76,7 @@ function Form({ run }: { readonly run: GuidedRun }) {
         autosize
         minRows={1}
         maxRows={5}
-        maxLength={2000}
+        maxLength={GUIDED_NOTE_MAX}
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
       />

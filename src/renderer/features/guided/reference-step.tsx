@@ -7,10 +7,8 @@ import { ErrorNote } from '#renderer/components/error-note.tsx';
 import { isPlaced } from '#renderer/components/guided/guided-rules.ts';
 import { useApp } from '#renderer/stores/store.ts';
 import { placingStep } from '#shared/guided/paths.ts';
-import { type GuidedRun, referenceSchema } from '#shared/model/guided.ts';
+import { GUIDED_NOTE_MAX, type GuidedRun, REFERENCE_MAX, referenceSchema } from '#shared/model/guided.ts';
 import { useStepTitle } from './guided-words.ts';
-
-const LONGEST_NOTE = 2000;
 
 /** Why a summary counts that differs, or that nobody looked at; null where it need not be said. */
 function overrideOf({ kind, check }: GuidedRun): 'differs' | 'unchecked' | null {
@@ -45,7 +43,7 @@ export function ReferenceStep({ run }: { readonly run: GuidedRun }) {
         label={t(`guided.reference.${kind}`)}
         description={t('guided.reference.hint')}
         value={reference}
-        maxLength={200}
+        maxLength={REFERENCE_MAX}
         classNames={{ input: 'tr-mono' }}
         onChange={(event) => setReference(event.currentTarget.value)}
         data-step-focus
@@ -59,7 +57,7 @@ export function ReferenceStep({ run }: { readonly run: GuidedRun }) {
             autosize
             minRows={2}
             maxRows={6}
-            maxLength={LONGEST_NOTE}
+            maxLength={GUIDED_NOTE_MAX}
             value={note}
             onChange={(event) => setNote(event.currentTarget.value)}
           />

@@ -1,4 +1,4 @@
-import { isFollowed, isGuided, mayGuide } from '#renderer/components/guided/guided-rules.ts';
+import { isFollowed, isGuided, mustGuide } from '#renderer/components/guided/guided-rules.ts';
 import type { OutboxItem } from '#shared/model/outbox.ts';
 
 export type OutboxGroup = 'needsYou' | 'waiting' | 'sent';
@@ -45,7 +45,7 @@ export function mainActOf(item: OutboxItem): MainAct {
   if (isGuided(item)) return 'go-on';
   if (isFollowed(item)) return 'outcome';
   if (mayRetry(item) || waitsForTime(item)) return 'retry';
-  return item.waitReason === 'no-connector' && mayGuide(item) ? 'guide' : 'story';
+  return mustGuide(item) ? 'guide' : 'story';
 }
 
 /** When the row came to stand where it stands: when it was sent, or released. */

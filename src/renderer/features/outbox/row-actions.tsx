@@ -9,7 +9,7 @@ import {
   IconTrash,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { mayGuide } from '#renderer/components/guided/guided-rules.ts';
+import { guidedLabel, mayGuide } from '#renderer/components/guided/guided-rules.ts';
 import { useStartGuided } from '#renderer/components/guided/start-guided.tsx';
 import { useSaveExport } from '#renderer/components/save-export.tsx';
 import { useFormat } from '#renderer/i18n/use-format.ts';
@@ -36,19 +36,20 @@ function MainButton({ item, onAsk, onRetry, onGuide, isBusy }: MainProps) {
   const go = useApp((state) => state.go);
   const what = useWhatWords()(item);
   const open = () => go('guided', { outboxId: item.id });
-  const follow = item.kind === 'order' ? 'outcome' : 'case';
+  const label = t(guidedLabel(item));
+  const followed = item.kind === 'order' ? 'guided.outcomeFor' : 'guided.caseFor';
   const looks = {
     'sign-in': [t('outbox.signIn'), t('outbox.signIn'), () => go('settings')],
     retry: [t('outbox.retry'), t('outbox.retryFor', { what }), onRetry],
-    'go-on': [t('guided.goOn'), t('guided.goOnFor', { what }), open],
-    outcome: [t(`guided.${follow}Button`), t(`guided.${follow}For`, { what }), open],
+    'go-on': [label, t('guided.goOnFor', { what }), open],
+    outcome: [label, t(followed, { what }), open],
     guide: [t('guided.start'), t('guided.startFor', { what }), onGuide],
     story: [t('outbox.story'), t('outbox.storyFor', { what }), () => onAsk('story', item)],
   } as const;
-  const [label, name, act] = looks[mainActOf(item)];
+  const [text, name, act] = looks[mainActOf(item)];
   return (
     <Button size="compact-sm" loading={isBusy} aria-label={name} onClick={act}>
-      {label}
+      {text}
     </Button>
   );
 }

@@ -7,7 +7,7 @@ import {
   pathSchema,
   registrationIdSchema,
 } from '../../model/ids.ts';
-import { outboxItemSchema, outboxStorySchema } from '../../model/outbox.ts';
+import { DISCARD_NOTE_MAX, outboxItemSchema, outboxStorySchema } from '../../model/outbox.ts';
 import {
   attachableNumberSchema,
   brandDraftSchema,
@@ -141,7 +141,7 @@ export const registrationsProcedures = {
   'outbox.discard': procedure({
     kind: 'write',
     /** How it is known that it was not accepted, where it may have been; empty otherwise. */
-    input: byOutbox.extend({ note: text(1000) }),
+    input: byOutbox.extend({ note: text(DISCARD_NOTE_MAX) }),
     output: done,
   }),
 } as const;
