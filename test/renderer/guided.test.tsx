@@ -82,6 +82,12 @@ describe('the click list', () => {
     expect(fake.callsOf('guided.tick').map(({ numbers }) => numbers.length)).toEqual([1, 8]);
   });
 
+  it('shows as many rows as there are, and scrolls from a height on', async () => {
+    await openRun('order', 2);
+    expect(screen.getByRole('listbox').style.height).toBe(`${9 * 32 + 2}px`);
+    expect(screen.getByRole('table').style.height).toBe(`${36 + 8 * 32}px`);
+  });
+
   it('keeps a tick that is made while another is being written', async () => {
     const { user, fake } = await openRun('order', 2);
     fake.answer('guided.tick', () => new Promise<never>(() => undefined));

@@ -27,10 +27,8 @@ const BUTTONS = {
   look: 'acknowledge',
 } as const;
 
-/** Rows that are shown before the list scrolls, and what they are high, in pixels. */
+/** Rows that are shown before a list scrolls. */
 const ROWS_SHOWN = 6;
-const ROW_HEIGHT = 32;
-const HEAD_HEIGHT = 36;
 
 function useChangeWords(): (changes: DeltaNumber['changes']) => string {
   const { t } = useTranslation();
@@ -59,34 +57,30 @@ function Numbers({ group, label }: { readonly group: Delta['look']; readonly lab
   return (
     <details className="tr-fold">
       <summary>{t('delta.which')}</summary>
-      <div
-        className="tr-delta-rows"
-        style={{ height: HEAD_HEIGHT + ROW_HEIGHT * Math.min(numbers.length, ROWS_SHOWN) }}
-      >
-        <VirtualTable
-          label={label}
-          columns={[
-            column('number', '150px'),
-            column('owner', 'minmax(100px, 1fr)'),
-            column('location', 'minmax(100px, 1fr)'),
-            column('change', 'minmax(160px, 2fr)'),
-          ]}
-          rows={numbers}
-          keyOf={({ e164 }) => e164}
-          render={({ e164, ownerName, locationName, changes }) => (
-            <>
-              <td className="tr-mono">{formatPhone(e164)}</td>
-              <td className={ownerName === '' ? 'tr-faint' : 'tr-cut'}>
-                {ownerName || t('numbers.unassigned')}
-              </td>
-              <td className="tr-cut">{locationName}</td>
-              <td className="tr-cut" title={words(changes)}>
-                {words(changes)}
-              </td>
-            </>
-          )}
-        />
-      </div>
+      <VirtualTable
+        mostRows={ROWS_SHOWN}
+        label={label}
+        columns={[
+          column('number', '150px'),
+          column('owner', 'minmax(100px, 1fr)'),
+          column('location', 'minmax(100px, 1fr)'),
+          column('change', 'minmax(160px, 2fr)'),
+        ]}
+        rows={numbers}
+        keyOf={({ e164 }) => e164}
+        render={({ e164, ownerName, locationName, changes }) => (
+          <>
+            <td className="tr-mono">{formatPhone(e164)}</td>
+            <td className={ownerName === '' ? 'tr-faint' : 'tr-cut'}>
+              {ownerName || t('numbers.unassigned')}
+            </td>
+            <td className="tr-cut">{locationName}</td>
+            <td className="tr-cut" title={words(changes)}>
+              {words(changes)}
+            </td>
+          </>
+        )}
+      />
       {numbers.length < count && (
         <p className="tr-flush tr-small tr-muted">{t('delta.shownOf', { shown: numbers.length, count })}</p>
       )}

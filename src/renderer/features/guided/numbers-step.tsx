@@ -13,7 +13,6 @@ import { formatPhone } from '#shared/model/phone.ts';
 
 type RunNumber = GuidedRun['numbers'][number];
 
-const ROW_HEIGHT = 32;
 const MOST_ROWS = 9;
 
 /** All of them as text, one a line. */
@@ -94,19 +93,18 @@ export function NumbersStep({ run }: { readonly run: GuidedRun }) {
           </Button>
         )}
       </div>
-      <div className="tr-guide-list" style={{ height: Math.min(numbers.length, MOST_ROWS) * ROW_HEIGHT + 2 }}>
-        <PickList
-          label={t('guided.list')}
-          items={numbers}
-          keyOf={({ e164 }) => e164}
-          nameOf={({ e164, ownerName }) => list([formatPhone(e164), ownerName || t('numbers.unassigned')])}
-          chosen={ticked}
-          isReadOnly={isReadOnly}
-          onChange={set}
-          onCopy={copy}
-          render={(number) => <NumberOption number={number} onCopy={copy} />}
-        />
-      </div>
+      <PickList
+        mostRows={MOST_ROWS}
+        label={t('guided.list')}
+        items={numbers}
+        keyOf={({ e164 }) => e164}
+        nameOf={({ e164, ownerName }) => list([formatPhone(e164), ownerName || t('numbers.unassigned')])}
+        chosen={ticked}
+        isReadOnly={isReadOnly}
+        onChange={set}
+        onCopy={copy}
+        render={(number) => <NumberOption number={number} onCopy={copy} />}
+      />
       <div className="tr-row-between">
         <span className="tr-muted tr-num" role="status">
           {t('guided.ticked', { ticked: ticked.size, total: numbers.length })}
