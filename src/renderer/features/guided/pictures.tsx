@@ -14,7 +14,7 @@ function Thumbnail({ picture, onOpen }: { readonly picture: Picture; readonly on
   const { t } = useTranslation();
   const format = useFormat();
   const figure = useRef<HTMLElement>(null);
-  const { data, error } = usePicture('guided.picture', useInSight(figure) ? picture.hash : null);
+  const { dataUrl, error } = usePicture('guided.picture', useInSight(figure) ? picture.hash : null);
   if (error) return <ErrorNote error={error} />;
   return (
     <figure ref={figure} className="tr-thumb">
@@ -23,7 +23,7 @@ function Thumbnail({ picture, onOpen }: { readonly picture: Picture; readonly on
         aria-label={t('guided.pictures.open', { time: format.moment(picture.at) })}
         onClick={onOpen}
       >
-        {data && <img src={data.dataUrl} alt="" />}
+        {dataUrl && <img src={dataUrl} alt="" />}
       </button>
       <figcaption className="tr-small tr-muted">
         <TimeText iso={picture.at} /> <span className="tr-mono">{picture.hash.slice(0, 8)}</span>
@@ -34,10 +34,10 @@ function Thumbnail({ picture, onOpen }: { readonly picture: Picture; readonly on
 
 function Large({ picture }: { readonly picture: Picture }) {
   const { t } = useTranslation();
-  const { data } = usePicture('guided.picture', picture.hash);
+  const { dataUrl } = usePicture('guided.picture', picture.hash);
   return (
     <div className="tr-stack">
-      {data && <img className="tr-thumb-large" src={data.dataUrl} alt={t('guided.pictures.title')} />}
+      {dataUrl && <img className="tr-thumb-large" src={dataUrl} alt={t('guided.pictures.title')} />}
       <p className="tr-flush tr-small tr-muted">
         {t('guided.pictures.hash')} <span className="tr-mono tr-thumb-hash">{picture.hash}</span>
       </p>

@@ -12,15 +12,15 @@ interface Props {
 /** The top of a page as it looked, small; it opens large. */
 export function PagePicture({ hash, page }: Props) {
   const { t } = useTranslation();
-  const { data, error } = usePicture('pageChecks.picture', hash);
+  const { dataUrl, error } = usePicture('pageChecks.picture', hash);
   if (error) return <p className="tr-look-shot is-none tr-small tr-muted">{t('pageChecks.pictureGone')}</p>;
-  if (!data) return <span className="tr-look-shot" aria-hidden="true" />;
+  if (dataUrl === null) return <span className="tr-look-shot" aria-hidden="true" />;
   return (
     <PictureButton
       classNames={LOOK}
       label={t('pageChecks.pictureLarge', { page })}
       title={t('pageChecks.picture', { page })}
-      src={data.dataUrl}
+      src={dataUrl}
     />
   );
 }

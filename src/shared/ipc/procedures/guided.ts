@@ -72,7 +72,7 @@ export const guidedProcedures = {
     kind: 'read',
     input: hashed,
     output: z.strictObject({ dataUrl: z.string().max(PICTURE_MAX_CHARS) }),
-    reads: [],
+    reads: ['guided'],
   }),
   /** A person says where the case stands. */
   'cases.record': procedure({

@@ -35,7 +35,7 @@ export const pageChecksProcedures = {
     kind: 'read',
     input: z.strictObject({ hash: sha256Schema }),
     output: z.strictObject({ dataUrl: z.string().max(PICTURE_MAX_CHARS) }),
-    reads: [],
+    reads: ['page-checks'],
   }),
 } as const;
 
