@@ -197,6 +197,23 @@ describe('exactly one channel sends', () => {
     });
   });
 
+  it('says at its entry how far the person is, and nothing where nobody is at it', async () => {
+    const one = await waitingOrder();
+    const position = async () => [
+      (await entry(one)).position,
+      (await ask(one.core, 'outbox.list', {})).map((item) => item.position),
+    ];
+    expect(await position()).toEqual([null, [null]]);
+    await ask(one.core, 'guided.start', { outboxId: one.outboxId });
+    expect(await position()).toEqual([{ step: 1, total: 6 }, [{ step: 1, total: 6 }]]);
+    for (const id of ['open', 'numbers'] as const) await step(one, id);
+    expect((await entry(one)).position).toEqual({ step: 2, total: 6 });
+    for (const id of ['location', 'summary', 'submit'] as const) await step(one, id);
+    expect((await entry(one)).position).toEqual({ step: 6, total: 6 });
+    await finish(one, 'seen in the window');
+    expect(await position()).toEqual([null, [null]]);
+  });
+
   it('withdrawing ends the run, and a new release starts anew', async () => {
     const one = await waitingOrder();
     await ask(one.core, 'guided.start', { outboxId: one.outboxId });

@@ -153,14 +153,14 @@ describe('a list', () => {
     ]);
     const { entries } = await ask(core, 'imports.readList', {
       fileName: '../numbers.txt',
-      data: bytes.toString('base64'),
+      bytes,
     });
     expect(entries).toEqual([
       { line: 2, text: '(208) 555-0101' },
       { line: 3, text: 'none' },
     ]);
-    const data = Buffer.from('%PDF-1.7 and so on').toString('base64');
-    await expect(core.call('imports.readList', { fileName: 'list.csv', data })).resolves.toMatchObject({
+    const pdf = Buffer.from('%PDF-1.7 and so on');
+    await expect(core.call('imports.readList', { fileName: 'list.csv', bytes: pdf })).resolves.toMatchObject({
       ok: false,
       error: { code: 'bad-input' },
     });

@@ -1,8 +1,11 @@
 // @vitest-environment jsdom
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { useApp } from '#renderer/stores/store.ts';
+import { refuseTable } from '#shared/imports/refusals.ts';
+import { MOST_LIST_BYTES } from '#shared/ipc/procedures/imports.ts';
 import { isStale } from '#shared/model/batch.ts';
+import { MOST_LISTED } from '#shared/model/number.ts';
 import { need } from './support/need.ts';
 import { installFake, openScreen } from './support/open-app.tsx';
 
@@ -46,6 +49,29 @@ describe('other ways to a batch', () => {
     expect(await screen.findByText('2 entries of list.csv')).toBeTruthy();
     expect(fake.callsOf('imports.readList')[0]?.fileName).toBe('list.csv');
   });
+
+  it('says in Chinese too why a list is refused', async () => {
+    const fake = installFake();
+    fake.state.settings = { ...fake.state.settings, language: 'zh' };
+    fake.answer('imports.readList', () => {
+      throw refuseTable('pdf', { file: 'list.csv' });
+    });
+    const { user } = await openScreen('batches', {}, fake);
+    await user.click(await screen.findByRole('button', { name: '新建批次的其他方式' }));
+    await user.click(await screen.findByRole('menuitem', { name: '粘贴列表或打开文件' }));
+    const input = need(document.querySelector<HTMLInputElement>('input[type="file"]') ?? undefined);
+    await user.upload(input, new File(['%PDF-1.7'], 'list.csv'));
+    expect((await screen.findByRole('alert')).textContent).toContain('list.csv 实际是 PDF 文档');
+    await user.upload(input, new File([new Uint8Array(MOST_LIST_BYTES + 1)], 'long.csv'));
+    await waitFor(() =>
+      expect(screen.getByRole('alert').textContent).toContain('long.csv 有 9 MB；最多读取 8 MB'),
+    );
+    expect(fake.callsOf('imports.readList')).toHaveLength(1);
+    const lines = Array.from({ length: MOST_LISTED + 1 }, (_, index) => index).join('\n');
+    fireEvent.change(screen.getByRole('textbox', { name: '号码' }), { target: { value: lines } });
+    await user.click(screen.getByRole('button', { name: '查看批次' }));
+    await waitFor(() => expect(screen.getByRole('alert').textContent).toContain(`${MOST_LISTED}`));
+  });
 });
 
 describe('a draft beside the mirror', () => {
@@ -64,6 +90,16 @@ describe('a draft beside the mirror', () => {
     await waitFor(() => expect(release.disabled).toBe(false));
     expect(fake.callsOf('batches.dropStale')).toEqual([{ batchId: batch.id, rev: 1 }]);
     expect(batch.numbers.some(isStale)).toBe(false);
+  });
+
+  it('says in Chinese what is different', async () => {
+    const { fake, batch } = sampleOf('Boise');
+    const drift = ['moved', 'owner'] as const;
+    Object.assign(need(batch.numbers[0]), { drift, nowLocation: 'Spokane', nowOwner: 'Ada Moss' });
+    fake.state.settings = { ...fake.state.settings, language: 'zh' };
+    await openScreen('batches', { batchId: batch.id }, fake);
+    const note = await screen.findByRole('alert');
+    expect(note.textContent).toContain('(现位于 Spokane、现属于 Ada Moss)');
   });
 
   it('is split into parts of one size', async () => {
@@ -85,6 +121,28 @@ describe('an answered batch', () => {
     await user.click(await screen.findByRole('button', { name: 'Order the refused number again' }));
     await waitFor(() => expect(useApp.getState().params.batchId).not.toBe(batch.id));
     expect(fake.callsOf('batches.orderFailed')).toEqual([{ batchId: batch.id }]);
+  });
+
+  it('is ordered again once, however often the button is pressed', async () => {
+    const { fake, batch } = sampleOf('Spokane');
+    fake.answer('batches.orderFailed', () => new Promise<never>(() => undefined));
+    const { user } = await openScreen('batches', { batchId: batch.id }, fake);
+    await user.dblClick(await screen.findByRole('button', { name: 'Order the refused number again' }));
+    expect(fake.callsOf('batches.orderFailed')).toHaveLength(1);
+  });
+
+  it('says the code alone where nothing else came back', async () => {
+    const { fake, batch } = sampleOf('Spokane');
+    const said = {
+      status: 'FAILED',
+      errorType: 'FAILED',
+      errorTitle: '',
+      errorMessage: '',
+      errorCode: '40412',
+    };
+    Object.assign(need(batch.numbers[0]), said);
+    await openScreen('batches', { batchId: batch.id }, fake);
+    expect((await screen.findByText(/40412/)).textContent).toBe('(40412)');
   });
 
   it('is put away, and found there', async () => {

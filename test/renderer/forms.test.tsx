@@ -104,6 +104,29 @@ describe('forms', () => {
     await screen.findByText(blankFormRefusalText('en', 'no-fields', params));
   });
 
+  it.each(['Rename', 'Remove from the list'])(
+    'no longer say why “%s” failed once that was closed',
+    async (name) => {
+      const { user, fake } = await openForm();
+      const refuse = () => {
+        throw new AppError('conflict', 'Another form is called so.');
+      };
+      fake.answer('blankForms.rename', refuse);
+      fake.answer('blankForms.remove', refuse);
+      const ask = async () => {
+        await user.click(screen.getByRole('button', { name: 'More actions' }));
+        await user.click(await screen.findByRole('menuitem', { name }));
+        return within(await screen.findByRole('dialog'));
+      };
+      const dialog = await ask();
+      await user.click(dialog.getByRole('button', { name }));
+      await dialog.findByText('Another form is called so.');
+      await user.click(dialog.getByRole('button', { name: 'Cancel' }));
+      await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+      expect((await ask()).queryByRole('alert')).toBeNull();
+    },
+  );
+
   it('are filled from the registration too, once what is typed is saved', async () => {
     const { user, fake } = await openDraftEditor();
     const open = async () => {

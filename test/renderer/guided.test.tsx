@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { positionOf } from '#renderer/components/guided/guided-rules.ts';
 import { compareNumbers } from '#renderer/features/guided/comparison.ts';
 import { useApp } from '#renderer/stores/store.ts';
+import { AppError } from '#shared/ipc/errors.ts';
 import type { OutboxItem } from '#shared/model/outbox.ts';
 import { fakeNumber, makeRun } from './support/fake-guided.ts';
 import { need } from './support/need.ts';
@@ -81,6 +82,41 @@ describe('the click list', () => {
     expect(fake.callsOf('guided.tick').map(({ numbers }) => numbers.length)).toEqual([1, 8]);
   });
 
+  it('shows as many rows as there are, and scrolls from a height on', async () => {
+    await openRun('order', 2);
+    expect(screen.getByRole('listbox').style.height).toBe(`${9 * 32 + 2}px`);
+    expect(screen.getByRole('table').style.height).toBe(`${36 + 8 * 32}px`);
+  });
+
+  it('keeps a tick that is made while another is being written', async () => {
+    const { user, fake } = await openRun('order', 2);
+    fake.answer('guided.tick', () => new Promise<never>(() => undefined));
+    const options = within(screen.getByRole('listbox')).getAllByRole('option');
+    await user.click(need(options[0]));
+    await user.click(need(options[1]));
+    expect(fake.callsOf('guided.tick').map(({ numbers }) => numbers)).toEqual([
+      [fakeNumber(0)],
+      [fakeNumber(1)],
+    ]);
+  });
+
+  it('no longer says why giving back failed once the question was closed', async () => {
+    const { user, fake } = await openRun('order', 4);
+    fake.answer('guided.leave', () => {
+      throw new AppError('not-allowed', 'It was placed meanwhile.');
+    });
+    const ask = async () => {
+      await user.click(screen.getByRole('button', { name: 'Give back' }));
+      return within(await screen.findByRole('dialog'));
+    };
+    const dialog = await ask();
+    await user.click(dialog.getByRole('button', { name: 'Give back' }));
+    await dialog.findByText('It was placed meanwhile.');
+    await user.click(dialog.getByRole('button', { name: 'Cancel' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect((await ask()).queryByRole('alert')).toBeNull();
+  });
+
   it('gives the entry back after one question, and not once it was placed', async () => {
     const { user, fake, item } = await openRun('order', 4);
     await user.click(screen.getByRole('button', { name: 'Give back' }));
@@ -98,6 +134,18 @@ describe('the click list', () => {
 });
 
 describe('the window of Control Hub', () => {
+  it('reads a picture once, whatever else of the run changes', async () => {
+    const { user, fake } = await openRun('order', 2);
+    await user.click(screen.getByRole('button', { name: 'Open Control Hub' }));
+    await user.click(await screen.findByRole('button', { name: 'Take a picture' }));
+    await screen.findByRole('button', { name: /^Picture taken/ });
+    await waitFor(() => expect(fake.callsOf('guided.picture')).toHaveLength(1));
+    const runsRead = fake.callsOf('guided.get').length;
+    await user.click(need(within(screen.getByRole('listbox')).getAllByRole('option')[0]));
+    await waitFor(() => expect(fake.callsOf('guided.get').length).toBeGreaterThan(runsRead));
+    expect(fake.callsOf('guided.picture')).toHaveLength(1);
+  });
+
   it('is read and pictured only while it is open', async () => {
     const { user, fake, item } = await openRun('order', 3);
     fake.state.hub.text = `Portland Riverside\n${summaryOf(9)}`;
@@ -209,6 +257,30 @@ describe('a registration by hand', () => {
     expect(stands.queryByRole('radio', { name: 'Submitted' })).toBeNull();
     expect(fake.callsOf('guided.finish')).toMatchObject([{ override: null }]);
     await expectAccessible();
+  });
+});
+
+describe('a case that a person knew before the connector', () => {
+  it('goes on from where it stands, whatever was told last', async () => {
+    const { user, fake, run } = await openRun('registration', 3);
+    await user.type(screen.getByRole('textbox', { name: 'Case number' }), 'CASE-7{Enter}');
+    const stands = within(await screen.findByRole('region', { name: 'Where the case stands' }));
+    await stands.findByText('Case open');
+    const opened = need(fake.state.cases.find(({ outboxId }) => outboxId === run.outboxId));
+    const later = (status: 'IN_REVIEW' | 'SUBMITTED', source: 'person' | 'connector', ms: number) =>
+      fake.state.cases.push({
+        ...opened,
+        status,
+        source,
+        at: new Date(Date.parse(opened.at) + ms).toISOString() as typeof opened.at,
+      });
+    later('IN_REVIEW', 'person', 1);
+    later('SUBMITTED', 'connector', 2);
+    act(() => fake.emit('db.changed', { tables: ['cases'], revision: 9 }));
+    await waitFor(() => expect(stands.getAllByRole('listitem')).toHaveLength(3));
+    expect(stands.getAllByRole('radio').map((radio) => (radio as HTMLInputElement).value)).toEqual([
+      'APPROVED',
+    ]);
   });
 });
 

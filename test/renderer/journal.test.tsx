@@ -3,8 +3,10 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withNewest, withOlder } from '#renderer/features/journal/merge-rows.ts';
+import { AppError } from '#shared/ipc/errors.ts';
 import type { JournalEntry } from '#shared/model/journal.ts';
 import { makeEntry } from './support/fake-journal.ts';
+import { need } from './support/need.ts';
 import { expectAccessible, installFake, openScreen } from './support/open-app.tsx';
 import { uuid } from './support/sample-customers.ts';
 
@@ -64,6 +66,24 @@ describe('the journal', () => {
         { what: 'journal', customerId: second?.id, format: 'pdf', language: 'en' },
       ]),
     );
+  });
+
+  it('asks for one customer’s entries alone where a link leads to them', async () => {
+    const fake = installFake();
+    const journalOf = need(fake.state.customers[1]).detail.id;
+    await openScreen('journal', { journalOf }, fake);
+    expect(await screen.findByText('86 entries, the newest first')).toBeTruthy();
+    const asked = fake.callsOf('journal.list').map(({ customerId }) => customerId);
+    expect([...new Set(asked)]).toEqual([journalOf]);
+  });
+
+  it('opens where the names of customers cannot be read', async () => {
+    const fake = installFake();
+    fake.answer('customers.names', () => {
+      throw new AppError('internal', 'The file is busy.');
+    });
+    await openScreen('journal', { journalOf: need(fake.state.customers[1]).detail.id }, fake);
+    expect(await screen.findByText('260 entries, the newest first')).toBeTruthy();
   });
 
   it('says when it is empty', async () => {

@@ -4,6 +4,7 @@ import type { UserEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { groupOf, mainActOf, mayRetry, mayWithdraw } from '#renderer/features/outbox/outbox-rules.ts';
 import { useApp } from '#renderer/stores/store.ts';
+import { AppError } from '#shared/ipc/errors.ts';
 import type { OutboxItem } from '#shared/model/outbox.ts';
 import { makeRun } from './support/fake-guided.ts';
 import { need } from './support/need.ts';
@@ -101,6 +102,29 @@ describe('the outbox', () => {
     );
   });
 
+  it('asks of one entry without what went wrong with another', async () => {
+    const fake = installFake();
+    const refuse = () => {
+      throw new AppError('not-allowed', 'It is being sent.');
+    };
+    fake.answer('outbox.withdraw', refuse);
+    fake.answer('outbox.discard', refuse);
+    const { user } = await openScreen('outbox', {}, fake);
+    for (const act of ['Withdraw', 'Discard']) {
+      await choose(user, 'Authorise 9 numbers at Portland Riverside', act);
+      const dialog = within(await screen.findByRole('dialog'));
+      await user.click(dialog.getByRole('button', { name: act }));
+      await dialog.findByText('It is being sent.');
+      await user.click(dialog.getByRole('button', { name: 'Cancel' }));
+      await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+      await choose(user, 'Register Pharmacy pick-up with 18 numbers', act);
+      const other = within(await screen.findByRole('dialog'));
+      expect(other.queryByRole('alert')).toBeNull();
+      await user.click(other.getByRole('button', { name: 'Cancel' }));
+      await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    }
+  });
+
   it('exports one entry, and all that has not left', async () => {
     const { user, fake } = await openScreen('outbox');
     await choose(user, 'Authorise 14 numbers at Spokane', 'Export');
@@ -173,6 +197,7 @@ describe('the outbox', () => {
 describe('what may be done with a row', () => {
   it('asks the person when a sign-in is missing', () => {
     expect(groupOf({ ...waiting, waitReason: 'sign-in' })).toBe('needsYou');
+    expect(groupOf({ ...waiting, waitReason: 'no-connector' })).toBe('needsYou');
     expect(groupOf({ ...waiting, state: 'unknown' })).toBe('waiting');
   });
 

@@ -49,6 +49,22 @@ describe('the timeline', () => {
     expect((await row('Appointment')).getByText('Open the case in Control Hub')).toBeTruthy();
   });
 
+  it('stays where it is when a row in sight is opened', async () => {
+    const fake = installFake();
+    fake.state.timeline = Array.from({ length: 40 }, (_, index) =>
+      makeFacts(fake.state, { index: index + 10, customer: 0, released: 3 }),
+    );
+    const { user } = await openScreen('timeline', {}, fake);
+    const box = await screen.findByRole('table', { name: 'Registrations by customer, over time' });
+    act(() => box.scrollTo({ top: 300 }));
+    await waitFor(() => expect(box.scrollTop).toBe(300));
+    await user.click(await screen.findByRole('button', { name: 'Texts 14' }));
+    await screen.findByRole('dialog', { name: 'Texts 14' });
+    expect(box.scrollTop).toBe(300);
+    act(() => useApp.getState().setParams({ registrationId: uuid(4_000 + 45) }));
+    await waitFor(() => expect(box.scrollTop).toBeGreaterThan(300));
+  });
+
   it('narrows by decision and by customer', async () => {
     const { user } = await openScreen('timeline');
     await user.click(await screen.findByRole('radio', { name: 'Decided (2)' }));
@@ -112,7 +128,9 @@ describe('the timeline', () => {
 describe('the details of a registration', () => {
   it('say where it stands, since when and who said so', async () => {
     const { drawer } = await openDetails('Billing texts');
-    expect(drawer.getByText('Cisco speaks of about 3 to 4 weeks from submitting the form.')).toBeTruthy();
+    expect(
+      drawer.getByText('Cisco speaks of about 3 to 4 weeks; counted here from submitting the form.'),
+    ).toBeTruthy();
     expect(drawer.getByText('By: You')).toBeTruthy();
     expect(drawer.getByText('Case CASE-3')).toBeTruthy();
     await waitFor(() => expect(drawer.queryByText('Reading')).toBeNull());

@@ -15,8 +15,8 @@ export const importHandlers: Handlers<
     imports.cancel();
     return {};
   },
-  'imports.readList': async ({ imports }, { fileName, data }) => ({
-    entries: await imports.listIn(fileName, Buffer.from(data, 'base64')),
+  'imports.readList': async ({ imports }, { fileName, bytes }) => ({
+    entries: await imports.listIn(fileName, bytes),
   }),
   'core.readList': async ({ imports }, { path }) => ({ entries: await imports.list(path) }),
   'core.lookImport': ({ imports }, { path, ...options }) => imports.look(path, options),

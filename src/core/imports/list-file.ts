@@ -1,5 +1,5 @@
 import { entriesOfRow } from '#shared/imports/list-entries.ts';
-import { AppError } from '#shared/ipc/errors.ts';
+import { refuseTable } from '#shared/imports/refusals.ts';
 import { type ListEntry, MOST_LISTED } from '#shared/model/number.ts';
 import type { ReadDb } from '../db/database.ts';
 import { openTable } from './open-table.ts';
@@ -21,14 +21,7 @@ export async function readListFile(db: ReadDb, path: string, signal: AbortSignal
       if (at < 0) entries.push(...entriesOfRow(cells, row));
       else if (cells[at]?.trim()) entries.push({ line: row, text: cells[at].trim().slice(0, 200) });
     }
-    if (entries.length > MOST_LISTED) throw tooMany(table.source.name);
+    if (entries.length > MOST_LISTED) throw refuseTable('too-many-entries', { limit: MOST_LISTED });
   }
   return entries;
 }
-
-const tooMany = (file: string) =>
-  new AppError(
-    'bad-input',
-    `${file} lists more than ${MOST_LISTED} numbers, which is as many as are taken at once. Split it. Nothing was changed.`,
-    { most: MOST_LISTED },
-  );

@@ -1,5 +1,11 @@
 import type { JournalFacts } from '#shared/model/journal.ts';
-import { CASE_STATUSES, type ConnectorCase, type Order, type Registration } from '#shared/webex/connector.ts';
+import {
+  CASE_STATUSES,
+  type ConnectorCase,
+  isFinalCase,
+  type Order,
+  type Registration,
+} from '#shared/webex/connector.ts';
 import type { WriteDb } from '../db/database.ts';
 import { hashOf } from '../hash.ts';
 import { noteOutbox } from '../journal/note.ts';
@@ -11,7 +17,7 @@ import { findCustomer } from '../repos/customers.ts';
 import { listHeldNumbers, listNotYetAt, moveNumbers } from '../repos/journey.ts';
 import { insertReceipt, type OutboxRow, recordRemote } from '../repos/outbox.ts';
 import { setRegistrationCase, setRegistrationDelivery } from '../repos/registrations.ts';
-import { isFinalCase, isFinalOrder } from './connector-client.ts';
+import { isFinalOrder } from './connector-client.ts';
 
 /*
  * What an answer changes, each in the caller's one transaction: the outbox row, the receipt, the batch or registration,

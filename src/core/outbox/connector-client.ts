@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import { AppError } from '#shared/ipc/errors.ts';
 import {
-  type CaseStatus,
   type ConnectorCase,
   caseSchema,
   connectorErrorSchema,
@@ -259,11 +258,6 @@ function codeOf(status: number) {
   if (status === 429) return 'rate-limited' as const;
   if (status === 409) return 'conflict' as const;
   return status >= 500 ? ('remote-error' as const) : ('bad-input' as const);
-}
-
-/** A case has its final answer when it was approved or rejected. */
-export function isFinalCase(status: CaseStatus): boolean {
-  return status === 'APPROVED' || status === 'REJECTED';
 }
 
 /** An order has its final answer when no number of it is pending. */

@@ -31,11 +31,14 @@ export interface OutboxRow {
   /** 1 when the answer is final and nothing more is asked. */
   readonly settled: number;
   readonly checks: number;
+  /** Steps that a person has done in Control Hub, with commas between them; null when there is none. */
+  readonly steps_done: string | null;
 }
 
 const LISTED = `o.id, o.kind, o.customer_id, c.name AS customer_name, o.entity_id, o.title, o.item_count, o.channel, o.state,
     o.attempts, o.next_attempt_at, o.last_error_code, o.last_error_message, o.created_at, o.sent_at, o.reference,
-    o.remote_id, o.remote_status, o.settled, o.checks`;
+    o.remote_id, o.remote_status, o.settled, o.checks,
+    (SELECT group_concat(g.step) FROM guided_steps g WHERE g.outbox_id = o.id) AS steps_done`;
 const FROM = 'FROM outbox o JOIN customers c ON c.customer_id = o.customer_id';
 const SELECT = `SELECT ${LISTED}, o.payload, o.payload_hash, o.actor ${FROM}`;
 

@@ -1,10 +1,9 @@
 import { AppError } from '#shared/ipc/errors.ts';
-import { CASE_STATUSES, type CaseStatus } from '#shared/webex/connector.ts';
+import { CASE_STATUSES, type CaseStatus, isFinalCase } from '#shared/webex/connector.ts';
 import type { CoreContext } from '../context.ts';
 import type { ReadDb, WriteDb } from '../db/database.ts';
 import { noteOutbox } from '../journal/note.ts';
 import { applyCase } from '../outbox/answers.ts';
-import { isFinalCase } from '../outbox/connector-client.ts';
 import { lastCaseEvent } from '../repos/case-events.ts';
 import { toIso } from '../repos/columns.ts';
 import { findOutbox, type OutboxRow } from '../repos/outbox.ts';

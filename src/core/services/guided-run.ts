@@ -1,15 +1,7 @@
-import {
-  CONTROL_HUB_HOSTS,
-  CONTROL_HUB_PATH,
-  ORDER_STEPS,
-  pathsWith,
-  placeOf,
-  REGISTRATION_STEPS,
-} from '#shared/guided/paths.ts';
+import { CONTROL_HUB_HOSTS, CONTROL_HUB_PATH, pathsWith, placeOf, stepsOf } from '#shared/guided/paths.ts';
 import { AppError } from '#shared/ipc/errors.ts';
-import type { GuidedRun, GuidedStep } from '#shared/model/guided.ts';
+import type { GuidedRun } from '#shared/model/guided.ts';
 import type { CustomerId } from '#shared/model/ids.ts';
-import type { OutboxKind } from '#shared/model/outbox.ts';
 import type { Settings } from '#shared/model/settings.ts';
 import type { ReadDb } from '../db/database.ts';
 import { loopbackOrigin } from '../page-checks/admission.ts';
@@ -20,12 +12,6 @@ import { findRun, type GuidedRow, listPictures, listRunNumbers, listSteps } from
 import type { OutboxRow } from '../repos/outbox.ts';
 import { readSettings } from '../repos/settings.ts';
 import { requireOutbox } from './outbox.ts';
-
-export const stepsOf = (kind: OutboxKind): readonly GuidedStep[] =>
-  kind === 'order' ? ORDER_STEPS : REGISTRATION_STEPS;
-
-/** The step after which nobody can say that nothing has left: the button was pressed in Control Hub. */
-export const placingStep = (kind: OutboxKind): GuidedStep => (kind === 'order' ? 'submit' : 'case');
 
 export interface FoundRun {
   readonly row: OutboxRow;

@@ -1,3 +1,4 @@
+import { placingStep, stepsOf } from '#shared/guided/paths.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import type { GuidedRun, GuidedStep } from '#shared/model/guided.ts';
 import type { CoreContext } from '../context.ts';
@@ -19,7 +20,7 @@ import { type OutboxRow, unsettledNeeds } from '../repos/outbox.ts';
 import { moveToChannel, setPlaced } from '../repos/outbox-channel.ts';
 import { readActor } from '../repos/settings.ts';
 import { recordReturnedForm } from './cases.ts';
-import { guidedRun, placingStep, requireOpen, requireOpenRun, requireRun, stepsOf } from './guided-run.ts';
+import { guidedRun, requireOpen, requireOpenRun, requireRun } from './guided-run.ts';
 import { requireOutbox } from './outbox.ts';
 
 const NOT_TAKEN: Readonly<Partial<Record<OutboxRow['state'], string>>> = {

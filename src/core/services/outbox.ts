@@ -1,3 +1,4 @@
+import { positionIn, stepsOf } from '#shared/guided/paths.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import type { OutboxItem, OutboxStory, WaitReason } from '#shared/model/outbox.ts';
 import type { AppStatus } from '#shared/model/settings.ts';
@@ -41,6 +42,7 @@ export function outboxStory(context: CoreContext, outboxId: string): OutboxStory
 }
 
 function toItem(context: CoreContext, row: OutboxEntry, workOffline: boolean): OutboxItem {
+  const reason = waitReason(context, row, workOffline);
   return {
     id: row.id,
     kind: row.kind,
@@ -51,7 +53,7 @@ function toItem(context: CoreContext, row: OutboxEntry, workOffline: boolean): O
     count: row.item_count,
     channel: row.channel,
     state: row.state,
-    waitReason: waitReason(context, row, workOffline),
+    waitReason: reason,
     attempts: row.attempts,
     nextAttemptAt: row.next_attempt_at > context.clock.now() ? toIso(row.next_attempt_at) : null,
     lastErrorCode: row.last_error_code,
@@ -60,7 +62,13 @@ function toItem(context: CoreContext, row: OutboxEntry, workOffline: boolean): O
     sentAt: toIsoOrNull(row.sent_at),
     reference: row.reference,
     remoteStatus: row.remote_status,
+    position: reason === 'guided' ? positionOf(row) : null,
   };
+}
+
+function positionOf({ kind, steps_done }: OutboxEntry): OutboxItem['position'] {
+  const done = new Set(steps_done?.split(','));
+  return positionIn(stepsOf(kind).map((step) => done.has(step)));
 }
 
 function waitReason(context: CoreContext, row: OutboxEntry, workOffline: boolean): WaitReason | null {

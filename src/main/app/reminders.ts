@@ -43,6 +43,8 @@ export function createReminderWatch(parts: ReminderWatchParts): ReminderWatch {
   let callOff: () => void = () => {};
   let dueAt = Number.POSITIVE_INFINITY;
   let isLooking = false;
+  /** Something came during a look, which may have read before it. */
+  let isStale = false;
 
   const sleep = (delayMs: number) => {
     callOff();
@@ -50,8 +52,12 @@ export function createReminderWatch(parts: ReminderWatchParts): ReminderWatch {
     callOff = parts.setTimer(() => void look(), delayMs);
   };
   const look = async () => {
-    if (isLooking) return;
+    if (isLooking) {
+      isStale = true;
+      return;
+    }
     isLooking = true;
+    isStale = false;
     let wait = MOST_WAIT_MS;
     try {
       const { language, notifyReminders } = await parts.settings();
@@ -65,14 +71,15 @@ export function createReminderWatch(parts: ReminderWatchParts): ReminderWatch {
       parts.log(`reminders were not looked at: ${error instanceof Error ? error.message : String(error)}`);
     } finally {
       isLooking = false;
-      sleep(Math.max(LEAST_WAIT_MS, wait));
+      sleep(isStale ? LEAST_WAIT_MS : Math.max(LEAST_WAIT_MS, wait));
     }
   };
   return {
     look: () => void look(),
     noteChange(tables) {
-      if (isLooking || !tables.some((table) => TABLES.has(table))) return;
-      if (dueAt - parts.now() > LEAST_WAIT_MS) sleep(LEAST_WAIT_MS);
+      if (!tables.some((table) => TABLES.has(table))) return;
+      if (isLooking) isStale = true;
+      else if (dueAt - parts.now() > LEAST_WAIT_MS) sleep(LEAST_WAIT_MS);
     },
   };
 }

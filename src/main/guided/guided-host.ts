@@ -19,7 +19,6 @@ interface Parts {
 
 export interface GuidedHost {
   open(outboxId: OutboxId): Promise<void>;
-  close(): void;
   look(): ProcedureOutput<'guided.window'>;
   readSummary(outboxId: OutboxId): Promise<ProcedureOutput<'guided.readSummary'>>;
   takePicture(outboxId: OutboxId): Promise<{ hash: string }>;
@@ -79,7 +78,6 @@ export function createGuidedHost({ core, main, isOldRuntime, onChange, log }: Pa
       if (shown?.outboxId === outboxId) shown.hub.show();
       else await show(outboxId);
     },
-    close,
     look: () =>
       shown
         ? { open: true, outboxId: shown.outboxId, ...shown.hub.look() }
@@ -105,7 +103,8 @@ export function createGuidedHost({ core, main, isOldRuntime, onChange, log }: Pa
       return askCore(core, 'core.guidedPicture', { outboxId, png: new Uint8Array(png) });
     },
     noteChange(tables) {
-      if (!shown || !(tables.includes('guided') || tables.includes('outbox'))) return;
+      // However a run ends, its entry changes with it; a tick changes the run alone.
+      if (!shown || !tables.includes('outbox')) return;
       endWithRun(shown).catch((error: unknown) => log(`a guided run was not read: ${String(error)}`));
     },
   };

@@ -22,7 +22,8 @@ export async function askOwn<N extends ProcedureName>(
   return unwrap((await core.call(name, input)) as WireResult<ProcedureOutput<N>>);
 }
 
-function unwrap<T>(result: WireResult<T>): T {
+/** The value of an answer. @throws AppError that it carries otherwise */
+export function unwrap<T>(result: WireResult<T>): T {
   if (!result.ok) throw AppError.fromWire(result.error);
   return result.value;
 }

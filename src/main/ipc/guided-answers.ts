@@ -6,17 +6,10 @@ export function guidedAnswers({
   guided,
 }: {
   readonly guided: GuidedHost;
-}): Pick<
-  HostAnswers,
-  'guided.openWindow' | 'guided.closeWindow' | 'guided.readSummary' | 'guided.takePicture' | 'guided.window'
-> {
+}): Pick<HostAnswers, 'guided.openWindow' | 'guided.readSummary' | 'guided.takePicture' | 'guided.window'> {
   return {
     'guided.openWindow': async ({ outboxId }) => {
       await guided.open(outboxId);
-      return {};
-    },
-    'guided.closeWindow': async () => {
-      guided.close();
       return {};
     },
     'guided.readSummary': ({ outboxId }) => guided.readSummary(outboxId),

@@ -8,7 +8,7 @@ import type { CoreHost } from '../host/core-host.ts';
 import type { SampleHost } from '../host/sample-host.ts';
 import type { TokenStore } from '../secrets/token-store.ts';
 import { mayOpenExternally } from '../security/links.ts';
-import { askCore } from './ask-core.ts';
+import { askCore, unwrap } from './ask-core.ts';
 import { attachmentAnswers } from './attachment-answers.ts';
 import { blankFormAnswers } from './blank-form-answers.ts';
 import { connectionAnswers, connectSample } from './connection-answers.ts';
@@ -83,8 +83,7 @@ export function hostAnswers(parts: HostParts): HostAnswers {
     'host.rescue': async () => {
       const path = await chooseSavePath(parts.window(), UNSENT_FILE_NAME);
       if (path === null) return { path };
-      const result = await core.rescue(path);
-      if (!result.ok) throw AppError.fromWire(result.error);
+      unwrap(await core.rescue(path));
       return { path };
     },
     'host.restartCore': async ({ fresh }) => {

@@ -6,16 +6,17 @@ import { call } from '#renderer/api/client.ts';
 import { useLiveQuery } from '#renderer/api/live-query.ts';
 import { useAction } from '#renderer/api/use-action.ts';
 import { useApp } from '#renderer/stores/store.ts';
-import type { CaseEvent } from '#shared/model/guided.ts';
+import { type CaseEvent, GUIDED_NOTE_MAX } from '#shared/model/guided.ts';
 import type { OutboxId, RegistrationId } from '#shared/model/ids.ts';
 import { dayOf, momentOf } from '#shared/timeline/days.ts';
+import { CASE_STATUSES } from '#shared/webex/connector.ts';
 import { ErrorNote } from './error-note.tsx';
 import { type Shape, StatusWord, type Tone } from './status-word.tsx';
 import { TimeText } from './time-text.tsx';
 
 type Status = CaseEvent['status'];
 
-const ORDER: readonly Status[] = ['OPEN', 'SUBMITTED', 'IN_REVIEW', 'APPROVED'];
+const ORDER: readonly Status[] = CASE_STATUSES.filter((status) => status !== 'REJECTED');
 const LOOKS: Readonly<Record<Status, readonly [Tone, Shape]>> = {
   OPEN: ['info', 'dashed'],
   SUBMITTED: ['info', 'clock'],
@@ -74,7 +75,6 @@ function RecordForm({ registrationId, next, last }: RecordProps) {
     });
     const shown = t(`domain.caseStatus.${status}`);
     addToast({ tone: 'good', text: t('guided.case.recorded', { status: shown }) });
-    setNote('');
   });
   return (
     <>
@@ -102,7 +102,7 @@ function RecordForm({ registrationId, next, last }: RecordProps) {
         autosize
         minRows={1}
         maxRows={5}
-        maxLength={2000}
+        maxLength={GUIDED_NOTE_MAX}
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
       />
@@ -131,8 +131,9 @@ export function CaseStates({ registrationId, outboxId: released, onRejected }: P
   const { data, error, refetch } = useLiveQuery('cases.list', input);
   const events = (data ?? []).filter(({ outboxId }) => outboxId === released);
   const last = events.at(-1);
-  const isRejected = last?.status === 'REJECTED';
-  const next = isRejected ? [] : ORDER.slice(last ? ORDER.indexOf(last.status) + 1 : 1);
+  const furthest = Math.max(0, ...events.map(({ status }) => ORDER.indexOf(status)));
+  const isRejected = events.some(({ status }) => status === 'REJECTED');
+  const next = isRejected ? [] : ORDER.slice(furthest + 1);
   return (
     <section className="tr-case" aria-labelledby="case-states">
       <h2 className="tr-section-title" id="case-states">
@@ -142,7 +143,7 @@ export function CaseStates({ registrationId, outboxId: released, onRejected }: P
       {data && events.length === 0 && <p className="tr-flush tr-muted">{t('guided.case.none')}</p>}
       <Events events={events} />
       {data && next.length > 0 && (
-        <RecordForm key={last?.status} registrationId={registrationId} next={next} last={last} />
+        <RecordForm key={furthest} registrationId={registrationId} next={next} last={last} />
       )}
       {onRejected && next.length > 0 && (
         <p className="tr-flush tr-small tr-muted">

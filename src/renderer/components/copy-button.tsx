@@ -1,17 +1,14 @@
-import { Button, type ButtonProps } from '@mantine/core';
+import { ActionIcon, Button, type ButtonProps } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 const SHOWN_MS = 1500;
 
-interface Props extends Pick<ButtonProps, 'variant' | 'size'> {
-  readonly text: string | (() => string);
-  readonly label: string;
-}
+type Text = string | (() => string);
 
-/** Puts a text on the clipboard and says so. */
-export function CopyButton({ text, label, variant = 'subtle', size = 'compact-sm' }: Props) {
+/** Puts a text on the clipboard; for a moment afterwards it says so in place of its label. */
+function useCopying(text: Text, label: string) {
   const { t } = useTranslation();
   const [isCopied, setCopied] = useState(false);
   useEffect(() => {
@@ -24,9 +21,34 @@ export function CopyButton({ text, label, variant = 'subtle', size = 'compact-sm
     setCopied(true);
   };
   const Icon = isCopied ? IconCheck : IconCopy;
+  return {
+    copy: () => void copy(),
+    words: isCopied ? t('common.copied') : label,
+    icon: <Icon size={14} aria-hidden="true" />,
+  };
+}
+
+interface Props extends Pick<ButtonProps, 'variant' | 'size'> {
+  readonly text: Text;
+  readonly label: string;
+}
+
+/** Puts a text on the clipboard and says so. */
+export function CopyButton({ text, label, variant = 'subtle', size = 'compact-sm' }: Props) {
+  const { copy, words, icon } = useCopying(text, label);
   return (
-    <Button variant={variant} size={size} leftSection={<Icon size={14} />} onClick={() => void copy()}>
-      {isCopied ? t('common.copied') : label}
+    <Button variant={variant} size={size} leftSection={icon} onClick={copy}>
+      {words}
     </Button>
+  );
+}
+
+/** The same as a sign alone. */
+export function CopyIcon({ text, label }: Pick<Props, 'text' | 'label'>) {
+  const { copy, words, icon } = useCopying(text, label);
+  return (
+    <ActionIcon size="sm" variant="subtle" aria-label={words} title={words} onClick={copy}>
+      {icon}
+    </ActionIcon>
   );
 }

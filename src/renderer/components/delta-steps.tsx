@@ -11,7 +11,8 @@ import { useApp } from '#renderer/stores/store.ts';
 import type { Delta, DeltaNumber } from '#shared/model/delta.ts';
 import type { CustomerId } from '#shared/model/ids.ts';
 import { formatPhone } from '#shared/model/phone.ts';
-import { BatchPlanDialog, type PlannedNumbers } from './batches/plan-dialog.tsx';
+import { BatchPlanDialog } from './batches/plan-dialog.tsx';
+import { type PlannedNumbers, plannedChanges } from './batches/planned-numbers.ts';
 import { ErrorNote } from './error-note.tsx';
 import { VirtualTable } from './virtual-table.tsx';
 
@@ -26,10 +27,8 @@ const BUTTONS = {
   look: 'acknowledge',
 } as const;
 
-/** Rows that are shown before the list scrolls, and what they are high, in pixels. */
+/** Rows that are shown before a list scrolls. */
 const ROWS_SHOWN = 6;
-const ROW_HEIGHT = 32;
-const HEAD_HEIGHT = 36;
 
 function useChangeWords(): (changes: DeltaNumber['changes']) => string {
   const { t } = useTranslation();
@@ -58,34 +57,30 @@ function Numbers({ group, label }: { readonly group: Delta['look']; readonly lab
   return (
     <details className="tr-fold">
       <summary>{t('delta.which')}</summary>
-      <div
-        className="tr-delta-rows"
-        style={{ height: HEAD_HEIGHT + ROW_HEIGHT * Math.min(numbers.length, ROWS_SHOWN) }}
-      >
-        <VirtualTable
-          label={label}
-          columns={[
-            column('number', '150px'),
-            column('owner', 'minmax(100px, 1fr)'),
-            column('location', 'minmax(100px, 1fr)'),
-            column('change', 'minmax(160px, 2fr)'),
-          ]}
-          rows={numbers}
-          keyOf={({ e164 }) => e164}
-          render={({ e164, ownerName, locationName, changes }) => (
-            <>
-              <td className="tr-mono">{formatPhone(e164)}</td>
-              <td className={ownerName === '' ? 'tr-faint' : 'tr-cut'}>
-                {ownerName || t('numbers.unassigned')}
-              </td>
-              <td className="tr-cut">{locationName}</td>
-              <td className="tr-cut" title={words(changes)}>
-                {words(changes)}
-              </td>
-            </>
-          )}
-        />
-      </div>
+      <VirtualTable
+        mostRows={ROWS_SHOWN}
+        label={label}
+        columns={[
+          column('number', '150px'),
+          column('owner', 'minmax(100px, 1fr)'),
+          column('location', 'minmax(100px, 1fr)'),
+          column('change', 'minmax(160px, 2fr)'),
+        ]}
+        rows={numbers}
+        keyOf={({ e164 }) => e164}
+        render={({ e164, ownerName, locationName, changes }) => (
+          <>
+            <td className="tr-mono">{formatPhone(e164)}</td>
+            <td className={ownerName === '' ? 'tr-faint' : 'tr-cut'}>
+              {ownerName || t('numbers.unassigned')}
+            </td>
+            <td className="tr-cut">{locationName}</td>
+            <td className="tr-cut" title={words(changes)}>
+              {words(changes)}
+            </td>
+          </>
+        )}
+      />
       {numbers.length < count && (
         <p className="tr-flush tr-small tr-muted">{t('delta.shownOf', { shown: numbers.length, count })}</p>
       )}
@@ -97,13 +92,10 @@ function useSteps(customerId: CustomerId, delta: Delta | undefined) {
   const { t } = useTranslation();
   const { go, addToast } = useApp.getState();
   const [planned, setPlanned] = useState<PlannedNumbers | null>(null);
-  const toAuthorise = useAction(async () => {
-    const { ids, total } = await call('changes.numbers', { customerId, meaning: 'to-authorise' });
-    setPlanned({ selection: { by: 'ids', ids }, total: total > ids.length ? total : null });
-  });
+  const toAuthorise = useAction(async () => setPlanned(await plannedChanges(customerId, 'to-authorise')));
   const again = useAction(async () => {
     const { batches } = await call('delta.makeBatches', { customerId, what: 'again' });
-    addToast({ tone: 'good', text: t('delta.made', { count: batches.length }) });
+    addToast({ tone: 'good', text: t('common.batchesMade', { count: batches.length }) });
     go('batches');
   });
   const unregistered = useAction(async () => {

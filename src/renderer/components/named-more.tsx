@@ -36,6 +36,7 @@ function RenameDialog({
   const wanted = typed ?? name;
   const close = () => {
     setTyped(null);
+    rename.clear();
     onClose();
   };
   const rename = useAction(async () => {
@@ -78,6 +79,10 @@ function RemoveDialog({
     addToast({ tone: 'info', text: t(`${area}.removed`, { name }) });
     go(area);
   });
+  const close = () => {
+    remove.clear();
+    onClose();
+  };
   return (
     <ConfirmDialog
       isOpen={isOpen}
@@ -86,7 +91,7 @@ function RemoveDialog({
       isBusy={remove.isBusy}
       error={remove.error}
       onConfirm={() => void remove.run()}
-      onClose={onClose}
+      onClose={close}
     >
       <p className="tr-flush">{t(`${area}.removeBody`)}</p>
     </ConfirmDialog>

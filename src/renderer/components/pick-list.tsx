@@ -4,6 +4,8 @@ import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
 import { useListCursor } from './use-list-cursor.ts';
 
 const OPTION_HEIGHT = 32;
+/** Of the list, above and below, in pixels. */
+const BORDERS = 2;
 const OVERSCAN = 10;
 
 interface Props<T> {
@@ -15,13 +17,15 @@ interface Props<T> {
   readonly render: (item: T) => ReactNode;
   readonly nameOf: (item: T) => string;
   readonly isReadOnly?: boolean;
+  /** Options that are shown at most before the list scrolls; left out where it fills what room there is. */
+  readonly mostRows?: number;
   /** Ctrl C on the item under the cursor. */
   readonly onCopy?: (item: T) => void;
 }
 
 /** A list of any length to choose from, by pointer or by arrows, Space, Shift and Ctrl A. */
 export function PickList<T>(props: Props<T>) {
-  const { label, items, keyOf, chosen, onChange, render, nameOf, isReadOnly, onCopy } = props;
+  const { label, items, keyOf, chosen, onChange, render, nameOf, isReadOnly, mostRows, onCopy } = props;
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
@@ -63,6 +67,7 @@ export function PickList<T>(props: Props<T>) {
     event.preventDefault();
     onCopy(item);
   };
+  const isShort = mostRows !== undefined;
   const isCursorShown = shown.some(({ index }) => index === cursor.cursor);
   return (
     <div
@@ -72,7 +77,8 @@ export function PickList<T>(props: Props<T>) {
       aria-multiselectable="true"
       aria-readonly={isReadOnly}
       aria-activedescendant={isCursorShown ? `${id}-${cursor.cursor}` : undefined}
-      className="tr-pick"
+      className={`tr-pick${isShort ? ' is-short' : ''}`}
+      style={isShort ? { height: OPTION_HEIGHT * Math.min(items.length, mostRows) + BORDERS } : undefined}
       tabIndex={0}
       onKeyDown={onKeyDown}
     >

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { type CustomerSummary, removalQuestion } from '#shared/model/customer.ts';
 import { customerIdSchema } from '#shared/model/ids.ts';
-import { call, toAppError } from '../api/client.ts';
+import { call } from '../api/client.ts';
 import { useLiveQuery } from '../api/live-query.ts';
+import { useTellFailure } from '../api/use-told-action.ts';
 import { useApp } from '../stores/store.ts';
 
 const NO_INPUT = {};
@@ -14,13 +14,9 @@ export function useSummary(customerId: string): CustomerSummary | undefined {
 
 /** Starts or cancels the pull of a customer; failures are told in a toast. */
 export function usePull(customerId: string) {
-  const { t } = useTranslation();
   const pull = useApp((state) => state.pulls[customerId]);
-  const addToast = useApp((state) => state.addToast);
-  const attempt = (work: Promise<unknown>) =>
-    void work.catch((error: unknown) =>
-      addToast({ tone: 'bad', text: t('common.didNotWork'), error: toAppError(error) }),
-    );
+  const tellFailure = useTellFailure();
+  const attempt = (work: Promise<unknown>) => void work.catch(tellFailure);
   const id = customerIdSchema.parse(customerId);
   return {
     pull,

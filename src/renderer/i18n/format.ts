@@ -30,6 +30,12 @@ export function formatDay(iso: string, now: number, language: Language): string 
   return new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', options).format(date);
 }
 
+/** `November 2026`. @param month as `2026-11` */
+export function formatMonth(month: string, language: Language): string {
+  const options = { year: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(localeOf(language), options).format(new Date(`${month}-01T00:00:00Z`));
+}
+
 /** The exact date and time, for hovering. */
 export function formatExact(iso: string, language: Language): string {
   return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'full', timeStyle: 'medium' }).format(

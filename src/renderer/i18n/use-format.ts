@@ -7,6 +7,7 @@ import {
   formatExact,
   formatList,
   formatMoment,
+  formatMonth,
   formatSpan,
   formatUntil,
 } from './format.ts';
@@ -24,6 +25,7 @@ export function useFormat() {
       now,
       moment: (iso: string) => formatMoment(iso, now, language),
       day: (iso: string) => formatDay(iso, now, language),
+      month: (month: string) => formatMonth(month, language),
       exact: (iso: string) => formatExact(iso, language),
       ago: (iso: string) => formatAgo(iso, now, language),
       until: (iso: string) => formatUntil(iso, now, language),

@@ -150,7 +150,7 @@ export class ConnectorApi {
     return this.#orderShown(id);
   }
 
-  /** A case that a person opens by hand: the forms follow by mail, so it has neither forms nor numbers. */
+  /** A case that a person opens by hand: the forms follow later, so it has neither forms nor numbers. */
   placeCase(customer: SampleCustomer, text: string): ConnectorCase {
     const key = this.#handKey();
     const reference = text.slice(0, 200);

@@ -1,3 +1,4 @@
+import type { OutboxKind } from '../model/outbox.ts';
 import type { Language } from '../model/settings.ts';
 
 /** Places of Control Hub that a run leads to. */
@@ -25,6 +26,20 @@ export const ORDER_STEPS = ['open', 'location', 'numbers', 'summary', 'submit', 
 export const REGISTRATION_STEPS = ['open', 'case', 'form', 'reference'] as const;
 export type OrderStep = (typeof ORDER_STEPS)[number];
 export type RegistrationStep = (typeof REGISTRATION_STEPS)[number];
+
+type Step = OrderStep | RegistrationStep;
+
+export const stepsOf = (kind: OutboxKind): readonly Step[] =>
+  kind === 'order' ? ORDER_STEPS : REGISTRATION_STEPS;
+
+/** The step after which nobody can say that nothing has left: the button was pressed in Control Hub. */
+export const placingStep = (kind: OutboxKind): Step => (kind === 'order' ? 'submit' : 'case');
+
+/** The first of `total` steps that is not done, counted from 1; the last one when all are. */
+export function positionIn(isDone: readonly boolean[]): { readonly step: number; readonly total: number } {
+  const at = isDone.indexOf(false);
+  return { step: at === -1 ? isDone.length : at + 1, total: isDone.length };
+}
 
 /** Where the steps happen; null for one that stays on the page of the step before, or happens outside Control Hub. */
 const STEP_PLACES = {
@@ -70,24 +85,20 @@ const STEP_TEXTS: Readonly<Record<Language, StepTexts>> = {
     registration: {
       open: '登录 Control Hub，依次进入 {{path}}。',
       case: '提交支持请求，申请注册“{{title}}”，只提交一次。',
-      form: '用此注册的内容填写 PSTN 支持团队发来的 10DLC 表单，并寄回。',
+      form: '用此注册的内容填写 PSTN 支持团队发来的 10DLC 表单，并交回。',
       reference: '记下支持请求编号。',
     },
   },
 };
 
-/** A step of orders or of registrations. */
-type Step = OrderStep | RegistrationStep;
-type Kind = keyof StepTexts;
-
 /** The sentence of a step, with `{{path}}`, `{{title}}` and `{{count}}` to be filled; empty for a step of the other kind. */
-export function stepText(language: Language, kind: Kind, step: Step): string {
+export function stepText(language: Language, kind: OutboxKind, step: Step): string {
   const texts: Readonly<Partial<Record<Step, string>>> = STEP_TEXTS[language][kind];
   return texts[step] ?? '';
 }
 
 /** Where a step happens; `null` for one that stays on the page of the step before, or happens outside Control Hub. */
-export function placeOf(kind: Kind, step: Step): PlaceId | null {
+export function placeOf(kind: OutboxKind, step: Step): PlaceId | null {
   const places: Readonly<Partial<Record<Step, PlaceId | null>>> = STEP_PLACES[kind];
   return places[step] ?? null;
 }
@@ -109,6 +120,9 @@ export const CONTROL_HUB_HOSTS: readonly string[] = [
   'idbroker-b-us.webex.com',
   'idbroker-eu.webex.com',
 ];
+
+export const isArticlePath = (id: PlaceId, names: readonly string[]): boolean =>
+  names.join('\n') === PLACES[id].path.join('\n');
 
 /** Paths as a person wrote them, and the article's where nobody did. */
 export function pathsWith(

@@ -28,6 +28,8 @@ const en = {
   'open-quote':
     'The quotation mark that opens in row {{row}} of {{file}} never closes, so the rest of the file would be one cell. Mend it and choose the file again.',
   'too-many-rows': '{{file}} has more than {{limit}} rows. Split it into files of one customer each.',
+  'too-many-entries':
+    'The list has more than {{limit}} entries, which is as many as are taken at once. Split it.',
   'too-many-columns':
     'Row {{row}} of {{file}} reaches to column {{columns}}; at most {{limit}} columns are read. Delete the columns behind the list.',
   'too-wide-span':
@@ -78,6 +80,7 @@ const zh: Readonly<Record<Refusal, string>> = {
     '{{file}} 第 {{row}} 行第 {{column}} 列超过 {{limit}} 个字符，很可能是那里的引号没有闭合。请修正后重新选择文件。',
   'open-quote': '{{file}} 第 {{row}} 行的引号没有闭合，文件其余部分会变成一个单元格。请修正后重新选择文件。',
   'too-many-rows': '{{file}} 超过 {{limit}} 行。请按客户拆分成多个文件。',
+  'too-many-entries': '列表超过 {{limit}} 项，这是一次最多处理的数量。请拆分列表。',
   'too-many-columns':
     '{{file}} 第 {{row}} 行多达 {{columns}} 列；最多读取 {{limit}} 列。请删除列表之后的列。',
   'too-wide-span':

@@ -100,7 +100,6 @@ export const HOST_PROCEDURES = [
   'registrations.importFile',
   'registrations.savePacks',
   'guided.openWindow',
-  'guided.closeWindow',
   'guided.readSummary',
   'guided.takePicture',
   'guided.window',

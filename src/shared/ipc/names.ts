@@ -98,7 +98,6 @@ const procedureNames = {
   'guided.outcome': true,
   'guided.picture': true,
   'guided.openWindow': true,
-  'guided.closeWindow': true,
   'guided.readSummary': true,
   'guided.takePicture': true,
   'guided.window': true,

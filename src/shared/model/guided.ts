@@ -20,9 +20,12 @@ export const placeIdSchema = z.enum(PLACE_IDS);
 
 /** Characters of a page that are looked at. */
 export const SUMMARY_MAX = 1_000_000;
+/** Characters of an order or case number, and of a note about it. */
+export const REFERENCE_MAX = 200;
+export const GUIDED_NOTE_MAX = 2000;
 /** An order or case number, or what an order will be found by again. */
-export const referenceSchema = oneLine(200);
-export const guidedNoteSchema = z.string().max(2000);
+export const referenceSchema = oneLine(REFERENCE_MAX);
+export const guidedNoteSchema = z.string().max(GUIDED_NOTE_MAX);
 
 /** Numbers that a text names, against ours. */
 export const summaryCheckSchema = z.strictObject({

@@ -45,8 +45,13 @@ export const outboxItemSchema = z.strictObject({
   reference: z.string().nullable(),
   /** The order's or the case's status, as the connector says it. */
   remoteStatus: z.string().nullable(),
+  /** How far the person is who does it in Control Hub: `step` of `total`, from 1; null when nobody is at it. */
+  position: z.strictObject({ step: z.int(), total: z.int() }).nullable(),
 });
 export type OutboxItem = z.infer<typeof outboxItemSchema>;
+
+/** Characters of the note with which an entry is given up. */
+export const DISCARD_NOTE_MAX = 1000;
 
 export const outboxAttemptSchema = z.strictObject({
   at: isoTimeSchema,

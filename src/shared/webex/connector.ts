@@ -138,6 +138,9 @@ export const caseSchema = z.looseObject({
 export type ConnectorCase = z.infer<typeof caseSchema>;
 export type CaseStatus = ConnectorCase['status'];
 
+/** A case has its final answer when it was approved or rejected. */
+export const isFinalCase = (status: string | null): boolean => status === 'APPROVED' || status === 'REJECTED';
+
 export const orderListSchema = z.looseObject({ items: z.array(orderSchema) });
 export const registrationListSchema = z.looseObject({ items: z.array(registrationSchema) });
 

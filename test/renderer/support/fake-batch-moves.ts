@@ -76,8 +76,9 @@ export function batchMoveHandlers(state: FakeState, emit: FakeApi['emit']): Part
     },
     'batches.archive': ({ batchId, archived }) =>
       save(find(batchId), { archivedAt: archived ? isoAt(state.now) : null }),
-    'imports.readList': ({ data }) => ({
-      entries: atob(data)
+    'imports.readList': ({ bytes }) => ({
+      entries: new TextDecoder()
+        .decode(bytes)
         .split('\n')
         .map((text, index) => ({ line: index + 1, text }))
         .filter(({ text }) => text !== ''),

@@ -1,7 +1,7 @@
-import { ORDER_STEPS, pathsWith, placeOf, REGISTRATION_STEPS } from '#shared/guided/paths.ts';
+import { pathsWith, placeOf, placingStep, stepsOf } from '#shared/guided/paths.ts';
 import { checkSummary } from '#shared/guided/summary.ts';
 import { AppError } from '#shared/ipc/errors.ts';
-import type { CaseEvent, GuidedRun, GuidedStep } from '#shared/model/guided.ts';
+import type { CaseEvent, GuidedRun } from '#shared/model/guided.ts';
 import { e164Schema, outboxIdSchema } from '#shared/model/ids.ts';
 import type { OutboxItem } from '#shared/model/outbox.ts';
 import type { FakeApi, Handlers } from './fake-api.ts';
@@ -25,7 +25,6 @@ export const fakeNumber = (index: number) =>
 
 /** A run as the core begins it. */
 export function makeRun(item: OutboxItem, state: FakeState): GuidedRun {
-  const steps = item.kind === 'order' ? ORDER_STEPS : REGISTRATION_STEPS;
   return {
     outboxId: item.id,
     kind: item.kind,
@@ -34,7 +33,7 @@ export function makeRun(item: OutboxItem, state: FakeState): GuidedRun {
     entityId: item.entityId,
     title: item.title,
     locationName: item.kind === 'order' ? item.title : null,
-    steps: steps.map((id) => ({ id, place: placeOf(item.kind, id), doneAt: null })),
+    steps: stepsOf(item.kind).map((id) => ({ id, place: placeOf(item.kind, id), doneAt: null })),
     numbers: Array.from({ length: item.count }, (_, index) => ({
       e164: fakeNumber(index),
       ownerName: index % 3 === 0 ? '' : `Dana Brooks ${index}`,
@@ -49,8 +48,6 @@ export function makeRun(item: OutboxItem, state: FakeState): GuidedRun {
     address: state.settings.guidedAddress,
   };
 }
-
-const placing = (run: GuidedRun): GuidedStep => (run.kind === 'order' ? 'submit' : 'case');
 
 /** The guided channel as the core keeps it, and a window that says what a test gives it. */
 export function guidedHandlers(state: FakeState, emit: FakeApi['emit']): Partial<Handlers> {
@@ -86,7 +83,8 @@ export function guidedHandlers(state: FakeState, emit: FakeApi['emit']): Partial
     },
     'guided.step': ({ outboxId, step, done }) => {
       const run = runOf(outboxId);
-      if (step === placing(run)) Object.assign(itemOf(outboxId), { state: done ? 'unknown' : 'queued' });
+      if (step === placingStep(run.kind))
+        Object.assign(itemOf(outboxId), { state: done ? 'unknown' : 'queued' });
       const doneAt = done ? isoAt(state.now) : null;
       update(outboxId, { steps: run.steps.map((one) => (one.id === step ? { ...one, doneAt } : one)) });
       return {};
@@ -148,11 +146,6 @@ function windowHandlers(
   return {
     'guided.openWindow': ({ outboxId }) => {
       state.hub.outboxId = outboxId;
-      changed('guided-window');
-      return {};
-    },
-    'guided.closeWindow': () => {
-      state.hub.outboxId = null;
       changed('guided-window');
       return {};
     },

@@ -1,7 +1,9 @@
+import { positionIn } from '#shared/guided/paths.ts';
 import type { ProcedureOutput } from '#shared/ipc/contract.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import { PROCEDURE_NAMES } from '#shared/ipc/names.ts';
 import { batchIdSchema, e164Schema, outboxIdSchema, registrationIdSchema } from '#shared/model/ids.ts';
+import type { OutboxItem } from '#shared/model/outbox.ts';
 import { emptyBrand, emptyCampaign, type RegistrationDetail } from '#shared/model/registration.ts';
 import { acknowledgementHandlers } from './fake-acknowledgements.ts';
 import type { FakeApi, Handlers } from './fake-api.ts';
@@ -226,11 +228,19 @@ function registrationHandlers(state: FakeState, emit: Emit): Some {
   };
 }
 
+function withPosition(item: OutboxItem, { runs }: FakeState): OutboxItem {
+  const run = item.waitReason === 'guided' && runs.find(({ outboxId }) => outboxId === item.id);
+  return run ? { ...item, position: positionIn(run.steps.map(({ doneAt }) => doneAt !== null)) } : item;
+}
+
 function outboxHandlers(state: FakeState, emit: Emit): Some {
   const changed = tellTables(emit);
   return {
-    'outbox.list': () => state.outbox,
-    'outbox.get': ({ outboxId }) => storyOf(need(state.outbox.find(({ id }) => id === outboxId)), state.now),
+    'outbox.list': () => state.outbox.map((item) => withPosition(item, state)),
+    'outbox.get': ({ outboxId }) => {
+      const item = need(state.outbox.find(({ id }) => id === outboxId));
+      return storyOf(withPosition(item, state), state.now);
+    },
     'outbox.sendNow': () => ({}),
     'outbox.retry': ({ outboxId }) => {
       Object.assign(need(state.outbox.find(({ id }) => id === outboxId)), {

@@ -326,6 +326,7 @@ const item = (n: number, now: number, seed: OutboxSeed): OutboxItem => ({
   sentAt: null,
   reference: null,
   remoteStatus: null,
+  position: null,
   ...seed,
   id: outboxIdSchema.parse(uuid(300 + n)),
 });

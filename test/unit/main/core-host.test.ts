@@ -145,4 +145,21 @@ describe('the core host', () => {
     ]);
     expect(events).toEqual(['db.changed']);
   });
+
+  it('rescues unsent work in a process of its own, without the one that failed', async () => {
+    const { core, children, child } = host();
+    const asked = core.rescue('/w/unsent.json');
+    expect(child(0).sent).toMatchObject([{ type: 'rescue', path: '/w/unsent.json' }]);
+    child(0).says({ type: 'rescued', result: { ok: true, value: { bytes: 42 } } });
+    child(0).exits(0);
+    expect(await asked).toEqual({ ok: true, value: { bytes: 42 } });
+    expect(children).toHaveLength(1);
+  });
+
+  it('says so when the process ends before it has rescued anything', async () => {
+    const { core, child } = host();
+    const asked = core.rescue('/w/unsent.json');
+    child(0).exits(1);
+    expect(await asked).toMatchObject({ ok: false, error: { code: 'internal' } });
+  });
 });

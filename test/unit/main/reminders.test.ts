@@ -127,6 +127,21 @@ describe('reminders as system notifications', () => {
     expect(shown).toHaveLength(1);
   });
 
+  it.each(['a change', 'a wake-up'])('looks again soon after %s that came during a look', async (what) => {
+    const { clock, state, shown, watch, settle, advance } = watched();
+    watch.look();
+    if (what === 'a change') watch.noteChange(['reminders']);
+    else watch.look();
+    await settle();
+    state.open = [reminder(1, clock.now() + 1_000)];
+    await advance(MINUTE - 1);
+    expect(state.takes).toBe(1);
+    await advance(1);
+    expect([state.takes, shown.length]).toEqual([2, 1]);
+    await advance(14 * MINUTE);
+    expect(state.takes).toBe(2);
+  });
+
   it('looks again after the core failed, without losing anything', async () => {
     const { clock, state, shown, log, watch, settle, advance } = watched();
     state.open = [reminder(1, clock.now() - HOUR)];

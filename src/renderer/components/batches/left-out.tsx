@@ -12,10 +12,8 @@ import { type BatchPlan, type LeftOutNumber, LIST_REASONS, type ListReason } fro
 import { journeyStepSchema, type NumberSelection } from '#shared/model/number.ts';
 import { formatPhone } from '#shared/model/phone.ts';
 
-/** Rows that are shown before a list scrolls, and what they are high, in pixels. */
+/** Rows that are shown before a list scrolls. */
 const ROWS_SHOWN = 6;
-const ROW_HEIGHT = 32;
-const HEAD_HEIGHT = 36;
 
 const isListReason = (reason: string): reason is ListReason => LIST_REASONS.some((one) => one === reason);
 
@@ -55,23 +53,19 @@ function Rows({ label, numbers }: { readonly label: string; readonly numbers: re
     width,
   });
   return (
-    <div
-      className="tr-left-out-rows"
-      style={{ height: HEAD_HEIGHT + ROW_HEIGHT * Math.min(numbers.length, ROWS_SHOWN) }}
-    >
-      <VirtualTable
-        label={label}
-        columns={[
-          ...(hasLines ? [column('line', '64px')] : []),
-          column('number', '160px'),
-          column('owner', 'minmax(0, 1fr)'),
-          column('location', 'minmax(0, 1fr)'),
-        ]}
-        rows={numbers.map((number, at) => ({ ...number, at }))}
-        keyOf={({ at }) => String(at)}
-        render={(number) => <Cells number={number} hasLines={hasLines} />}
-      />
-    </div>
+    <VirtualTable
+      mostRows={ROWS_SHOWN}
+      label={label}
+      columns={[
+        ...(hasLines ? [column('line', '64px')] : []),
+        column('number', '160px'),
+        column('owner', 'minmax(0, 1fr)'),
+        column('location', 'minmax(0, 1fr)'),
+      ]}
+      rows={numbers.map((number, at) => ({ ...number, at }))}
+      keyOf={({ at }) => String(at)}
+      render={(number) => <Cells number={number} hasLines={hasLines} />}
+    />
   );
 }
 
@@ -91,7 +85,7 @@ export function LeftOutFold({ plan, selection }: Props) {
   const save = useAction(async () => {
     const request = { what: 'left-out', selection, format: 'csv', language } as const;
     const { path } = await call('exports.save', request);
-    if (path !== null) addToast({ tone: 'good', text: t('batchWork.leftOut.exported', { path }) });
+    if (path !== null) addToast({ tone: 'good', text: t('common.savedTo', { path }) });
   });
   if (total === 0) return null;
   return (

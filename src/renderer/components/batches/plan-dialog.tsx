@@ -6,19 +6,13 @@ import { useLiveQuery } from '#renderer/api/live-query.ts';
 import { useAction } from '#renderer/api/use-action.ts';
 import { ErrorNote } from '#renderer/components/error-note.tsx';
 import { useFormat } from '#renderer/i18n/use-format.ts';
-import { useApp } from '#renderer/stores/store.ts';
 import type { BatchPlan } from '#shared/model/batch.ts';
-import type { NumberSelection } from '#shared/model/number.ts';
 import { LeftOutFold } from './left-out.tsx';
+import type { PlannedNumbers } from './planned-numbers.ts';
+import { useOpenMade } from './use-open-made.ts';
 
 /** Locations that are named before the rest is counted. */
 const NAMED = 8;
-
-export interface PlannedNumbers {
-  readonly selection: NumberSelection;
-  /** More than a selection may name, when only the first of them are taken. */
-  readonly total: number | null;
-}
 
 function Plan({ plan }: { readonly plan: BatchPlan }) {
   const { t } = useTranslation();
@@ -52,16 +46,13 @@ export function BatchPlanDialog({
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const go = useApp((state) => state.go);
-  const addToast = useApp((state) => state.addToast);
+  const openMade = useOpenMade();
   const { selection, total } = planned;
   const plan = useLiveQuery('batches.plan', { selection });
   const count = plan.data?.batches.length ?? 0;
   const make = useAction(async () => {
     const { batches } = await call('batches.createMany', { selection });
-    addToast({ tone: 'good', text: t('changes.plan.made', { count: batches.length }) });
-    const only = batches.length === 1 ? batches[0]?.batchId : null;
-    go('batches', only ? { batchId: only } : {});
+    openMade(batches);
   });
   const limit = selection.by === 'ids' ? selection.ids.length : 0;
   const error = plan.error ?? make.error;

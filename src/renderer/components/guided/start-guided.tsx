@@ -1,21 +1,16 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { call, toAppError } from '#renderer/api/client.ts';
-import { useAction } from '#renderer/api/use-action.ts';
+import { call } from '#renderer/api/client.ts';
+import { useToldAction } from '#renderer/api/use-told-action.ts';
 import { useApp } from '#renderer/stores/store.ts';
 import type { OutboxId } from '#shared/model/ids.ts';
 
 /** Takes an entry of the outbox over and opens its click list. A failure is told in a toast, since a menu may have closed. */
 export function useStartGuided(outboxId: OutboxId): { readonly start: () => void; readonly isBusy: boolean } {
-  const { t } = useTranslation();
-  const { addToast, go } = useApp.getState();
-  const { run, isBusy } = useAction(async () => {
-    try {
-      await call('guided.start', { outboxId });
-      go('guided', { outboxId });
-    } catch (error) {
-      addToast({ tone: 'bad', text: t('common.didNotWork'), error: toAppError(error) });
-    }
+  const { go } = useApp.getState();
+  const { run, isBusy } = useToldAction(async () => {
+    await call('guided.start', { outboxId });
+    go('guided', { outboxId });
   });
   return { start: () => void run(), isBusy };
 }

@@ -7,7 +7,7 @@ import { useLiveQuery } from '#renderer/api/live-query.ts';
 import { useAction } from '#renderer/api/use-action.ts';
 import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx';
 import { ErrorNote } from '#renderer/components/error-note.tsx';
-import { mayGuide } from '#renderer/components/guided/guided-rules.ts';
+import { mustGuide } from '#renderer/components/guided/guided-rules.ts';
 import { StartGuidedButton } from '#renderer/components/guided/start-guided.tsx';
 import { Page } from '#renderer/components/page.tsx';
 import { StatusWord } from '#renderer/components/status-word.tsx';
@@ -37,7 +37,7 @@ const standingOf = ({ status, errorType }: BatchNumber): keyof typeof LOOKS =>
 /** What came back, with the code that support asks for. */
 function answerOf({ errorTitle, errorMessage, errorCode }: BatchNumber): string {
   const said = [errorTitle, errorMessage].filter(Boolean).join(': ');
-  return !errorCode ? said : `${said} (${errorCode})`;
+  return [said, errorCode && `(${errorCode})`].filter(Boolean).join(' ');
 }
 
 interface RowProps {
@@ -109,7 +109,7 @@ function useBatchActions(batch: BatchDetail) {
   });
   const save = useAction(async () => {
     const { path } = await call('exports.save', { what: 'batch', batchId, format: 'csv', language });
-    if (path !== null) addToast({ tone: 'good', text: t('batches.detail.exported', { path }) });
+    if (path !== null) addToast({ tone: 'good', text: t('common.savedTo', { path }) });
   });
   return { release, remove, takeOut, dropStale, save };
 }
@@ -122,7 +122,7 @@ function Guided({ batch }: { readonly batch: BatchDetail }) {
     [outboxId, delivery],
   );
   const item = useLiveQuery('outbox.get', input).data;
-  if (!item || !mayGuide(item) || item.waitReason !== 'no-connector') return null;
+  if (!item || !mustGuide(item)) return null;
   return <StartGuidedButton outboxId={item.id} />;
 }
 

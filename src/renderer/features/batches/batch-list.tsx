@@ -64,34 +64,6 @@ function Cells({ batch, onOpen }: { readonly batch: BatchSummary; readonly onOpe
   );
 }
 
-function BatchTable({ batches }: { readonly batches: readonly BatchSummary[] }) {
-  const { t } = useTranslation();
-  const go = useApp((state) => state.go);
-  const open = ({ id }: BatchSummary) => go('batches', { batchId: id });
-  const column = (key: keyof typeof WIDTHS) => ({
-    key,
-    title: t(`batches.columns.${key}`),
-    width: WIDTHS[key],
-  });
-  return (
-    <VirtualTable
-      label={t('batches.title')}
-      columns={[
-        column('location'),
-        column('count'),
-        column('state'),
-        column('order'),
-        column('answers'),
-        column('updated'),
-      ]}
-      rows={batches}
-      keyOf={({ id }) => id}
-      onOpen={open}
-      render={(batch) => <Cells batch={batch} onOpen={() => open(batch)} />}
-    />
-  );
-}
-
 const WIDTHS = {
   location: 'minmax(140px, 1.4fr)',
   count: '96px',
@@ -100,6 +72,27 @@ const WIDTHS = {
   answers: 'minmax(140px, 1.4fr)',
   updated: '150px',
 } as const;
+
+function BatchTable({ batches }: { readonly batches: readonly BatchSummary[] }) {
+  const { t } = useTranslation();
+  const go = useApp((state) => state.go);
+  const open = ({ id }: BatchSummary) => go('batches', { batchId: id });
+  const columns = Object.entries(WIDTHS).map(([key, width]) => ({
+    key,
+    title: t(`batches.columns.${key as keyof typeof WIDTHS}`),
+    width,
+  }));
+  return (
+    <VirtualTable
+      label={t('batches.title')}
+      columns={columns}
+      rows={batches}
+      keyOf={({ id }) => id}
+      onOpen={open}
+      render={(batch) => <Cells batch={batch} onOpen={() => open(batch)} />}
+    />
+  );
+}
 
 /** Batches of a customer, the latest first: those in hand, or those that were put away. */
 export function BatchList({ customerId }: { readonly customerId: CustomerId }) {

@@ -2,8 +2,11 @@ import { Button, Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call, toAppError } from '#renderer/api/client.ts';
+import { call } from '#renderer/api/client.ts';
+import { useToldAction } from '#renderer/api/use-told-action.ts';
 import { useLeftOutWords } from '#renderer/components/batches/left-out.tsx';
+import { useOpenMade } from '#renderer/components/batches/use-open-made.ts';
+import { useSaveExport } from '#renderer/components/save-export.tsx';
 import { useFormat } from '#renderer/i18n/use-format.ts';
 import { useApp } from '#renderer/stores/store.ts';
 import type { BatchDetail, BatchPlan } from '#shared/model/batch.ts';
@@ -15,7 +18,8 @@ function useTellMade(): (plan: BatchPlan) => void {
   const { t } = useTranslation();
   const { list } = useFormat();
   const words = useLeftOutWords();
-  const { addToast, go } = useApp.getState();
+  const openMade = useOpenMade();
+  const { addToast } = useApp.getState();
   return ({ batches, leftOut }) => {
     if (batches.length === 0) {
       const reasons = leftOut.map(({ reason, count }) =>
@@ -24,31 +28,20 @@ function useTellMade(): (plan: BatchPlan) => void {
       addToast({ tone: 'info', text: t('batchWork.more.madeNone', { reasons: list(reasons) }) });
       return;
     }
-    addToast({ tone: 'good', text: t('batchWork.more.made', { count: batches.length }) });
-    const only = batches.length === 1 ? batches[0]?.batchId : null;
-    go('batches', only ? { batchId: only } : {});
+    openMade(batches);
   };
 }
 
 function useMoves(batch: BatchDetail) {
   const { t } = useTranslation();
-  const { language } = useFormat();
   const { addToast, go } = useApp.getState();
   const tellMade = useTellMade();
   const { id: batchId, rev, locationName: location } = batch;
-  const guarded = (work: () => Promise<void>) => () =>
-    void work().catch((error: unknown) =>
-      addToast({ tone: 'bad', text: t('common.didNotWork'), error: toAppError(error) }),
-    );
   return {
-    print: guarded(async () => {
-      const request = { what: 'batch', batchId, format: 'pdf', language } as const;
-      const { path } = await call('exports.save', request);
-      if (path !== null) addToast({ tone: 'good', text: t('batchWork.more.saved', { path }) });
-    }),
-    copy: guarded(async () => tellMade(await call('batches.copy', { batchId }))),
-    failed: guarded(async () => tellMade(await call('batches.orderFailed', { batchId }))),
-    archive: guarded(async () => {
+    print: useSaveExport((path) => t('common.savedTo', { path })),
+    copy: useToldAction(async () => tellMade(await call('batches.copy', { batchId }))),
+    failed: useToldAction(async () => tellMade(await call('batches.orderFailed', { batchId }))),
+    archive: useToldAction(async () => {
       const archived = batch.archivedAt === null;
       await call('batches.archive', { batchId, rev, archived });
       if (!archived) return;
@@ -61,29 +54,43 @@ function useMoves(batch: BatchDetail) {
 /** What is done with a batch as a whole. */
 export function BatchMore({ batch }: { readonly batch: BatchDetail }) {
   const { t } = useTranslation();
+  const { language } = useFormat();
   const [asked, setAsked] = useState<'split' | 'merge' | null>(null);
   const moves = useMoves(batch);
+  const isBusy = moves.print.isBusy || moves.copy.isBusy || moves.archive.isBusy;
   const isDraft = batch.delivery === 'editing';
   const isAnswered = batch.delivery === 'accepted' && batch.orderStatus !== 'PENDING';
   const close = () => setAsked(null);
   return (
     <>
       {isAnswered && batch.failed > 0 && (
-        <Button onClick={moves.failed}>{t('batchWork.more.failed', { count: batch.failed })}</Button>
+        <Button loading={moves.failed.isBusy} onClick={() => void moves.failed.run()}>
+          {t('batchWork.more.failed', { count: batch.failed })}
+        </Button>
       )}
       <Menu position="bottom-end" width={260}>
         <Menu.Target>
-          <Button rightSection={<IconChevronDown size={14} />}>{t('batchWork.more.label')}</Button>
+          <Button loading={isBusy} rightSection={<IconChevronDown size={14} />}>
+            {t('batchWork.more.label')}
+          </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item onClick={moves.print}>{t('batchWork.more.print')}</Menu.Item>
-          {!isDraft && <Menu.Item onClick={moves.copy}>{t('batchWork.more.copy')}</Menu.Item>}
+          <Menu.Item
+            onClick={() =>
+              void moves.print.run({ what: 'batch', batchId: batch.id, format: 'pdf', language })
+            }
+          >
+            {t('batchWork.more.print')}
+          </Menu.Item>
+          {!isDraft && (
+            <Menu.Item onClick={() => void moves.copy.run()}>{t('batchWork.more.copy')}</Menu.Item>
+          )}
           {isDraft && batch.count > 1 && (
             <Menu.Item onClick={() => setAsked('split')}>{t('batchWork.more.split')}</Menu.Item>
           )}
           {isDraft && <Menu.Item onClick={() => setAsked('merge')}>{t('batchWork.more.merge')}</Menu.Item>}
           {(isAnswered || batch.archivedAt !== null) && (
-            <Menu.Item onClick={moves.archive}>
+            <Menu.Item onClick={() => void moves.archive.run()}>
               {t(batch.archivedAt === null ? 'batchWork.more.archive' : 'batchWork.more.unarchive')}
             </Menu.Item>
           )}

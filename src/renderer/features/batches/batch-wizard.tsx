@@ -63,6 +63,7 @@ export function BatchWizard({ customer, locationId, batch }: Props) {
   const { step, setStep, chosen, picked } = wizard;
   const locationName = wizard.locationName ?? '';
   const kept = (batch?.numbers ?? []).filter(({ e164 }) => chosen.has(e164));
+  const hasStale = kept.some(isStale);
   const goBack = () => {
     if (step === 'summary') setStep('numbers');
     else if (step === 'numbers' && !batch) setStep('location');
@@ -85,12 +86,7 @@ export function BatchWizard({ customer, locationId, batch }: Props) {
           />
         )}
         {step === 'summary' ? (
-          <OrderSummary
-            customer={customer}
-            locationName={locationName}
-            numbers={picked}
-            isStale={kept.some(isStale)}
-          >
+          <OrderSummary customer={customer} locationName={locationName} numbers={picked} isStale={hasStale}>
             <DriftNote
               numbers={kept}
               isBusy={false}
@@ -128,7 +124,7 @@ export function BatchWizard({ customer, locationId, batch }: Props) {
             </Button>
             <Button
               variant="filled"
-              disabled={picked.length === 0 || kept.some(isStale)}
+              disabled={picked.length === 0 || hasStale}
               loading={finish.isBusy}
               onClick={() => void finish.run(true)}
               data-primary

@@ -28,7 +28,7 @@ function useNames(): (numbers: readonly BatchNumber[]) => string {
   return (numbers) => {
     const named = numbers
       .slice(0, NAMED)
-      .map((number) => `${formatPhone(number.e164)} (${words(number).join(', ')})`);
+      .map((number) => `${formatPhone(number.e164)} (${list(words(number))})`);
     const rest = numbers.length - named.length;
     return list([...named, ...(rest > 0 ? [`+${rest}`] : [])]);
   };

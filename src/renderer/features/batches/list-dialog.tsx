@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/api/client.ts';
 import { useAction } from '#renderer/api/use-action.ts';
-import { ErrorNote } from '#renderer/components/error-note.tsx';
+import { TableFileError } from '#renderer/components/table-file-error.tsx';
 import { listEntries } from '#shared/imports/list-entries.ts';
-import { AppError } from '#shared/ipc/errors.ts';
+import { refuseTable } from '#shared/imports/refusals.ts';
 import { MOST_LIST_BYTES } from '#shared/ipc/procedures/imports.ts';
 import { type ListEntry, MOST_LISTED } from '#shared/model/number.ts';
 
@@ -14,12 +14,16 @@ interface ReadFile {
   readonly entries: readonly ListEntry[];
 }
 
-/** The bytes in Base64, in pieces that an argument list holds. */
-function toBase64(bytes: Uint8Array): string {
-  const pieces: string[] = [];
-  for (let at = 0; at < bytes.length; at += 8192)
-    pieces.push(String.fromCharCode(...bytes.subarray(at, at + 8192)));
-  return btoa(pieces.join(''));
+/** The entries of a file, which stays below what is read of one. */
+async function readFile(file: File): Promise<ReadFile> {
+  const name = file.name.slice(-255);
+  if (file.size > MOST_LIST_BYTES) {
+    const size = Math.ceil(file.size / 1e6);
+    throw refuseTable('too-large', { file: name, size, limit: MOST_LIST_BYTES / 1e6 });
+  }
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const { entries } = await call('imports.readList', { fileName: name, bytes });
+  return { fileName: file.name, entries };
 }
 
 interface Props {
@@ -33,20 +37,22 @@ export function ListDialog({ onClose, onEntries }: Props) {
   const [text, setText] = useState('');
   const [file, setFile] = useState<ReadFile | null>(null);
   const open = useAction(async (chosen: File) => {
-    const most = MOST_LIST_BYTES / 1e6;
-    if (chosen.size > MOST_LIST_BYTES)
-      throw new AppError('bad-input', t('batchWork.list.tooLarge', { file: chosen.name, most }));
-    const data = toBase64(new Uint8Array(await chosen.arrayBuffer()));
-    const { entries } = await call('imports.readList', { fileName: chosen.name.slice(-255), data });
-    setFile({ fileName: chosen.name, entries });
+    setFile(await readFile(chosen));
   });
   const next = useAction(async () => {
     const entries = file ? [...file.entries] : listEntries(text);
-    if (entries.length > MOST_LISTED)
-      throw new AppError('bad-input', t('batchWork.list.tooMany', { most: MOST_LISTED }));
+    if (entries.length > MOST_LISTED) throw refuseTable('too-many-entries', { limit: MOST_LISTED });
     onEntries(entries);
   });
   const error = open.error ?? next.error;
+  const openFile = (chosen: File | null) => {
+    next.clear();
+    if (chosen) void open.run(chosen);
+  };
+  const goOn = () => {
+    open.clear();
+    void next.run();
+  };
   const isEmpty = file ? file.entries.length === 0 : text.trim() === '';
   return (
     <Modal
@@ -78,7 +84,7 @@ export function ListDialog({ onClose, onEntries }: Props) {
           />
         )}
         <div className="tr-row">
-          <FileButton accept=".txt,.csv,.tsv,.xlsx" onChange={(chosen) => chosen && void open.run(chosen)}>
+          <FileButton accept=".txt,.csv,.tsv,.xlsx" onChange={openFile}>
             {(props) => (
               <Button {...props} loading={open.isBusy}>
                 {t('batchWork.list.open')}
@@ -87,10 +93,10 @@ export function ListDialog({ onClose, onEntries }: Props) {
           </FileButton>
           <span className="tr-small tr-muted">{t('batchWork.list.openHint')}</span>
         </div>
-        {error && <ErrorNote error={error} />}
+        {error && <TableFileError error={error} />}
         <div className="tr-row tr-dialog-actions">
           <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button variant="filled" disabled={isEmpty} onClick={() => void next.run()} data-primary>
+          <Button variant="filled" disabled={isEmpty} onClick={goOn} data-primary>
             {t('batchWork.list.next')}
           </Button>
         </div>

@@ -2,38 +2,30 @@ import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call, toAppError } from '#renderer/api/client.ts';
-import { BatchPlanDialog, type PlannedNumbers } from '#renderer/components/batches/plan-dialog.tsx';
+import { useToldAction } from '#renderer/api/use-told-action.ts';
+import { BatchPlanDialog } from '#renderer/components/batches/plan-dialog.tsx';
+import {
+  BY_NUMBER,
+  type PlannedNumbers,
+  plannedChanges,
+} from '#renderer/components/batches/planned-numbers.ts';
 import { useApp } from '#renderer/stores/store.ts';
 import type { CustomerId } from '#shared/model/ids.ts';
 import { ListDialog } from './list-dialog.tsx';
-
-const SORT = { by: 'number', descending: false } as const;
-
-/** What came since and may be authorised, as a selection; null when there is nothing. */
-async function whatCame(customerId: CustomerId): Promise<PlannedNumbers | null> {
-  const { ids, total } = await call('changes.numbers', { customerId, meaning: 'to-authorise' });
-  if (ids.length === 0) return null;
-  return { selection: { by: 'ids', ids }, total: total > ids.length ? total : null };
-}
 
 function useWays(customerId: CustomerId) {
   const { t } = useTranslation();
   const addToast = useApp((state) => state.addToast);
   const [planned, setPlanned] = useState<PlannedNumbers | null>(null);
   const [isListing, setListing] = useState(false);
-  const changed = () =>
-    void whatCame(customerId)
-      .then((found) => {
-        if (found) setPlanned(found);
-        else addToast({ tone: 'info', text: t('batchWork.ways.nothing') });
-      })
-      .catch((error: unknown) =>
-        addToast({ tone: 'bad', text: t('common.didNotWork'), error: toAppError(error) }),
-      );
+  const changed = useToldAction(async () => {
+    const found = await plannedChanges(customerId, 'to-authorise');
+    if (found.selection.ids.length > 0) setPlanned(found);
+    else addToast({ tone: 'info', text: t('batchWork.ways.nothing') });
+  });
   const filter = { eligibility: 'eligible', journey: 'eligible' } as const;
   const eligible = () =>
-    setPlanned({ selection: { by: 'filter', customerId, filter, sort: SORT }, total: null });
+    setPlanned({ selection: { by: 'filter', customerId, filter, sort: BY_NUMBER }, total: null });
   return { planned, setPlanned, isListing, setListing, changed, eligible };
 }
 
@@ -65,7 +57,7 @@ export function NewBatch({ customerId }: { readonly customerId: CustomerId }) {
             <Menu.Item onClick={steps}>{t('batchWork.ways.location')}</Menu.Item>
             <Menu.Item onClick={() => setListing(true)}>{t('batchWork.ways.paste')}</Menu.Item>
             <Menu.Item onClick={ways.eligible}>{t('batchWork.ways.eligible')}</Menu.Item>
-            <Menu.Item onClick={ways.changed}>{t('batchWork.ways.changed')}</Menu.Item>
+            <Menu.Item onClick={() => void ways.changed.run()}>{t('batchWork.ways.changed')}</Menu.Item>
           </Menu.Dropdown>
         </Menu>
       </Button.Group>

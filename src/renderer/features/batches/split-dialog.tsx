@@ -68,7 +68,7 @@ export function SplitDialog({ batch, onClose }: Props) {
     const by = { batchId: batch.id, rev: batch.rev };
     const numbers = [...chosen].map((e164) => e164Schema.parse(e164));
     const { batchIds } = await call('batches.split', how === 'most' ? { ...by, most } : { ...by, numbers });
-    addToast({ tone: 'good', text: t('batchWork.more.made', { count: batchIds.length - 1 }) });
+    addToast({ tone: 'good', text: t('common.batchesMade', { count: batchIds.length - 1 }) });
     go('batches');
   });
   return (

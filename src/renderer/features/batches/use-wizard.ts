@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call, toAppError } from '#renderer/api/client.ts';
+import { call } from '#renderer/api/client.ts';
 import { useLiveQuery } from '#renderer/api/live-query.ts';
 import { useAction } from '#renderer/api/use-action.ts';
+import { useTellFailure } from '#renderer/api/use-told-action.ts';
 import { useApp } from '#renderer/stores/store.ts';
 import type { BatchDetail } from '#shared/model/batch.ts';
 import type { CustomerDetail } from '#shared/model/customer.ts';
@@ -64,6 +65,7 @@ export function useFinish(
   const { t } = useTranslation();
   const go = useApp((state) => state.go);
   const addToast = useApp((state) => state.addToast);
+  const tellFailure = useTellFailure();
   const keep = async (): Promise<BatchId> => {
     const numbers = picked.map(({ e164 }) => e164Schema.parse(e164));
     if (batch) {
@@ -81,7 +83,7 @@ export function useFinish(
       const text = t(isRelease ? 'batches.summary.released' : 'batches.summary.kept', { location });
       addToast({ tone: 'good', text });
     } catch (error) {
-      addToast({ tone: 'bad', text: t('common.didNotWork'), error: toAppError(error) });
+      tellFailure(error);
     }
     go('batches', { batchId });
   });

@@ -2,14 +2,17 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call, toAppError } from '#renderer/api/client.ts';
-import { BatchPlanDialog, type PlannedNumbers } from '#renderer/components/batches/plan-dialog.tsx';
+import { useToldAction } from '#renderer/api/use-told-action.ts';
+import { BatchPlanDialog } from '#renderer/components/batches/plan-dialog.tsx';
+import {
+  BY_NUMBER,
+  type PlannedNumbers,
+  plannedChanges,
+} from '#renderer/components/batches/planned-numbers.ts';
 import { useApp } from '#renderer/stores/store.ts';
 import type { ChangeMeaning } from '#shared/model/change.ts';
 import type { ChangeNeed } from '#shared/model/change-need.ts';
 import type { CustomerDetail } from '#shared/model/customer.ts';
-
-const SORT = { by: 'number', descending: false } as const;
 
 interface NeedProps {
   readonly tone: 'bad' | 'warn' | 'info';
@@ -84,11 +87,6 @@ interface Props {
 }
 
 /** Numbers of this meaning as a selection. */
-async function planOf(customerId: CustomerDetail['id'], meaning: ChangeMeaning): Promise<PlannedNumbers> {
-  const { ids, total } = await call('changes.numbers', { customerId, meaning });
-  return { selection: { by: 'ids', ids }, total: total > ids.length ? total : null };
-}
-
 /** What holds however it came: numbers that may text and are not authorised. */
 function Standing({ customer, onPlan }: Pick<Props, 'customer'> & { onPlan: (of: PlannedNumbers) => void }) {
   const { t } = useTranslation();
@@ -99,7 +97,7 @@ function Standing({ customer, onPlan }: Pick<Props, 'customer'> & { onPlan: (of:
     by: 'filter',
     customerId: customer.id,
     filter: { journey: 'eligible' },
-    sort: SORT,
+    sort: BY_NUMBER,
   } as const;
   return (
     <>
@@ -118,14 +116,10 @@ function Standing({ customer, onPlan }: Pick<Props, 'customer'> & { onPlan: (of:
 /** What needs somebody, the weightiest first, each with its one action. */
 export function ChangeNeeds({ customer, needs, onShow }: Props) {
   const { t } = useTranslation();
-  const addToast = useApp((state) => state.addToast);
   const [planned, setPlanned] = useState<PlannedNumbers | null>(null);
-  const plan = (meaning: ChangeMeaning) =>
-    void planOf(customer.id, meaning)
-      .then(setPlanned)
-      .catch((error: unknown) =>
-        addToast({ tone: 'bad', text: t('common.didNotWork'), error: toAppError(error) }),
-      );
+  const plan = useToldAction(async (meaning: ChangeMeaning) =>
+    setPlanned(await plannedChanges(customer.id, meaning)),
+  );
   return (
     <section aria-labelledby="change-needs">
       <h2 className="tr-section-title" id="change-needs">
@@ -140,7 +134,9 @@ export function ChangeNeeds({ customer, needs, onShow }: Props) {
             cure={t(`changes.cure.${need.meaning}`)}
           >
             {need.meaning === 'to-authorise' ? (
-              <SmallButton onClick={() => plan(need.meaning)}>{t('changes.needs.makeBatches')}</SmallButton>
+              <SmallButton onClick={() => void plan.run(need.meaning)}>
+                {t('changes.needs.makeBatches')}
+              </SmallButton>
             ) : (
               <Work need={need} />
             )}

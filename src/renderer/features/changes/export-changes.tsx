@@ -1,10 +1,6 @@
-import { Button } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { call, toAppError } from '#renderer/api/client.ts';
-import { useAction } from '#renderer/api/use-action.ts';
+import { SaveExport } from '#renderer/components/save-export.tsx';
 import { useFormat } from '#renderer/i18n/use-format.ts';
-import { useApp } from '#renderer/stores/store.ts';
 import type { CustomerId } from '#shared/model/ids.ts';
 import type { ChangeFilter } from './use-change-filter.ts';
 
@@ -17,28 +13,11 @@ interface Props {
 export function ExportChanges({ customerId, filter }: Props) {
   const { t } = useTranslation();
   const { language } = useFormat();
-  const addToast = useApp((state) => state.addToast);
-  const save = useAction(async () => {
-    try {
-      const { path } = await call('exports.save', {
-        what: 'changes',
-        customerId,
-        ...filter,
-        format: 'csv',
-        language,
-      });
-      if (path !== null) addToast({ tone: 'good', text: t('changes.exported', { path }) });
-    } catch (error) {
-      addToast({ tone: 'bad', text: t('common.didNotWork'), error: toAppError(error) });
-    }
-  });
   return (
-    <Button
-      leftSection={<IconDownload size={14} aria-hidden="true" />}
-      loading={save.isBusy}
-      onClick={() => void save.run()}
-    >
-      {t('changes.export')}
-    </Button>
+    <SaveExport
+      label={t('changes.export')}
+      request={{ what: 'changes', customerId, ...filter, format: 'csv', language }}
+      saved={(path) => t('changes.exported', { path })}
+    />
   );
 }

@@ -1,10 +1,10 @@
 import { memo, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call, toAppError } from '#renderer/api/client.ts';
+import { call } from '#renderer/api/client.ts';
+import { useTellFailure } from '#renderer/api/use-told-action.ts';
 import { usePlaceName, usePlaceWhere } from '#renderer/components/forms/place-words.ts';
 import { type Shape, StatusWord, type Tone } from '#renderer/components/status-word.tsx';
 import { useFormat } from '#renderer/i18n/use-format.ts';
-import { useApp } from '#renderer/stores/store.ts';
 import { BLANK_FORM_WORDS } from '#shared/blank-forms/words.ts';
 import type { FillNote, PlaceChoice } from '#shared/model/blank-form.ts';
 import type { BlankFormId } from '#shared/model/ids.ts';
@@ -27,15 +27,12 @@ interface Asking {
 
 /** Says what goes into a place. */
 function useChoose(blankFormId: BlankFormId): Asking['onChoose'] {
-  const { t } = useTranslation();
-  const addToast = useApp((state) => state.addToast);
+  const tellFailure = useTellFailure();
   return useCallback(
     ({ place }, choice) => {
-      call('blankForms.choose', { blankFormId, placeId: place.id, choice }).catch((error) =>
-        addToast({ tone: 'bad', text: t('common.didNotWork'), error: toAppError(error) }),
-      );
+      call('blankForms.choose', { blankFormId, placeId: place.id, choice }).catch(tellFailure);
     },
-    [blankFormId, addToast, t],
+    [blankFormId, tellFailure],
   );
 }
 

@@ -15,7 +15,9 @@ type Mark = (step: GuidedStep, isDone: boolean) => void;
 
 interface ItemProps {
   readonly run: GuidedRun;
-  readonly index: number;
+  readonly step: GuidedRun['steps'][number];
+  /** From 1. */
+  readonly place: number;
   readonly isCurrent: boolean;
   readonly isOpen: boolean;
   readonly isBusy: boolean;
@@ -24,11 +26,10 @@ interface ItemProps {
 }
 
 /** The box that says that a step is done, or the way back; the last step is done by finishing. */
-function DoneControl({ run, index, isBusy, onMark }: Pick<ItemProps, 'run' | 'index' | 'isBusy' | 'onMark'>) {
+function DoneControl({ run, step, isBusy, onMark }: Pick<ItemProps, 'run' | 'step' | 'isBusy' | 'onMark'>) {
   const { t } = useTranslation();
   const title = useStepTitle();
-  const step = run.steps[index];
-  if (!step || step.id === 'reference') return null;
+  if (step.id === 'reference') return null;
   const name = title(run.kind, step.id);
   // A form may be returned after the case number is known.
   const isLateForm = step.id === 'form' && step.doneAt === null;
@@ -66,10 +67,8 @@ function DoneControl({ run, index, isBusy, onMark }: Pick<ItemProps, 'run' | 'in
 }
 
 function StepItem(props: ItemProps) {
-  const { run, index, isCurrent, isOpen, onToggle } = props;
+  const { run, step, place, isCurrent, isOpen, onToggle } = props;
   const title = useStepTitle();
-  const step = run.steps[index];
-  if (!step) return null;
   const isDone = step.doneAt !== null;
   const look = `${isDone ? ' is-done' : ''}${isOpen ? ' is-open' : ''}`;
   return (
@@ -77,7 +76,7 @@ function StepItem(props: ItemProps) {
       <h2 className="tr-guide-heading">
         <button type="button" className="tr-guide-head" aria-expanded={isOpen} onClick={onToggle}>
           <span className="tr-guide-n" aria-hidden="true">
-            {isDone ? <IconCheck size={14} stroke={2.5} /> : index + 1}
+            {isDone ? <IconCheck size={14} stroke={2.5} /> : place}
           </span>
           <span className="tr-guide-title">{title(run.kind, step.id)}</span>
           {step.doneAt !== null && <TimeText iso={step.doneAt} className="tr-guide-time" />}
@@ -123,16 +122,17 @@ export function ClickList({ run }: { readonly run: GuidedRun }) {
   return (
     <div className="tr-guide-steps">
       <ol ref={list} aria-label={t('guided.steps')}>
-        {run.steps.map(({ id }, index) => (
+        {run.steps.map((step, index) => (
           <StepItem
-            key={id}
+            key={step.id}
             run={run}
-            index={index}
-            isCurrent={id === current}
-            isOpen={(id === current) !== turned.has(id)}
+            step={step}
+            place={index + 1}
+            isCurrent={step.id === current}
+            isOpen={(step.id === current) !== turned.has(step.id)}
             isBusy={mark.isBusy}
-            onToggle={() => toggle(id)}
-            onMark={(step, isDone) => void mark.run(step, isDone)}
+            onToggle={() => toggle(step.id)}
+            onMark={(id, isDone) => void mark.run(id, isDone)}
           />
         ))}
       </ol>

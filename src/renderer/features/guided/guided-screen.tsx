@@ -6,7 +6,7 @@ import { useLiveQuery } from '#renderer/api/live-query.ts';
 import { CaseStates } from '#renderer/components/case-states.tsx';
 import { EmptyState } from '#renderer/components/empty-state.tsx';
 import { ErrorNote } from '#renderer/components/error-note.tsx';
-import { positionOf } from '#renderer/components/guided/guided-rules.ts';
+import { isPlaced, positionOf } from '#renderer/components/guided/guided-rules.ts';
 import { Page } from '#renderer/components/page.tsx';
 import { useFormat } from '#renderer/i18n/use-format.ts';
 import { useApp } from '#renderer/stores/store.ts';
@@ -67,8 +67,6 @@ function Run({ run }: { readonly run: GuidedRun }) {
   const hub = useHub(run);
   const host = useHubHost(run);
   const line = useLine(run, host);
-  const placing = run.kind === 'order' ? 'submit' : 'case';
-  const isPlaced = run.steps.some(({ id, doneAt }) => id === placing && doneAt !== null);
   return (
     <Page
       title={title}
@@ -87,7 +85,7 @@ function Run({ run }: { readonly run: GuidedRun }) {
       }
       actions={
         <>
-          {!isPlaced && run.finishedAt === null && <LeaveButton outboxId={run.outboxId} />}
+          {!isPlaced(run) && run.finishedAt === null && <LeaveButton outboxId={run.outboxId} />}
           <HubControls run={run} hub={hub} isOpen={host !== null} />
         </>
       }

@@ -17,6 +17,10 @@ export function LeaveButton({ outboxId }: { readonly outboxId: OutboxId }) {
     addToast({ tone: 'info', text: t('guided.leave.done') });
     go('outbox');
   });
+  const close = () => {
+    leave.clear();
+    setAsking(false);
+  };
   return (
     <>
       <Button variant="subtle" onClick={() => setAsking(true)}>
@@ -29,7 +33,7 @@ export function LeaveButton({ outboxId }: { readonly outboxId: OutboxId }) {
         isBusy={leave.isBusy}
         error={leave.error}
         onConfirm={() => void leave.run()}
-        onClose={() => setAsking(false)}
+        onClose={close}
       >
         <p className="tr-flush">{t('guided.leave.body')}</p>
       </ConfirmDialog>

@@ -3,7 +3,7 @@ import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/i18n/use-format.ts';
 import { useApp } from '#renderer/stores/store.ts';
-import { PLACES, type PlaceId } from '#shared/guided/paths.ts';
+import { isArticlePath, PLACES, type PlaceId } from '#shared/guided/paths.ts';
 import type { GuidedRun } from '#shared/model/guided.ts';
 
 /** Menu names in the order in which they are chosen. */
@@ -27,16 +27,14 @@ export function MenuPath({ path }: { readonly path: readonly string[] }) {
 /** Where the names come from, and where they are changed. */
 export function MenuSource({ run, place }: { readonly run: GuidedRun; readonly place: PlaceId }) {
   const { t } = useTranslation();
-  const { language } = useFormat();
+  const { month } = useFormat();
   const go = useApp((state) => state.go);
-  const { path, source, asOf } = PLACES[place];
-  const isArticles = path.join('\n') === run.paths[place].join('\n');
-  const date = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(
-    new Date(`${asOf}-01T00:00:00Z`),
-  );
+  const { source, asOf } = PLACES[place];
   return (
     <p className="tr-flush tr-small tr-muted">
-      {isArticles ? t('guided.menusFrom', { source, date }) : t('guided.menusOwn')}{' '}
+      {isArticlePath(place, run.paths[place])
+        ? t('guided.menusFrom', { source, date: month(asOf) })
+        : t('guided.menusOwn')}{' '}
       <button type="button" className="tr-link" onClick={() => go('settings')}>
         {t('guided.menusEdit')}
       </button>

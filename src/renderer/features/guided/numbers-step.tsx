@@ -2,18 +2,17 @@ import { Button } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call } from '#renderer/api/client.ts';
-import { useAction } from '#renderer/api/use-action.ts';
+import { call, toAppError } from '#renderer/api/client.ts';
 import { CopyButton } from '#renderer/components/copy-button.tsx';
 import { ErrorNote } from '#renderer/components/error-note.tsx';
 import { PickList } from '#renderer/components/pick-list.tsx';
 import { useFormat } from '#renderer/i18n/use-format.ts';
+import type { AppError } from '#shared/ipc/errors.ts';
 import type { GuidedRun } from '#shared/model/guided.ts';
 import { formatPhone } from '#shared/model/phone.ts';
 
 type RunNumber = GuidedRun['numbers'][number];
 
-const ROW_HEIGHT = 32;
 const MOST_ROWS = 9;
 
 /** All of them as text, one a line. */
@@ -49,14 +48,21 @@ function useTicks({ outboxId, numbers }: GuidedRun) {
     () => new Set<string>(numbers.filter((one) => one.ticked).map(({ e164 }) => e164)),
     [numbers],
   );
-  const set = useAction(async (wanted: ReadonlySet<string>) => {
+  const [error, setError] = useState<AppError | undefined>(undefined);
+  const write = async (wanted: ReadonlySet<string>) => {
     const changed = numbers.filter(({ e164 }) => wanted.has(e164) !== ticked.has(e164));
     for (const isOn of [true, false]) {
       const some = changed.filter(({ e164 }) => wanted.has(e164) === isOn).map(({ e164 }) => e164);
       if (some.length > 0) await call('guided.tick', { outboxId, numbers: some, ticked: isOn });
     }
-  });
-  return { ticked, set };
+  };
+  // A tick is never dropped because another is still being written.
+  const set = (wanted: ReadonlySet<string>) =>
+    void write(wanted).then(
+      () => setError(undefined),
+      (caught: unknown) => setError(toAppError(caught)),
+    );
+  return { ticked, set, error };
 }
 
 /** The numbers of an order: to copy one by one or as a list, and to tick off as they are chosen. */
@@ -64,7 +70,7 @@ export function NumbersStep({ run }: { readonly run: GuidedRun }) {
   const { t } = useTranslation();
   const { list } = useFormat();
   const { numbers } = run;
-  const { ticked, set } = useTicks(run);
+  const { ticked, set, error } = useTicks(run);
   const [copied, setCopied] = useState('');
   const isReadOnly = run.finishedAt !== null;
   const isAll = ticked.size === numbers.length;
@@ -87,19 +93,18 @@ export function NumbersStep({ run }: { readonly run: GuidedRun }) {
           </Button>
         )}
       </div>
-      <div className="tr-guide-list" style={{ height: Math.min(numbers.length, MOST_ROWS) * ROW_HEIGHT + 2 }}>
-        <PickList
-          label={t('guided.list')}
-          items={numbers}
-          keyOf={({ e164 }) => e164}
-          nameOf={({ e164, ownerName }) => list([formatPhone(e164), ownerName || t('numbers.unassigned')])}
-          chosen={ticked}
-          isReadOnly={isReadOnly}
-          onChange={(wanted) => void set.run(wanted)}
-          onCopy={copy}
-          render={(number) => <NumberOption number={number} onCopy={copy} />}
-        />
-      </div>
+      <PickList
+        mostRows={MOST_ROWS}
+        label={t('guided.list')}
+        items={numbers}
+        keyOf={({ e164 }) => e164}
+        nameOf={({ e164, ownerName }) => list([formatPhone(e164), ownerName || t('numbers.unassigned')])}
+        chosen={ticked}
+        isReadOnly={isReadOnly}
+        onChange={set}
+        onCopy={copy}
+        render={(number) => <NumberOption number={number} onCopy={copy} />}
+      />
       <div className="tr-row-between">
         <span className="tr-muted tr-num" role="status">
           {t('guided.ticked', { ticked: ticked.size, total: numbers.length })}
@@ -109,14 +114,14 @@ export function NumbersStep({ run }: { readonly run: GuidedRun }) {
           <Button
             size="compact-sm"
             variant="subtle"
-            onClick={() => void set.run(new Set(isAll ? [] : numbers.map(({ e164 }) => e164)))}
+            onClick={() => set(new Set(isAll ? [] : numbers.map(({ e164 }) => e164)))}
           >
             {t(isAll ? 'guided.tickNone' : 'guided.tickAll')}
           </Button>
         )}
       </div>
       <p className="tr-flush tr-small tr-muted">{copied || t('guided.listHint')}</p>
-      {set.error && <ErrorNote error={set.error} />}
+      {error && <ErrorNote error={error} />}
     </div>
   );
 }

@@ -8,11 +8,10 @@ import { PickList } from '#renderer/components/pick-list.tsx';
 import { StatusWord } from '#renderer/components/status-word.tsx';
 import { useApp } from '#renderer/stores/store.ts';
 import { type OrderStatus, orderStatusSchema } from '#shared/model/batch.ts';
-import type { GuidedRun } from '#shared/model/guided.ts';
+import { GUIDED_NOTE_MAX, type GuidedRun } from '#shared/model/guided.ts';
 import type { OutboxItem } from '#shared/model/outbox.ts';
 import { formatPhone } from '#shared/model/phone.ts';
 
-const ROW_HEIGHT = 32;
 const MOST_ROWS = 8;
 
 function Failed(props: {
@@ -25,22 +24,21 @@ function Failed(props: {
   const { numbers } = run;
   return (
     <>
-      <div className="tr-guide-list" style={{ height: Math.min(numbers.length, MOST_ROWS) * ROW_HEIGHT + 2 }}>
-        <PickList
-          label={t('guided.outcome.choose')}
-          items={numbers}
-          keyOf={({ e164 }) => e164}
-          nameOf={({ e164 }) => formatPhone(e164)}
-          chosen={failed}
-          onChange={onChange}
-          render={({ e164, ownerName }) => (
-            <>
-              <span className="tr-mono tr-guide-number">{formatPhone(e164)}</span>{' '}
-              <span className="tr-cut">{ownerName}</span>
-            </>
-          )}
-        />
-      </div>
+      <PickList
+        mostRows={MOST_ROWS}
+        label={t('guided.outcome.choose')}
+        items={numbers}
+        keyOf={({ e164 }) => e164}
+        nameOf={({ e164 }) => formatPhone(e164)}
+        chosen={failed}
+        onChange={onChange}
+        render={({ e164, ownerName }) => (
+          <>
+            <span className="tr-mono tr-guide-number">{formatPhone(e164)}</span>{' '}
+            <span className="tr-cut">{ownerName}</span>
+          </>
+        )}
+      />
       <p className="tr-flush tr-muted tr-num" role="status">
         {t('guided.outcome.chosen', { failed: failed.size, total: numbers.length })}
       </p>
@@ -76,7 +74,7 @@ function Form({ run }: { readonly run: GuidedRun }) {
         autosize
         minRows={1}
         maxRows={5}
-        maxLength={2000}
+        maxLength={GUIDED_NOTE_MAX}
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
       />

@@ -1,32 +1,29 @@
 import { Modal } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLiveQuery } from '#renderer/api/live-query.ts';
 import { ErrorNote } from '#renderer/components/error-note.tsx';
 import { TimeText } from '#renderer/components/time-text.tsx';
+import { useInSight } from '#renderer/components/use-in-sight.ts';
+import { usePicture } from '#renderer/components/use-picture.ts';
 import { useFormat } from '#renderer/i18n/use-format.ts';
 import type { GuidedRun } from '#shared/model/guided.ts';
 
 type Picture = GuidedRun['pictures'][number];
 
-function usePicture({ hash }: Picture) {
-  const input = useMemo(() => ({ hash }), [hash]);
-  return useLiveQuery('guided.picture', input);
-}
-
 function Thumbnail({ picture, onOpen }: { readonly picture: Picture; readonly onOpen: () => void }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { data, error } = usePicture(picture);
+  const figure = useRef<HTMLElement>(null);
+  const { dataUrl, error } = usePicture('guided.picture', useInSight(figure) ? picture.hash : null);
   if (error) return <ErrorNote error={error} />;
   return (
-    <figure className="tr-thumb">
+    <figure ref={figure} className="tr-thumb">
       <button
         type="button"
         aria-label={t('guided.pictures.open', { time: format.moment(picture.at) })}
         onClick={onOpen}
       >
-        {data && <img src={data.dataUrl} alt="" />}
+        {dataUrl && <img src={dataUrl} alt="" />}
       </button>
       <figcaption className="tr-small tr-muted">
         <TimeText iso={picture.at} /> <span className="tr-mono">{picture.hash.slice(0, 8)}</span>
@@ -37,10 +34,10 @@ function Thumbnail({ picture, onOpen }: { readonly picture: Picture; readonly on
 
 function Large({ picture }: { readonly picture: Picture }) {
   const { t } = useTranslation();
-  const { data } = usePicture(picture);
+  const { dataUrl } = usePicture('guided.picture', picture.hash);
   return (
     <div className="tr-stack">
-      {data && <img className="tr-thumb-large" src={data.dataUrl} alt={t('guided.pictures.title')} />}
+      {dataUrl && <img className="tr-thumb-large" src={dataUrl} alt={t('guided.pictures.title')} />}
       <p className="tr-flush tr-small tr-muted">
         {t('guided.pictures.hash')} <span className="tr-mono tr-thumb-hash">{picture.hash}</span>
       </p>

@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/api/client.ts';
 import { useAction } from '#renderer/api/use-action.ts';
 import { ErrorNote } from '#renderer/components/error-note.tsx';
+import { isPlaced } from '#renderer/components/guided/guided-rules.ts';
 import { useApp } from '#renderer/stores/store.ts';
-import { type GuidedRun, referenceSchema } from '#shared/model/guided.ts';
+import { placingStep } from '#shared/guided/paths.ts';
+import { GUIDED_NOTE_MAX, type GuidedRun, REFERENCE_MAX, referenceSchema } from '#shared/model/guided.ts';
 import { useStepTitle } from './guided-words.ts';
-
-const LONGEST_NOTE = 2000;
 
 /** Why a summary counts that differs, or that nobody looked at; null where it need not be said. */
 function overrideOf({ kind, check }: GuidedRun): 'differs' | 'unchecked' | null {
@@ -25,8 +25,7 @@ export function ReferenceStep({ run }: { readonly run: GuidedRun }) {
   const [note, setNote] = useState('');
   const { outboxId, kind } = run;
   const why = overrideOf(run);
-  const placing = kind === 'order' ? 'submit' : 'case';
-  const isPlaced = run.steps.some(({ id, doneAt }) => id === placing && doneAt !== null);
+  const placed = isPlaced(run);
   const isComplete = referenceSchema.safeParse(reference).success && (why === null || note.trim() !== '');
   const finish = useAction(async () => {
     await call('guided.finish', { outboxId, reference, override: why === null ? null : note.trim() });
@@ -37,14 +36,14 @@ export function ReferenceStep({ run }: { readonly run: GuidedRun }) {
       className="tr-stack"
       onSubmit={(event) => {
         event.preventDefault();
-        if (isPlaced && isComplete) void finish.run();
+        if (placed && isComplete) void finish.run();
       }}
     >
       <TextInput
         label={t(`guided.reference.${kind}`)}
         description={t('guided.reference.hint')}
         value={reference}
-        maxLength={200}
+        maxLength={REFERENCE_MAX}
         classNames={{ input: 'tr-mono' }}
         onChange={(event) => setReference(event.currentTarget.value)}
         data-step-focus
@@ -58,24 +57,24 @@ export function ReferenceStep({ run }: { readonly run: GuidedRun }) {
             autosize
             minRows={2}
             maxRows={6}
-            maxLength={LONGEST_NOTE}
+            maxLength={GUIDED_NOTE_MAX}
             value={note}
             onChange={(event) => setNote(event.currentTarget.value)}
           />
         </div>
       )}
-      {!isPlaced && (
+      {!placed && (
         <p className="tr-flush tr-small tr-muted">
-          {t('guided.reference.missing', { step: stepTitle(kind, placing) })}
+          {t('guided.reference.missing', { step: stepTitle(kind, placingStep(kind)) })}
         </p>
       )}
       {finish.error && <ErrorNote error={finish.error} />}
       <div>
         <Button
           type="submit"
-          variant={isPlaced ? 'filled' : 'default'}
+          variant={placed ? 'filled' : 'default'}
           loading={finish.isBusy}
-          disabled={!isPlaced || !isComplete}
+          disabled={!placed || !isComplete}
           data-primary
         >
           {t('guided.reference.finish')}

@@ -11,9 +11,6 @@ import { type GuidedRun, type KeptCheck, SUMMARY_MAX } from '#shared/model/guide
 import { formatPhone } from '#shared/model/phone.ts';
 import { type ComparedNumber, compareNumbers, type Mark } from './comparison.ts';
 
-/** Pixels of the table's head with its borders, and of a row. */
-const HEAD = 36;
-const ROW_HEIGHT = 32;
 const MOST_ROWS = 8;
 
 const LOOKS: Readonly<Record<Mark, readonly [Tone, Shape]>> = {
@@ -114,18 +111,14 @@ export function SummaryCheckPart({ run }: { readonly run: GuidedRun }) {
         </p>
       )}
       <div className="tr-guide-compare">
-        <div
-          className="tr-guide-table"
-          style={{ height: HEAD + Math.min(rows.length, MOST_ROWS) * ROW_HEIGHT }}
-        >
-          <VirtualTable
-            label={t('guided.check.table')}
-            columns={columns}
-            rows={rows}
-            keyOf={({ e164 }) => e164}
-            render={(row) => <Cells row={row} />}
-          />
-        </div>
+        <VirtualTable
+          mostRows={MOST_ROWS}
+          label={t('guided.check.table')}
+          columns={columns}
+          rows={rows}
+          keyOf={({ e164 }) => e164}
+          render={(row) => <Cells row={row} />}
+        />
         {run.finishedAt === null && <PasteBox run={run} />}
       </div>
     </section>

@@ -75,7 +75,7 @@ export function ProblemList({ preview }: { readonly preview: ImportPreview }) {
   const addToast = useApp((state) => state.addToast);
   const save = useAction(async () => {
     const { path } = await call('imports.saveProblems', { previewId: preview.previewId });
-    if (path !== null) addToast({ tone: 'good', text: t('import.problems.saved', { path }) });
+    if (path !== null) addToast({ tone: 'good', text: t('common.savedTo', { path }) });
   });
   const { problems } = preview;
   return (

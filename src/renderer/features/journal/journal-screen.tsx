@@ -48,9 +48,13 @@ function Actions({ customerId }: { readonly customerId: CustomerId | null }) {
   );
 }
 
-function Entries({ customerId }: { readonly customerId: CustomerId | null }) {
+interface EntriesProps {
+  readonly customers: readonly { readonly id: CustomerId; readonly name: string }[];
+  readonly customerId: CustomerId | null;
+}
+
+function Entries({ customers, customerId }: EntriesProps) {
   const { t } = useTranslation();
-  const { data: customers } = useLiveQuery('customers.names', NO_INPUT);
   const setParams = useApp((state) => state.setParams);
   const { rows, total, isLoaded, isFetching, error, refetch, readOlder } = useJournal(customerId);
   return (
@@ -69,7 +73,7 @@ function Entries({ customerId }: { readonly customerId: CustomerId | null }) {
           aria-label={t('journal.filter')}
           data={[
             { value: '', label: t('journal.anyCustomer') },
-            ...(customers ?? []).map(({ id, name }) => ({ value: id as string, label: name })),
+            ...customers.map(({ id, name }) => ({ value: id as string, label: name })),
           ]}
           value={customerId ?? ''}
           onChange={(event) => {
@@ -91,8 +95,16 @@ function Entries({ customerId }: { readonly customerId: CustomerId | null }) {
 
 /** What was released, tried, answered and confirmed, in an order that nobody can alter unseen. */
 export function JournalScreen() {
-  const customers = useLiveQuery('customers.names', NO_INPUT).data;
+  const { t } = useTranslation();
+  const { data, error } = useLiveQuery('customers.names', NO_INPUT);
   const asked = useApp((state) => state.params.journalOf);
-  const customerId = customers?.find(({ id }) => id === asked)?.id ?? null;
-  return <Entries key={customerId ?? ''} customerId={customerId} />;
+  // Whose entries are asked for is known once the customers are; without their names, everybody's are.
+  if (asked !== undefined && data === undefined && error === undefined)
+    return (
+      <Page title={t('journal.title')} isBusy>
+        {null}
+      </Page>
+    );
+  const customerId = data?.find(({ id }) => id === asked)?.id ?? null;
+  return <Entries key={customerId ?? ''} customers={data ?? []} customerId={customerId} />;
 }

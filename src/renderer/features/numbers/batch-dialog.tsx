@@ -33,7 +33,7 @@ function useMake({ selection, onClose, onMade }: Props) {
       setMade(plan);
       return;
     }
-    addToast({ tone: 'good', text: t('numbers.batches.made', { count: plan.batches.length }) });
+    addToast({ tone: 'good', text: t('common.batchesMade', { count: plan.batches.length }) });
     onClose();
     if (!first) return;
     const only = plan.batches.length === 1 ? first.batchId : null;
@@ -55,7 +55,7 @@ export function BatchDialog(props: Props) {
       opened
       size={640}
       onClose={onClose}
-      title={t(made ? 'numbers.batches.made' : 'numbers.batches.title', {
+      title={t(made ? 'common.batchesMade' : 'numbers.batches.title', {
         count: made ? made.batches.length : count,
       })}
       closeButtonProps={{ 'aria-label': t('common.close') }}

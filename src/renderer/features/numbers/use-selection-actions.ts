@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { call, toAppError } from '#renderer/api/client.ts';
+import { call } from '#renderer/api/client.ts';
 import { useAction } from '#renderer/api/use-action.ts';
+import { useToldAction } from '#renderer/api/use-told-action.ts';
 import { useFormat } from '#renderer/i18n/use-format.ts';
 import { useApp } from '#renderer/stores/store.ts';
 import type { NumberSelection } from '#shared/model/number.ts';
@@ -11,18 +12,14 @@ export type CopyAs = 'numbers' | 'table';
 export function useCopy() {
   const { t } = useTranslation();
   const addToast = useApp((state) => state.addToast);
-  return useAction(async (selection: NumberSelection, as: CopyAs) => {
-    try {
-      const { text, count, total } = await call('numbers.copy', { selection, as });
-      await navigator.clipboard.writeText(text);
-      const words =
-        count < total && as === 'table'
-          ? t('numbers.copy.some', { count, total })
-          : t(`numbers.copy.${as}`, { count });
-      addToast({ tone: 'good', text: words });
-    } catch (error) {
-      addToast({ tone: 'bad', text: t('common.didNotWork'), error: toAppError(error) });
-    }
+  return useToldAction(async (selection: NumberSelection, as: CopyAs) => {
+    const { text, count, total } = await call('numbers.copy', { selection, as });
+    await navigator.clipboard.writeText(text);
+    const words =
+      count < total && as === 'table'
+        ? t('numbers.copy.some', { count, total })
+        : t(`numbers.copy.${as}`, { count });
+    addToast({ tone: 'good', text: words });
   });
 }
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { toAppError } from '#renderer/api/client.ts';
+import { useTellFailure } from '#renderer/api/use-told-action.ts';
 import { useApp } from '#renderer/stores/store.ts';
 import { SELECTION_LIMIT } from './selection.ts';
 
@@ -8,15 +8,15 @@ import { SELECTION_LIMIT } from './selection.ts';
 export function useTelling() {
   const { t } = useTranslation();
   const addToast = useApp((state) => state.addToast);
+  const failure = useTellFailure();
   return useMemo(
     () => ({
-      failure: (error: unknown) =>
-        addToast({ tone: 'bad', text: t('common.didNotWork'), error: toAppError(error) }),
+      failure,
       limit: () =>
         addToast({ tone: 'info', text: t('numbers.selection.tooMany', { limit: SELECTION_LIMIT }) }),
       cannotLeaveOut: () =>
         addToast({ tone: 'info', text: t('numbers.selection.cannotLeaveOut', { limit: SELECTION_LIMIT }) }),
     }),
-    [addToast, t],
+    [addToast, failure, t],
   );
 }

@@ -5,11 +5,9 @@ import { call } from '#renderer/api/client.ts';
 import { useAction } from '#renderer/api/use-action.ts';
 import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx';
 import { useApp } from '#renderer/stores/store.ts';
-import type { OutboxItem } from '#shared/model/outbox.ts';
+import { DISCARD_NOTE_MAX, type OutboxItem } from '#shared/model/outbox.ts';
 import { isDoubtful } from './outbox-rules.ts';
 import { useWhatWords } from './outbox-words.ts';
-
-const LONGEST_NOTE = 1000;
 
 interface Props {
   readonly item: OutboxItem | null;
@@ -25,6 +23,7 @@ export function DiscardDialog({ item, onClose }: Props) {
   const needsNote = item !== null && isDoubtful(item);
   const close = () => {
     setNote('');
+    discard.clear();
     onClose();
   };
   const discard = useAction(async () => {
@@ -55,7 +54,7 @@ export function DiscardDialog({ item, onClose }: Props) {
               autosize
               minRows={2}
               maxRows={6}
-              maxLength={LONGEST_NOTE}
+              maxLength={DISCARD_NOTE_MAX}
               value={note}
               onChange={(event) => setNote(event.currentTarget.value)}
               data-autofocus

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { isFollowed, isGuided, mayGuide } from '#renderer/components/guided/guided-rules.ts';
+import { guidedLabel, mayGuide } from '#renderer/components/guided/guided-rules.ts';
 import { StartGuidedButton } from '#renderer/components/guided/start-guided.tsx';
 import { useApp } from '#renderer/stores/store.ts';
 import type { OutboxItem } from '#shared/model/outbox.ts';
@@ -17,11 +17,9 @@ export function GuidedActions({ item }: { readonly item: OutboxItem }) {
     );
   }
   if (item.channel !== 'guided') return null;
-  const follow = item.kind === 'order' ? 'guided.outcomeButton' : 'guided.caseButton';
-  const label = isGuided(item) ? 'guided.goOn' : isFollowed(item) ? follow : 'guided.look';
   return (
     <div>
-      <Button onClick={() => go('guided', { outboxId: item.id })}>{t(label)}</Button>
+      <Button onClick={() => go('guided', { outboxId: item.id })}>{t(guidedLabel(item))}</Button>
     </div>
   );
 }

@@ -2,11 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/api/client.ts';
 import { useAction } from '#renderer/api/use-action.ts';
 import { ErrorNote } from '#renderer/components/error-note.tsx';
-import { isGuided } from '#renderer/components/guided/guided-rules.ts';
 import { StatusWord } from '#renderer/components/status-word.tsx';
 import { TimeText } from '#renderer/components/time-text.tsx';
 import type { OutboxItem } from '#shared/model/outbox.ts';
-import { GuidedProgress } from './guided-progress.tsx';
 import { sinceOf } from './outbox-rules.ts';
 import { useStateWords, useWhatWords } from './outbox-words.ts';
 import { type Asked, RowActions } from './row-actions.tsx';
@@ -35,7 +33,7 @@ export function OutboxRow({ item, onAsk }: Props) {
       <td>
         <StatusWord tone={tone} shape={shape} isQuiet={tone !== 'bad'}>
           {text}
-          {isGuided(item) && <GuidedProgress outboxId={item.id} />}
+          {item.position && <span className="tr-outbox-more">{t('guided.inHub', item.position)}</span>}
           {more.map((line) => (
             <span key={line} className="tr-outbox-more">
               {line}

@@ -1,4 +1,4 @@
-import { isFollowed, isGuided, mayGuide } from '#renderer/components/guided/guided-rules.ts';
+import { isFollowed, isGuided, mustGuide } from '#renderer/components/guided/guided-rules.ts';
 import type { OutboxItem } from '#shared/model/outbox.ts';
 
 export type OutboxGroup = 'needsYou' | 'waiting' | 'sent';
@@ -13,8 +13,11 @@ const GROUP_OF: Readonly<Record<OutboxItem['state'], OutboxGroup>> = {
   'needs-attention': 'needsYou',
 };
 
-export const groupOf = (item: OutboxItem): OutboxGroup =>
-  item.waitReason === 'sign-in' || isGuided(item) ? 'needsYou' : GROUP_OF[item.state];
+/** What no waiting moves; the core counts the same. */
+const WAITS_FOR_PERSON = new Set<OutboxItem['waitReason']>(['sign-in', 'no-connector', 'guided']);
+
+export const groupOf = ({ state, waitReason }: OutboxItem): OutboxGroup =>
+  WAITS_FOR_PERSON.has(waitReason) ? 'needsYou' : GROUP_OF[state];
 
 /** What was or may have been accepted cannot be taken back; the core says the same. */
 export const mayWithdraw = ({ state, lastErrorCode }: OutboxItem): boolean =>
@@ -42,7 +45,7 @@ export function mainActOf(item: OutboxItem): MainAct {
   if (isGuided(item)) return 'go-on';
   if (isFollowed(item)) return 'outcome';
   if (mayRetry(item) || waitsForTime(item)) return 'retry';
-  return item.waitReason === 'no-connector' && mayGuide(item) ? 'guide' : 'story';
+  return mustGuide(item) ? 'guide' : 'story';
 }
 
 /** When the row came to stand where it stands: when it was sent, or released. */

@@ -9,10 +9,9 @@ import {
   IconTrash,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { call, toAppError } from '#renderer/api/client.ts';
-import { useAction } from '#renderer/api/use-action.ts';
-import { mayGuide } from '#renderer/components/guided/guided-rules.ts';
+import { guidedLabel, mayGuide } from '#renderer/components/guided/guided-rules.ts';
 import { useStartGuided } from '#renderer/components/guided/start-guided.tsx';
+import { useSaveExport } from '#renderer/components/save-export.tsx';
 import { useFormat } from '#renderer/i18n/use-format.ts';
 import { useApp } from '#renderer/stores/store.ts';
 import type { OutboxItem } from '#shared/model/outbox.ts';
@@ -37,55 +36,38 @@ function MainButton({ item, onAsk, onRetry, onGuide, isBusy }: MainProps) {
   const go = useApp((state) => state.go);
   const what = useWhatWords()(item);
   const open = () => go('guided', { outboxId: item.id });
-  const follow = item.kind === 'order' ? 'outcome' : 'case';
+  const label = t(guidedLabel(item));
+  const followed = item.kind === 'order' ? 'guided.outcomeFor' : 'guided.caseFor';
   const looks = {
     'sign-in': [t('outbox.signIn'), t('outbox.signIn'), () => go('settings')],
     retry: [t('outbox.retry'), t('outbox.retryFor', { what }), onRetry],
-    'go-on': [t('guided.goOn'), t('guided.goOnFor', { what }), open],
-    outcome: [t(`guided.${follow}Button`), t(`guided.${follow}For`, { what }), open],
+    'go-on': [label, t('guided.goOnFor', { what }), open],
+    outcome: [label, t(followed, { what }), open],
     guide: [t('guided.start'), t('guided.startFor', { what }), onGuide],
     story: [t('outbox.story'), t('outbox.storyFor', { what }), () => onAsk('story', item)],
   } as const;
-  const [label, name, act] = looks[mainActOf(item)];
+  const [text, name, act] = looks[mainActOf(item)];
   return (
     <Button size="compact-sm" loading={isBusy} aria-label={name} onClick={act}>
-      {label}
+      {text}
     </Button>
   );
-}
-
-function useExport(item: OutboxItem): () => void {
-  const { t } = useTranslation();
-  const { language } = useFormat();
-  const addToast = useApp((state) => state.addToast);
-  const save = useAction(async () => {
-    try {
-      const { path } = await call('exports.save', {
-        what: 'outbox',
-        outboxId: item.id,
-        format: 'json',
-        language,
-      });
-      if (path !== null) addToast({ tone: 'good', text: t('outbox.exported', { path }) });
-    } catch (error) {
-      addToast({ tone: 'bad', text: t('common.didNotWork'), error: toAppError(error) });
-    }
-  });
-  return () => void save.run();
 }
 
 /** Everything that may be done with a row and does not stand on its button. */
 function MoreMenu({ item, onAsk, onGuide }: Props & Pick<MainProps, 'onGuide'>) {
   const { t } = useTranslation();
   const what = useWhatWords()(item);
-  const save = useExport(item);
+  const { language } = useFormat();
+  const save = useSaveExport((path) => t('outbox.exported', { path }));
+  const request = { what: 'outbox', outboxId: item.id, format: 'json', language } as const;
   const main = mainActOf(item);
   const entries = [
     ['story', main !== 'story', IconHistory, t('outbox.story'), () => onAsk('story', item)],
     ['guide', main !== 'guide' && mayGuide(item), IconExternalLink, t('guided.start'), onGuide],
     ['edit', mayWithdraw(item), IconPencil, t('outbox.edit'), () => onAsk('edit', item)],
     ['withdraw', mayWithdraw(item), IconArrowBackUp, t('outbox.withdraw'), () => onAsk('withdraw', item)],
-    ['export', true, IconFileExport, t('outbox.export'), save],
+    ['export', true, IconFileExport, t('outbox.export'), () => void save.run(request)],
   ] as const;
   return (
     <Menu position="bottom-end">

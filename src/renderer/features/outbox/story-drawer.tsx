@@ -5,14 +5,12 @@ import { useTranslation } from 'react-i18next';
 import { useLiveQuery } from '#renderer/api/live-query.ts';
 import { CopyButton } from '#renderer/components/copy-button.tsx';
 import { ErrorNote } from '#renderer/components/error-note.tsx';
-import { isGuided } from '#renderer/components/guided/guided-rules.ts';
 import { StoryJournal } from '#renderer/components/journal/story-journal.tsx';
 import { StatusWord } from '#renderer/components/status-word.tsx';
 import { TimeText } from '#renderer/components/time-text.tsx';
 import { outboxIdSchema } from '#shared/model/ids.ts';
 import type { OutboxStory } from '#shared/model/outbox.ts';
 import { GuidedActions } from './guided-actions.tsx';
-import { GuidedProgress } from './guided-progress.tsx';
 import { useStateWords, useWhatWords } from './outbox-words.ts';
 
 /** Readable lines of what is JSON; the bytes themselves stay as they are. */
@@ -82,7 +80,7 @@ function Story({ story }: { readonly story: OutboxStory }) {
         <p className="tr-flush tr-muted">{story.customerName}</p>
         <StatusWord tone={tone} shape={shape} isQuiet={tone !== 'bad'}>
           {text}
-          {isGuided(story) && <GuidedProgress outboxId={story.id} />}
+          {story.position && <span className="tr-outbox-more">{t('guided.inHub', story.position)}</span>}
           {more.map((line) => (
             <span key={line} className="tr-outbox-more">
               {line}

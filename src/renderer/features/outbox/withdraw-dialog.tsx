@@ -28,6 +28,10 @@ export function WithdrawDialog({ item, toEdit, onClose }: Props) {
     if (kind === 'order') chooseCustomer(customerId, 'batches', { batchId: entityId });
     else chooseCustomer(customerId, 'registration', { registrationId: entityId });
   });
+  const close = () => {
+    withdraw.clear();
+    onClose();
+  };
   return (
     <ConfirmDialog
       isOpen={item !== null}
@@ -36,7 +40,7 @@ export function WithdrawDialog({ item, toEdit, onClose }: Props) {
       isBusy={withdraw.isBusy}
       error={withdraw.error}
       onConfirm={() => void withdraw.run()}
-      onClose={onClose}
+      onClose={close}
     >
       {item && t('outbox.withdrawBody', { what: what(item), customer: item.customerName })}
     </ConfirmDialog>

@@ -12,8 +12,6 @@ import { useForm } from './form-context.ts';
 
 /** From this many rows on the list scrolls inside itself. */
 const ROWS_SHOWN = 9;
-const ROW_HEIGHT = 32;
-const HEAD_HEIGHT = 36;
 /** A search may find a few others before the number itself. */
 const NEAR_MATCHES = 5;
 
@@ -111,24 +109,22 @@ export function AttachedTable({ numbers, hasState, onRemove }: TableProps) {
     title: <span className="tr-hidden">{t('registration.numbers.action')}</span>,
     width: '46px',
   };
-  const height = HEAD_HEIGHT + Math.min(ROWS_SHOWN, numbers.length) * ROW_HEIGHT;
   return (
-    <div className="tr-attached" style={{ height }}>
-      <VirtualTable
-        label={t('registration.numbers.list')}
-        columns={[
-          column('number', '142px'),
-          column('owner', 'minmax(0, 3fr)'),
-          column('location', 'minmax(0, 2fr)'),
-          ...(hasState ? [column('state', '136px')] : []),
-          ...(onRemove ? [action] : []),
-        ]}
-        rows={numbers}
-        keyOf={(e164) => e164}
-        render={(e164) => (
-          <Cells e164={e164} hasState={hasState} onRemove={onRemove && (() => onRemove(e164))} />
-        )}
-      />
-    </div>
+    <VirtualTable
+      mostRows={ROWS_SHOWN}
+      label={t('registration.numbers.list')}
+      columns={[
+        column('number', '142px'),
+        column('owner', 'minmax(0, 3fr)'),
+        column('location', 'minmax(0, 2fr)'),
+        ...(hasState ? [column('state', '136px')] : []),
+        ...(onRemove ? [action] : []),
+      ]}
+      rows={numbers}
+      keyOf={(e164) => e164}
+      render={(e164) => (
+        <Cells e164={e164} hasState={hasState} onRemove={onRemove && (() => onRemove(e164))} />
+      )}
+    />
   );
 }

@@ -2,8 +2,9 @@ import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconDots, IconTemplate, IconTrash } from '@tabler/icons-react';
 import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call, toAppError } from '#renderer/api/client.ts';
+import { call } from '#renderer/api/client.ts';
 import { useAction } from '#renderer/api/use-action.ts';
+import { useToldAction } from '#renderer/api/use-told-action.ts';
 import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx';
 import { FillDialog } from '#renderer/components/forms/fill-dialog.tsx';
 import { SaveTemplateDialog } from '#renderer/components/templates/save-template-dialog.tsx';
@@ -63,20 +64,11 @@ function useExport(id: RegistrationId) {
   const { t } = useTranslation();
   const { language } = useFormat();
   const addToast = useApp((state) => state.addToast);
-  const [isBusy, setBusy] = useState(false);
-  const save = async (choice: Choice) => {
-    setBusy(true);
-    try {
-      await savedFirst(id);
-      const { path } = await call('exports.save', { ...choice, registrationId: id, language });
-      if (path !== null) addToast({ tone: 'good', text: t('registration.header.exported', { path }) });
-    } catch (error) {
-      addToast({ tone: 'bad', text: t('common.didNotWork'), error: toAppError(error) });
-    } finally {
-      setBusy(false);
-    }
-  };
-  return { save: (choice: Choice) => void save(choice), isBusy };
+  return useToldAction(async (choice: Choice) => {
+    await savedFirst(id);
+    const { path } = await call('exports.save', { ...choice, registrationId: id, language });
+    if (path !== null) addToast({ tone: 'good', text: t('registration.header.exported', { path }) });
+  });
 }
 
 /** The same registration for those who register elsewhere too; carriers are called by their own names. */
@@ -102,7 +94,8 @@ function CarrierItems({ onChoose }: { readonly onChoose: (carrier: CarrierId) =>
 
 export function ExportMenu({ id }: Props) {
   const { t } = useTranslation();
-  const { save, isBusy } = useExport(id);
+  const { run, isBusy } = useExport(id);
+  const save = (choice: Choice) => void run(choice);
   const [isFilling, setFilling] = useState(false);
   return (
     <>

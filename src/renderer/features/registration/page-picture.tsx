@@ -1,24 +1,6 @@
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call } from '#renderer/api/client.ts';
+import { usePicture } from '#renderer/components/use-picture.ts';
 import { PictureButton } from './picture-button.tsx';
-
-/** The picture as a data address; `gone` when it cannot be read any more. */
-function usePicture(hash: string): { readonly dataUrl: string | null; readonly isGone: boolean } {
-  const [picture, setPicture] = useState<{ readonly hash: string; readonly dataUrl: string | null }>();
-  useEffect(() => {
-    let isCurrent = true;
-    call('pageChecks.picture', { hash }).then(
-      ({ dataUrl }) => isCurrent && setPicture({ hash, dataUrl }),
-      () => isCurrent && setPicture({ hash, dataUrl: null }),
-    );
-    return () => {
-      isCurrent = false;
-    };
-  }, [hash]);
-  const own = picture?.hash === hash ? picture : undefined;
-  return { dataUrl: own?.dataUrl ?? null, isGone: own?.dataUrl === null };
-}
 
 const LOOK = { small: 'tr-look-shot', large: 'tr-look-large' };
 
@@ -30,8 +12,8 @@ interface Props {
 /** The top of a page as it looked, small; it opens large. */
 export function PagePicture({ hash, page }: Props) {
   const { t } = useTranslation();
-  const { dataUrl, isGone } = usePicture(hash);
-  if (isGone) return <p className="tr-look-shot is-none tr-small tr-muted">{t('pageChecks.pictureGone')}</p>;
+  const { dataUrl, error } = usePicture('pageChecks.picture', hash);
+  if (error) return <p className="tr-look-shot is-none tr-small tr-muted">{t('pageChecks.pictureGone')}</p>;
   if (dataUrl === null) return <span className="tr-look-shot" aria-hidden="true" />;
   return (
     <PictureButton

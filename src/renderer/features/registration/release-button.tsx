@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { toAppError } from '#renderer/api/client.ts';
+import { useToldAction } from '#renderer/api/use-told-action.ts';
 import type { DraftCopy } from '#renderer/stores/draft.ts';
 import { useApp } from '#renderer/stores/store.ts';
 import type { RegistrationDetail } from '#shared/model/registration.ts';
@@ -55,7 +55,6 @@ export function ReleaseButton({ detail }: Props) {
 function Release({ detail, copy }: Props & { readonly copy: DraftCopy }) {
   const { t } = useTranslation();
   const [isAsking, setAsking] = useState(false);
-  const addToast = useApp((state) => state.addToast);
   const block = useBlock(copy);
   const isBlocked = block !== null || copy.judgedVersion < 0;
   const goToFirst = () => {
@@ -63,11 +62,10 @@ function Release({ detail, copy }: Props & { readonly copy: DraftCopy }) {
     revealAll(detail.id);
     focusField(block.place);
   };
-  const ask = () =>
-    savedFirst(detail.id).then(
-      () => setAsking(true),
-      (error) => addToast({ tone: 'bad', text: t('common.didNotWork'), error: toAppError(error) }),
-    );
+  const ask = useToldAction(async () => {
+    await savedFirst(detail.id);
+    setAsking(true);
+  });
   return (
     <>
       {block && (
@@ -83,7 +81,7 @@ function Release({ detail, copy }: Props & { readonly copy: DraftCopy }) {
         data-primary
         {...(isBlocked ? { 'data-disabled': true, 'aria-disabled': true } : {})}
         {...(block ? { 'aria-describedby': 'release-why' } : {})}
-        onClick={() => (isBlocked ? goToFirst() : void ask())}
+        onClick={() => (isBlocked ? goToFirst() : void ask.run())}
       >
         {t('registration.release.button')}
       </Button>

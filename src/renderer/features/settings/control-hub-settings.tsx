@@ -5,7 +5,7 @@ import { call } from '#renderer/api/client.ts';
 import { useAction } from '#renderer/api/use-action.ts';
 import { ErrorNote } from '#renderer/components/error-note.tsx';
 import { useApp } from '#renderer/stores/store.ts';
-import { PLACE_IDS, PLACES, type PlaceId, pathsWith } from '#shared/guided/paths.ts';
+import { isArticlePath, PLACE_IDS, PLACES, type PlaceId, pathsWith } from '#shared/guided/paths.ts';
 import { type Settings, settingsSchema } from '#shared/model/settings.ts';
 
 const BETWEEN = ' > ';
@@ -42,7 +42,7 @@ function typedOf({ guidedPaths, guidedAddress, guidedHosts }: Settings): Typed {
 function changeOf({ paths, address, hosts }: Typed) {
   const own = PLACE_IDS.flatMap((id) => {
     const names = namesOf(paths[id]);
-    return names.join('\n') === PLACES[id].path.join('\n') ? [] : [[id, names] as const];
+    return isArticlePath(id, names) ? [] : [[id, names] as const];
   });
   return { guidedPaths: Object.fromEntries(own), guidedAddress: address.trim(), guidedHosts: hostsOf(hosts) };
 }

@@ -2,6 +2,7 @@ import { Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/api/client.ts';
 import { useLiveQuery } from '#renderer/api/live-query.ts';
+import { useTellFailure } from '#renderer/api/use-told-action.ts';
 import { useFormat } from '#renderer/i18n/use-format.ts';
 import type { SaveState } from '#renderer/stores/draft.ts';
 import { useApp } from '#renderer/stores/store.ts';
@@ -66,13 +67,10 @@ export function TruthBar() {
   const host = useLiveQuery('host.info', NO_INPUT).data;
   const save = useApp((state) => state.saveState);
   const go = useApp((state) => state.go);
-  const addToast = useApp((state) => state.addToast);
+  const tellFailure = useTellFailure();
   const connectionWords = useConnectionWords();
   const saved = useSaveWords()(save);
-  const setOffline = (workOffline: boolean) =>
-    call('settings.set', { workOffline }).catch((error) =>
-      addToast({ tone: 'bad', text: t('common.didNotWork'), error }),
-    );
+  const setOffline = (workOffline: boolean) => call('settings.set', { workOffline }).catch(tellFailure);
   const waiting = status?.waiting ?? 0;
   const needsYou = status?.needsYou ?? 0;
   return (

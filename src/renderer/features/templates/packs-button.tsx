@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { call, toAppError } from '#renderer/api/client.ts';
-import { useAction } from '#renderer/api/use-action.ts';
+import { call } from '#renderer/api/client.ts';
+import { useToldAction } from '#renderer/api/use-told-action.ts';
 import { useFormat } from '#renderer/i18n/use-format.ts';
 import { useApp } from '#renderer/stores/store.ts';
 import type { DraftOutcome } from '#shared/model/template.ts';
@@ -14,15 +14,11 @@ export function PacksButton({ outcomes }: { readonly outcomes: readonly DraftOut
   const registrationIds = outcomes.flatMap(({ registrationId, missing }) =>
     registrationId === null || missing.length > 0 ? [] : [registrationId],
   );
-  const save = useAction(async () => {
-    try {
-      const saved = await call('registrations.savePacks', { registrationIds, format: 'zip', language });
-      if (saved === null) return;
-      const { files: count, folder } = saved;
-      addToast({ tone: 'good', text: t('templates.packsSaved', { count, folder }) });
-    } catch (error) {
-      addToast({ tone: 'bad', text: t('common.didNotWork'), error: toAppError(error) });
-    }
+  const save = useToldAction(async () => {
+    const saved = await call('registrations.savePacks', { registrationIds, format: 'zip', language });
+    if (saved === null) return;
+    const { files: count, folder } = saved;
+    addToast({ tone: 'good', text: t('templates.packsSaved', { count, folder }) });
   });
   if (registrationIds.length === 0) return null;
   return (

@@ -2,7 +2,9 @@ import { Button, Menu, Modal } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call, toAppError } from '#renderer/api/client.ts';
+import { call } from '#renderer/api/client.ts';
+import { useAction } from '#renderer/api/use-action.ts';
+import { useSaveExport } from '#renderer/components/save-export.tsx';
 import { TableFileError } from '#renderer/components/table-file-error.tsx';
 import { useFormat } from '#renderer/i18n/use-format.ts';
 import { useApp } from '#renderer/stores/store.ts';
@@ -83,49 +85,42 @@ export function TableMenu({ templateId }: { readonly templateId: TemplateId }) {
   const { t } = useTranslation();
   const { language, list } = useFormat();
   const addToast = useApp((state) => state.addToast);
-  const [isBusy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<RefusedProps['refused']>(null);
-  const save = async (format: 'csv' | 'xlsx') => {
-    const request = { what: 'template' as const, templateId, customerIds: null, format, language };
-    const { path } = await call('exports.save', request);
-    if (path !== null) addToast({ tone: 'good', text: t('templates.exported', { path }) });
-  };
-  const take = async () => {
+  const [problems, setProblems] = useState<TableRead | null>(null);
+  const save = useSaveExport((path) => t('templates.exported', { path }));
+  const saveAs = (format: 'csv' | 'xlsx') =>
+    void save.run({ what: 'template', templateId, customerIds: null, format, language });
+  const take = useAction(async () => {
     const read = await call('templates.importTable', { templateId });
     if (read === null) return;
-    if (!read.isTaken) return setRefused(read);
+    if (!read.isTaken) return setProblems(read);
     const { changed: count, unknownColumns } = read;
     const taken = count > 0 ? t('templates.imported', { count }) : t('templates.importedNone');
     const unknown = t('templates.unknownColumns', { names: list(unknownColumns) });
     addToast({ tone: 'good', text: unknownColumns.length > 0 ? `${taken} ${unknown}` : taken });
+  });
+  const close = () => {
+    setProblems(null);
+    take.clear();
   };
-  const run = (work: () => Promise<unknown>, onError: (error: AppError) => void) => {
-    setBusy(true);
-    work()
-      .catch((error) => onError(toAppError(error)))
-      .finally(() => setBusy(false));
-  };
-  const runSave = (format: 'csv' | 'xlsx') =>
-    run(
-      () => save(format),
-      (error) => addToast({ tone: 'bad', text: t('common.didNotWork'), error }),
-    );
   return (
     <>
       <Menu position="bottom-end">
         <Menu.Target>
-          <Button loading={isBusy} rightSection={<IconChevronDown size={14} aria-hidden="true" />}>
+          <Button
+            loading={save.isBusy || take.isBusy}
+            rightSection={<IconChevronDown size={14} aria-hidden="true" />}
+          >
             {t('templates.tableMenu')}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item onClick={() => runSave('csv')}>{t('templates.exportCsv')}</Menu.Item>
-          <Menu.Item onClick={() => runSave('xlsx')}>{t('templates.exportXlsx')}</Menu.Item>
+          <Menu.Item onClick={() => saveAs('csv')}>{t('templates.exportCsv')}</Menu.Item>
+          <Menu.Item onClick={() => saveAs('xlsx')}>{t('templates.exportXlsx')}</Menu.Item>
           <Menu.Divider />
-          <Menu.Item onClick={() => run(take, setRefused)}>{t('templates.importTable')}</Menu.Item>
+          <Menu.Item onClick={() => void take.run()}>{t('templates.importTable')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <RefusedDialog refused={refused} onClose={() => setRefused(null)} />
+      <RefusedDialog refused={problems ?? take.error ?? null} onClose={close} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call, toAppError } from '#renderer/api/client.ts';
+import { call } from '#renderer/api/client.ts';
+import { useTellFailure } from '#renderer/api/use-told-action.ts';
 import { useFormat } from '#renderer/i18n/use-format.ts';
 import { useApp } from '#renderer/stores/store.ts';
 import type { CustomerId, TemplateId } from '#shared/model/ids.ts';
@@ -16,6 +17,7 @@ export function useGapEditing(templateId: TemplateId, table: TemplateTable) {
   const { t } = useTranslation();
   const { language } = useFormat();
   const addToast = useApp((state) => state.addToast);
+  const tellFailure = useTellFailure();
   const [pending, setPending] = useState(NO_PENDING);
   useEffect(() => setPending((now) => withoutSeen(now, table)), [table]);
 
@@ -28,11 +30,11 @@ export function useGapEditing(templateId: TemplateId, table: TemplateTable) {
         return true;
       } catch (error) {
         setPending((now) => withoutRefused(now, values));
-        addToast({ tone: 'bad', text: t('common.didNotWork'), error: toAppError(error) });
+        tellFailure(error);
         return false;
       }
     },
-    [templateId, addToast, t],
+    [templateId, tellFailure],
   );
 
   const refusal = (pasted: Extract<Pasted, { ok: false }>): string => {

@@ -46,6 +46,11 @@ export function axisOf(entries: readonly TimelineEntry[], now: number): Axis {
 export const placeOf = ({ from, to }: Axis, at: number): number =>
   Math.min(1, Math.max(0, (at - from) / (to - from)));
 
+export const percent = (share: number) => `${(share * 100).toFixed(3)}%`;
+
+/** The style of what begins at a moment. */
+export const startAt = (axis: Axis, at: number) => ({ insetInlineStart: percent(placeOf(axis, at)) });
+
 /** Moves marks aside that would cover the one before them, and back from the end. @param gap as a share of the axis */
 export function spread(places: readonly number[], gap: number): number[] {
   const moved: number[] = [];

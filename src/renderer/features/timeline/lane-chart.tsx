@@ -1,16 +1,14 @@
 import type { TimelineEntry } from '#shared/model/timeline.ts';
-import { type Axis, placeOf, spread } from './axis.ts';
+import { type Axis, percent, placeOf, spread, startAt } from './axis.ts';
 import { isDecided } from './lanes.ts';
 import { SIGNS, type Sign, useEventWords } from './timeline-words.ts';
 
 /** A mark and its air, as a share of the axis. */
 const GAP = 0.034;
 
-const percent = (share: number) => `${(share * 100).toFixed(3)}%`;
-
 function between(axis: Axis, from: number, to: number) {
-  const start = placeOf(axis, from);
-  return { insetInlineStart: percent(start), width: percent(Math.max(0, placeOf(axis, to) - start)) };
+  const width = Math.max(0, placeOf(axis, to) - placeOf(axis, from));
+  return { ...startAt(axis, from), width: percent(width) };
 }
 
 interface Mark {
@@ -53,13 +51,9 @@ export function LaneChart({ entry, axis, now }: Props) {
       </ul>
       <div className="tr-lane" aria-hidden="true">
         {axis.ticks.map((tick) => (
-          <span
-            key={tick}
-            className="tr-lane-line"
-            style={{ insetInlineStart: percent(placeOf(axis, tick)) }}
-          />
+          <span key={tick} className="tr-lane-line" style={startAt(axis, tick)} />
         ))}
-        <span className="tr-lane-line is-today" style={{ insetInlineStart: percent(placeOf(axis, now)) }} />
+        <span className="tr-lane-line is-today" style={startAt(axis, now)} />
         <div
           className={`tr-lane-bar${isDecided(entry) ? ' is-decided' : ''}`}
           style={between(axis, released, end)}

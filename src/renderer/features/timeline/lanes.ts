@@ -25,15 +25,11 @@ export type Lane =
 
 /** Entries under the names of their customers, in the order given. */
 export function lanesOf(entries: readonly TimelineEntry[]): Lane[] {
-  const lanes: Lane[] = [];
-  let customerId: string | null = null;
-  for (const entry of entries) {
-    if (entry.customerId !== customerId) {
-      ({ customerId } = entry);
-      const count = entries.filter((one) => one.customerId === entry.customerId).length;
-      lanes.push({ kind: 'group', key: entry.customerId, name: entry.customerName, count });
-    }
-    lanes.push({ kind: 'entry', key: entry.registrationId, entry });
-  }
-  return lanes;
+  const groups = Map.groupBy(entries, ({ customerId }) => customerId);
+  return [...groups].flatMap(([key, own]): Lane[] => [
+    ...own
+      .slice(0, 1)
+      .map(({ customerName: name }) => ({ kind: 'group' as const, key, name, count: own.length })),
+    ...own.map((entry) => ({ kind: 'entry' as const, key: entry.registrationId, entry })),
+  ]);
 }

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/i18n/use-format.ts';
 import type { TimelineEntry } from '#shared/model/timeline.ts';
-import { type Axis, axisOf, placeOf } from './axis.ts';
+import { type Axis, axisOf, startAt } from './axis.ts';
 import { LaneCells } from './lane-cells.tsx';
 import { lanesOf } from './lanes.ts';
 
@@ -14,7 +14,6 @@ const OVERSCAN = 6;
 function Head({ axis, now }: { readonly axis: Axis; readonly now: number }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const at = (moment: number) => ({ insetInlineStart: `${(placeOf(axis, moment) * 100).toFixed(3)}%` });
   return (
     <thead>
       <tr className="tr-lane-grid" aria-rowindex={1}>
@@ -23,11 +22,11 @@ function Head({ axis, now }: { readonly axis: Axis; readonly now: number }) {
           <span className="tr-hidden">{t('timeline.columns.time')}</span>
           <span className="tr-lane-scale" aria-hidden="true">
             {axis.ticks.map((tick) => (
-              <span key={tick} className="tr-lane-tick tr-num" style={at(tick)}>
+              <span key={tick} className="tr-lane-tick tr-num" style={startAt(axis, tick)}>
                 {format.day(new Date(tick).toISOString())}
               </span>
             ))}
-            <span className="tr-lane-today-word" style={at(now)}>
+            <span className="tr-lane-today-word" style={startAt(axis, now)}>
               {t('timeline.today')}
             </span>
           </span>
@@ -61,7 +60,7 @@ export function TimelineTable({ entries, now, asked, onOpen }: Props) {
   });
   const askedIndex = lanes.findIndex(({ key }) => key === asked);
   useEffect(() => {
-    if (askedIndex >= 0) virtual.scrollToIndex(askedIndex, { align: 'center' });
+    if (askedIndex >= 0) virtual.scrollToIndex(askedIndex, { align: 'auto' });
   }, [askedIndex, virtual]);
   return (
     <table

@@ -52,8 +52,6 @@ export const batches = {
     leftOut_one: '{{count, number}} number of this location is left out',
     leftOut_other: '{{count, number}} numbers of this location are left out',
     list: 'Numbers of {{location}} that can be authorised',
-    toggle: 'Choose {{number}}',
-    doubt: 'has a doubt worth reading',
     empty: 'No number matches the search.',
   },
   summary: {
@@ -92,15 +90,12 @@ export const batches = {
     },
     order: 'Order {{id}}',
     export: 'Export CSV',
-    exported: 'Saved to {{path}}',
     change: 'Change the numbers',
     remove: 'Remove batch',
     removeTitle: 'Remove the batch of {{location}}?',
     removeBody: 'Its numbers can be put in another batch. Nothing has been sent.',
     takeOut: 'Take {{number}} out of the batch',
     story: 'Open in the outbox',
-    conflict: 'The batch was changed elsewhere. What is shown is the saved one.',
-    mayNot: 'May not text any more: {{reasons}}',
   },
 } as const;
 
@@ -174,10 +169,7 @@ export const outbox = {
     noAttempts: 'No attempt yet.',
     receipts: 'Receipts',
     noReceipts: 'No receipt yet.',
-    outcome: 'Outcome',
     status: 'HTTP',
     tracking: 'Tracking id',
-    time: 'Time',
-    message: 'Message',
   },
 } as const;

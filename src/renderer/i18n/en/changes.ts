@@ -160,8 +160,6 @@ export const changes = {
     capped: 'Only the first {{limit, number}} of {{total, number}} are taken.',
     button_one: 'Make {{count, number}} batch',
     button_other: 'Make {{count, number}} batches',
-    made_one: '{{count, number}} batch was made.',
-    made_other: '{{count, number}} batches were made.',
     more_one: 'and {{count, number}} more location',
     more_other: 'and {{count, number}} more locations',
   },

@@ -36,7 +36,6 @@ export const domain = {
     APPROVED: 'Approved',
     REJECTED: 'Rejected',
   },
-  kind: { order: 'Authorisation order', registration: 'Registration' },
   ownerType: {
     PEOPLE: 'Person',
     PLACE: 'Workspace',

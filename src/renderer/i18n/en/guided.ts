@@ -57,7 +57,7 @@ export const guided = {
   caseHint:
     'From this tick on the connector cannot send it too. Tick it only once the case is open in Control Hub.',
   formHint:
-    'The form comes by mail from PSTN support, which may take a while. The run can be finished with the case number before that.',
+    'PSTN support sends the form, which may take a while. The run can be finished with the case number before that.',
   formOpen: 'Open the registration to export the form',
   reference: {
     order: 'Order number',

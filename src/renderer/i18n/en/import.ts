@@ -138,7 +138,6 @@ export const importFile = {
     title: 'What was found in the rows',
     none: 'Nothing is wrong with the rows.',
     save: 'Save as CSV…',
-    saved: 'Saved to {{path}}',
     count_one: '{{count, number}} row',
     count_other: '{{count, number}} rows',
     more: 'and {{count, number}} more',

@@ -161,8 +161,6 @@ export const numbers = {
       'At most {{most, number}} numbers go into batches at once. Choose fewer, for example one customer.',
     button_one: 'Make {{count, number}} batch',
     button_other: 'Make {{count, number}} batches',
-    made_one: '{{count, number}} batch was made.',
-    made_other: '{{count, number}} batches were made.',
     madeBody: 'They wait under Batches of each customer. Check and release them there.',
     openOf: 'Open the batches of {{name}}',
   },

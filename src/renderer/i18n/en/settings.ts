@@ -38,7 +38,6 @@ export const settings = {
     removeBody:
       'Its customers are no longer shown here and what signs it in is forgotten. Batches, registrations and the outbox stay on this computer and are shown again when you connect to it again. Nothing is changed in Webex.',
     removed: '{{label}} was removed.',
-    added: 'Added {{time}}',
   },
   keys: {
     intro: 'On macOS, Command takes the place of Ctrl.',

@@ -79,7 +79,6 @@ export const shell = {
     now: 'Pull now',
     nowFor: 'Pull now: {{name}}',
     cancelFor: 'Cancel the pull of {{name}}',
-    running: 'Pulling',
     progressOf: 'Pull of {{name}}',
     done: '{{name}} was pulled.',
     failed: '{{name}} could not be pulled. The mirror keeps what was read before.',
@@ -137,5 +136,4 @@ export const recovery = {
   openFolder: 'Open data folder',
   rescue: 'Export all unsent work',
   rescued: 'Written to {{path}}.',
-  restarting: 'Trying…',
 } as const;

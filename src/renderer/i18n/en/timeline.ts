@@ -56,7 +56,7 @@ export const timeline = {
   expected: 'An answer is to be expected about {{from}} to {{to}}',
   overdueSince: 'Overdue since {{day}}',
   sentence: '{{text}}.',
-  source: 'Cisco speaks of about {{least}} to {{most}} weeks from submitting the form.',
+  source: 'Cisco speaks of about {{least}} to {{most}} weeks; counted here from submitting the form.',
   next: {
     send: 'The connector sends it',
     place: 'Open the case in Control Hub',

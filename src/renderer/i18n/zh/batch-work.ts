@@ -18,14 +18,11 @@ export const batchWork = {
     openHint: '含电话号码列的文本、CSV 或 XLSX 文件。',
     read_other: '{{file}} 中的 {{count, number}} 项',
     drop: '改为粘贴',
-    tooLarge: '{{file}} 超过 {{most, number}} MB。请拆分后打开其中一部分。',
-    tooMany: '一次最多处理 {{most, number}} 项。请拆分列表。',
     next: '查看批次',
   },
   leftOut: {
     title_other: '{{count, number}} 项未纳入',
     export: '将这些导出为 CSV',
-    exported: '已保存到 {{path}}',
     named: '共 {{count, number}} 项，此处显示前 {{shown, number}} 项；CSV 中包含全部。',
     columns: { line: '行', number: '号码', owner: '所有者', location: '位置' },
     already: '已处于：{{step}}',
@@ -57,10 +54,8 @@ export const batchWork = {
     archive: '归档',
     unarchive: '移回列表',
     failed_other: '重新订购 {{count, number}} 个未通过的号码',
-    made_other: '已新建 {{count, number}} 个批次。',
     madeNone: '这些号码目前都不能放入其他批次：{{reasons}}',
     reason: '{{count, number}} 个{{reason}}',
-    saved: '已保存到 {{path}}',
     archived: '{{location}} 的批次已归档。可在列表的“已归档”中查看。',
   },
   split: {
@@ -106,6 +101,5 @@ export const delta = {
   columns: { number: '号码', owner: '所有者', location: '位置', change: '变化' },
   changed: '{{kind}}：{{before}} → {{after}}',
   nobody: '无人',
-  made_other: '已新建 {{count, number}} 个批次。',
   numbersLeft_other: '有 {{count, number}} 个号码在此注册中放不下，留待下一个注册。',
 } as const satisfies Words<typeof enDelta>;

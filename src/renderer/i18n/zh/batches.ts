@@ -47,8 +47,6 @@ export const batches = {
     pasteUnread_other: '有 {{count, number}} 行不是电话号码：',
     leftOut_other: '该位置有 {{count, number}} 个号码未列入',
     list: '{{location}} 可以授权的号码',
-    toggle: '选择 {{number}}',
-    doubt: '有值得留意的疑问',
     empty: '没有与搜索匹配的号码。',
   },
   summary: {
@@ -86,15 +84,12 @@ export const batches = {
     },
     order: '订单 {{id}}',
     export: '导出 CSV',
-    exported: '已保存到 {{path}}',
     change: '更改号码',
     remove: '移除批次',
     removeTitle: '移除 {{location}} 的批次？',
     removeBody: '其中的号码可以放入另一个批次。没有发送过任何内容。',
     takeOut: '将 {{number}} 移出批次',
     story: '在发件箱中打开',
-    conflict: '该批次已在别处修改。当前显示的是已保存的版本。',
-    mayNot: '已不可收发短信：{{reasons}}',
   },
 } as const satisfies Words<typeof enBatches>;
 
@@ -162,10 +157,7 @@ export const outbox = {
     noAttempts: '还没有尝试。',
     receipts: '回执',
     noReceipts: '还没有回执。',
-    outcome: '结果',
     status: 'HTTP',
     tracking: '跟踪 ID',
-    time: '时间',
-    message: '消息',
   },
 } as const satisfies Words<typeof enOutbox>;

@@ -134,7 +134,6 @@ export const changes = {
     bodyNone: '这些号码都已无法授权。',
     capped: '只取 {{total, number}} 个中的前 {{limit, number}} 个。',
     button_other: '创建 {{count, number}} 个批次',
-    made_other: '已创建 {{count, number}} 个批次。',
     more_other: '另有 {{count, number}} 个位置',
   },
 } as const satisfies Words<typeof enChanges>;

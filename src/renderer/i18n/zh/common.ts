@@ -12,15 +12,10 @@ export const common = {
   copied: '已复制',
   copyDetails: '复制详情',
   remove: '移除',
-  save: '保存',
   back: '上一步',
   next: '下一步',
   open: '打开',
   loading: '正在加载',
-  none: '无',
-  all: '全部',
-  yes: '是',
-  no: '否',
   numbers_other: '{{count, number}} 个号码',
   locations_other: '{{count, number}} 个位置',
   you: '您',
@@ -37,10 +32,10 @@ export const common = {
   severity: { error: '错误', warning: '警告', info: '提示' },
   time: {
     never: '从未',
-    now: '刚刚',
-    notYet: '尚未',
   },
   didNotWork: '操作未成功',
+  batchesMade_other: '已新建 {{count, number}} 个批次。',
+  savedTo: '已保存到 {{path}}',
   notSaved: '最新的更改未能保存，因此未执行此操作。原因见标题下方。',
 } as const satisfies Words<typeof en>;
 

@@ -37,7 +37,6 @@ export const domain = {
     APPROVED: '已批准',
     REJECTED: '被拒绝',
   },
-  kind: { order: '授权订单', registration: '注册' },
   ownerType: {
     PEOPLE: '个人',
     PLACE: '工作空间',

@@ -32,7 +32,7 @@ export const guided = {
   registration: {
     open: '进入页面',
     case: '提交支持请求',
-    form: '寄回表单',
+    form: '交回表单',
     reference: '记下工单号',
   },
   done: '完成',
@@ -56,7 +56,7 @@ export const guided = {
   listHint: '方向键移动，空格键勾选，Ctrl C 复制光标处的号码。',
   submitHint: '勾选此步之后，连接器就不会再发送它。请在 Control Hub 中确实提交了订单之后再勾选。',
   caseHint: '勾选此步之后，连接器就不会再发送它。请在 Control Hub 中确实提交了请求之后再勾选。',
-  formHint: 'PSTN 支持团队会以邮件寄来表单，可能需要一些时间。在此之前即可凭工单号完成办理。',
+  formHint: 'PSTN 支持团队会发来表单，可能需要一些时间。在此之前即可凭工单号完成办理。',
   formOpen: '打开注册以导出表单',
   reference: {
     order: '订单号',

@@ -138,7 +138,6 @@ export const importFile = {
     title: '各行中发现的问题',
     none: '各行都没有问题。',
     save: '另存为 CSV…',
-    saved: '已保存到 {{path}}',
     count_other: '{{count, number}} 行',
     more: '另有 {{count, number}} 行',
     column: '列',

@@ -146,7 +146,6 @@ export const numbers = {
     list: '将创建的批次',
     tooMany: '一次最多可将 {{most, number}} 个号码放入批次。请减少选择，例如只选一个客户。',
     button_other: '创建 {{count, number}} 个批次',
-    made_other: '已创建 {{count, number}} 个批次。',
     madeBody: '它们在各客户的“批次”中等待。请在那里核对并放行。',
     openOf: '打开 {{name}} 的批次',
   },

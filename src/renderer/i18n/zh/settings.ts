@@ -39,7 +39,6 @@ export const settings = {
     removeBody:
       '其客户不再在此显示，登录信息会被清除。批次、注册和发件箱仍保留在本机，重新连接后会再次显示。Webex 中不会有任何更改。',
     removed: '{{label}} 已移除。',
-    added: '添加于 {{time}}',
   },
   keys: {
     intro: '在 macOS 上，以 Command 代替 Ctrl。',

@@ -77,7 +77,6 @@ export const shell = {
     now: '立即拉取',
     nowFor: '立即拉取：{{name}}',
     cancelFor: '取消拉取 {{name}}',
-    running: '正在拉取',
     progressOf: '{{name}} 的拉取进度',
     done: '{{name}} 已拉取完成。',
     failed: '无法拉取 {{name}}。镜像保留此前读取的内容。',
@@ -132,5 +131,4 @@ export const recovery = {
   openFolder: '打开数据文件夹',
   rescue: '导出所有未发送的内容',
   rescued: '已写入 {{path}}。',
-  restarting: '正在重试…',
 } as const satisfies Words<typeof enRecovery>;

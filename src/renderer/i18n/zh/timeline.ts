@@ -51,7 +51,7 @@ export const timeline = {
   expected: '预计大约在 {{from}} 至 {{to}} 收到答复',
   overdueSince: '自 {{day}} 起逾期',
   sentence: '{{text}}。',
-  source: '思科给出的时间是提交表格后大约 {{least}} 至 {{most}} 周。',
+  source: '思科给出的时间是大约 {{least}} 至 {{most}} 周；此处从提交表格时算起。',
   next: {
     send: '由连接器发送',
     place: '在 Control Hub 中开工单',

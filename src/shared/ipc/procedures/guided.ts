@@ -120,7 +120,6 @@ export const guidedHostProcedures = {
 /** What the host answers itself: the window that shows Control Hub. */
 export const guidedWindowProcedures = {
   'guided.openWindow': procedure({ kind: 'write', input: byOutbox, output: done }),
-  'guided.closeWindow': procedure({ kind: 'write', input: none, output: done }),
   /** Checks the text that the window shows at this moment. */
   'guided.readSummary': procedure({ kind: 'write', input: byOutbox, output: summaryCheckSchema }),
   'guided.takePicture': procedure({ kind: 'write', input: byOutbox, output: hashed }),

@@ -73,8 +73,7 @@ export const importsProcedures = {
     kind: 'write',
     input: z.strictObject({
       fileName: z.string().min(1).max(255),
-      /** Its bytes in Base64; at most {@link MOST_LIST_BYTES} of them. */
-      data: z.base64().max(Math.ceil(MOST_LIST_BYTES / 3) * 4),
+      bytes: z.instanceof(Uint8Array).refine(({ byteLength }) => byteLength <= MOST_LIST_BYTES, 'too large'),
     }),
     output: listEntriesSchema,
     timeoutMs: LONG_TIMEOUT_MS,

@@ -6,7 +6,7 @@ import {
   pathSchema,
   registrationIdSchema,
 } from '../../model/ids.ts';
-import { outboxItemSchema, outboxStorySchema } from '../../model/outbox.ts';
+import { DISCARD_NOTE_MAX, outboxItemSchema, outboxStorySchema } from '../../model/outbox.ts';
 import {
   attachableNumberSchema,
   brandDraftSchema,
@@ -125,13 +125,13 @@ export const registrationsProcedures = {
     kind: 'read',
     input: none,
     output: z.array(outboxItemSchema),
-    reads: ['outbox', 'settings', 'network', 'connections'],
+    reads: ['outbox', 'guided', 'settings', 'network', 'connections'],
   }),
   'outbox.get': procedure({
     kind: 'read',
     input: byOutbox,
     output: outboxStorySchema,
-    reads: ['outbox', 'settings', 'network', 'connections'],
+    reads: ['outbox', 'guided', 'settings', 'network', 'connections'],
   }),
   'outbox.sendNow': procedure({ kind: 'write', input: none, output: done }),
   'outbox.retry': procedure({ kind: 'write', input: byOutbox, output: done }),
@@ -139,7 +139,7 @@ export const registrationsProcedures = {
   'outbox.discard': procedure({
     kind: 'write',
     /** How it is known that it was not accepted, where it may have been; empty otherwise. */
-    input: byOutbox.extend({ note: text(1000) }),
+    input: byOutbox.extend({ note: text(DISCARD_NOTE_MAX) }),
     output: done,
   }),
 } as const;
