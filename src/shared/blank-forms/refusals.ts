@@ -43,23 +43,23 @@ const zh: Readonly<Record<BlankFormRefusal, string>> = {
   unreadable: '无法读取 {{file}}（{{code}}）。请确认文件仍在原处且未被其他程序占用，然后重新选择。',
   'not-a-file': '{{file}} 不是文件。请选择 PDF、DOCX 或 XLSX 文件。',
   'empty-file': '{{file}} 是空的。请重新保存案例的附件，再选择该文件。',
-  'too-large': '{{file}} 有 {{size}} MB；空白表格最多 {{limit}} MB。请只选择表格本身，不含附件。',
-  'other-format': '无论文件名如何，{{file}} 既不是 PDF，也不是 DOCX 或 XLSX。请选择随案例收到的表格原件。',
+  'too-large': '{{file}} 有 {{size}} MB；空白表单最多 {{limit}} MB。请只选择表单本身，不含附件。',
+  'other-format': '无论文件名如何，{{file}} 既不是 PDF，也不是 DOCX 或 XLSX。请选择随案例收到的表单原件。',
   'old-office': '{{file}} 是旧版 Office 格式（.doc 或 .xls）。请打开它，另存为 DOCX 或 XLSX，再选择该文件。',
-  'other-office': '{{file}} 是压缩包，但既不是 DOCX 也不是 XLSX 文档。请选择随案例收到的表格原件。',
+  'other-office': '{{file}} 是压缩包，但既不是 DOCX 也不是 XLSX 文档。请选择随案例收到的表单原件。',
   protected:
-    '{{file}} 已加密或有密码保护，无法写入。请索取未加保护的表格，或在允许的情况下取消密码后另存，再选择该文件。',
-  signed: '{{file}} 带有数字签名，填写会使签名失效。请索取未签名的表格。',
+    '{{file}} 已加密或有密码保护，无法写入。请索取未加保护的表单，或在允许的情况下取消密码后另存，再选择该文件。',
+  signed: '{{file}} 带有数字签名，填写会使签名失效。请索取未签名的表单。',
   macros: '{{file}} 含有宏，本程序从不打开宏。请另存为不含宏的 DOCX 或 XLSX，再选择该文件。',
-  xfa: '{{file}} 是 XFA 表格（Adobe LiveCycle），很少有程序能够填写。请索取普通 PDF 表格、DOCX 或 XLSX。',
+  xfa: '{{file}} 是 XFA 表单（Adobe LiveCycle），很少有程序能够填写。请索取普通 PDF 表单、DOCX 或 XLSX。',
   damaged: '无法打开 {{file}}：{{part}} 已损坏或被截断。请重新保存案例的附件，再选择该文件。',
   unusual:
     '{{file}} 含有办公软件不会写入的内容（{{part}}），因此不予打开。请用其原本的程序打开并重新保存，再选择该文件。',
-  bomb: '{{file}} 解压后超过 {{limit}} MB，没有表格会这么大。请重新索取该表格。',
+  bomb: '{{file}} 解压后超过 {{limit}} MB，没有表单会这么大。请重新索取该表单。',
   'no-fields': '{{file}} 是没有表单域的 PDF，没有可填写之处。请索取带表单域的 PDF、DOCX 或 XLSX。',
   'no-places':
     '在 {{file}} 中没有找到可填写之处。可填写之处包括：内容控件、表单域、方框、标签旁的空单元格，以及“姓名：____”这样的行。',
-  'too-many-places': '{{file}} 有超过 {{limit}} 处可填写，因此是列表而不是表格。请选择表格本身。',
+  'too-many-places': '{{file}} 有超过 {{limit}} 处可填写，因此是列表而不是表单。请选择表单本身。',
 };
 
 export const {

@@ -84,9 +84,9 @@ const STEP_TEXTS: Readonly<Record<Language, StepTexts>> = {
     },
     registration: {
       open: '登录 Control Hub，依次进入 {{path}}。',
-      case: '提交支持请求，申请注册“{{title}}”，只提交一次。',
+      case: '开立支持案例，申请注册“{{title}}”，只提交一次。',
       form: '用此注册的内容填写 PSTN 支持团队发来的 10DLC 表单，并交回。',
-      reference: '记下支持请求编号。',
+      reference: '记下案例编号。',
     },
   },
 };

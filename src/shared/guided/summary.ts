@@ -17,7 +17,7 @@ const CANDIDATE = new RegExp(`(?<!\\d)(?:${AFTER_PLUS}|${NATIONAL}|${ELSEWHERE})
 
 /** Words before a plain run of digits that make it the id of something else. */
 const ID_BEFORE =
-  /(?:(?:order|case|request|ticket|tracking|confirmation|transaction|subscription|reference)[ \t]*(?:id|number|no\.?|#)|订单(?:编)?号|工单(?:编)?号|请求编号|参考号|#)[ \t]*[:：#]?[ \t]*$/i;
+  /(?:(?:order|case|request|ticket|tracking|confirmation|transaction|subscription|reference)[ \t]*(?:id|number|no\.?|#)|订单(?:编)?号|工单(?:编)?号|案例(?:编)?号|请求编号|参考号|#)[ \t]*[:：#]?[ \t]*$/i;
 const ID_WINDOW = 40;
 
 interface Span {

@@ -30,16 +30,16 @@ const WORDS: Readonly<Record<Language, ReminderWords>> = {
   },
   zh: {
     summary: {
-      'return-form': '交回 10DLC 表格：{{title}}（{{customer}}）',
+      'return-form': '交回 10DLC 表单：{{title}}（{{customer}}）',
       ask: '可能已有答复：{{title}}（{{customer}}）',
       overdue: '答复已逾期：{{title}}（{{customer}}）',
       own: '{{text}}：{{title}}（{{customer}}）',
     },
     description: {
-      'return-form': '支持工单开立至少已有 {{days}} 天，尚无人记录表格已交回。交回后才开始审核。',
-      ask: '提交表格至少已满 {{least}} 周。思科给出的时间是大约 {{least}} 至 {{most}} 周。请查看支持工单，并在 TextReady 中记录进展。',
+      'return-form': '支持案例开立至少已有 {{days}} 天，尚无人记录表单已交回。交回后才开始审核。',
+      ask: '提交表单至少已满 {{least}} 周。思科给出的时间是大约 {{least}} 至 {{most}} 周。请查看支持案例，并在 TextReady 中记录进展。',
       overdue:
-        '提交表格至少已满 {{most}} 周。思科给出的时间是大约 {{least}} 至 {{most}} 周。请在支持工单中询问，并在 TextReady 中记录进展。',
+        '提交表单至少已满 {{most}} 周。思科给出的时间是大约 {{least}} 至 {{most}} 周。请在支持案例中询问，并在 TextReady 中记录进展。',
       own: '在 TextReady 中为{{customer}}的注册“{{title}}”添加。',
     },
   },

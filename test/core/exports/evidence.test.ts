@@ -203,7 +203,7 @@ test.each(['en', 'zh'] as const)(
     for (const name of files.keys()) if (name !== 'README.txt') expect(text).toContain(`\r\n${name} `);
     expect(text).toContain('pages/privacy.png');
     expect(text).toContain('2026.11.2');
-    expect(text).toContain(language === 'en' ? 'Support case: CASE-1042' : '支持工单：CASE-1042');
+    expect(text).toContain(language === 'en' ? 'Support case: CASE-1042' : '支持案例：CASE-1042');
     if (language === 'zh') expect(text).not.toMatch(/The form|picture|Attachment|verdict/);
   },
 );

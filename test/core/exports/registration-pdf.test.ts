@@ -206,7 +206,7 @@ test('a Chinese form has Chinese labels, and values stay as typed', async () => 
   expect(text).toContain(`活动说明${description.length}个字符${description}`);
   expect(text).toContain('交通运输（TRANSPORTATION）');
   expect(text).toContain('退订关键词STOP,CANCEL,END,QUIT,UNSUBSCRIBE');
-  expect(text).toContain('并非Cisco的表格');
+  expect(text).toContain('并非Cisco的表单');
   for (const english of ['Yes', 'characters', 'Legal company', 'Exported', 'Page']) {
     expect(text).not.toContain(withoutBlanks(english));
   }

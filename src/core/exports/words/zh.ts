@@ -9,7 +9,7 @@ import type { ExportWords } from './words.ts';
 export const zh: ExportWords = {
   title: '10DLC 品牌与活动',
   subject: '10DLC 注册：品牌、活动与号码',
-  footer: '由 TextReady {{version}} 制作，并非 Cisco 的表格',
+  footer: '由 TextReady {{version}} 制作，并非 Cisco 的表单',
   pageOf: '第 {{page}} 页，共 {{pages}} 页',
   summary: {
     customer: '客户',
@@ -17,7 +17,7 @@ export const zh: ExportWords = {
     brand: '品牌',
     usecase: '用例',
     status: '状态',
-    caseId: '支持工单',
+    caseId: '支持案例',
     numbers: '号码',
     exportedAt: '导出时间',
     findings: '未解决的问题',

@@ -31,7 +31,7 @@ export const changes = {
     none_other: '{{count, number}} 项变更无需处理。',
   },
   cure: {
-    'authorised-lost': '请将它们从注册中移除，并在活动的支持工单中说明它们已离开。',
+    'authorised-lost': '请将它们从注册中移除，并在活动的支持案例中说明它们已离开。',
     'authorised-moved': '请核对新位置是否使用 Cisco PSTN，以及活动是否仍然适用。',
     'authorised-owner-left': '请核对新所有者是否应使用该号码收发短信。',
     'chosen-left': '请在放行批次之前将它们移除。',

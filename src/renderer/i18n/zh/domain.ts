@@ -31,7 +31,7 @@ export const domain = {
     ERROR: '订单失败',
   },
   caseStatus: {
-    OPEN: '工单已开',
+    OPEN: '案例已开立',
     SUBMITTED: '已提交',
     IN_REVIEW: '审核中',
     APPROVED: '已批准',

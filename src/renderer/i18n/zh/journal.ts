@@ -25,7 +25,7 @@ export const journal = {
   facts: {
     answer: '回答',
     bytes: '字节数',
-    case: '工单',
+    case: '案例',
     channel: '渠道',
     code: '代码',
     error: '错误',

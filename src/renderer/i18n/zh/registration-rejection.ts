@@ -16,7 +16,7 @@ export const registrationRejection = {
     noCode: '文字中没有已知代码，将按原文保存。',
     because: '（{{codes}}）',
     on: '{{date}}被拒绝',
-    onCase: '{{date}}被拒绝，工单 {{id}}',
+    onCase: '{{date}}被拒绝，案例 {{id}}',
     reason: '理由原文',
     recorded: '记录于 {{when}}',
     recordedBy: '{{who}} 记录于 {{when}}',

@@ -43,7 +43,7 @@ export const settings = {
   keys: {
     intro: '在 macOS 上，以 Command 代替 Ctrl。',
     palette: '搜索或运行命令',
-    screens: '客户总览、客户、号码、变更、批次、注册、发件箱、时间线、表格',
+    screens: '客户总览、客户、号码、变更、批次、注册、发件箱、时间线、表单',
     settings: '设置',
     save: '立即保存打开的草稿',
     undo: '撤销打开的注册中最近的一步',

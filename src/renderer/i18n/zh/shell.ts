@@ -16,7 +16,7 @@ export const shell = {
     outbox: '发件箱',
     timeline: '时间线',
     reference: '参考资料',
-    forms: '表格',
+    forms: '表单',
     settings: '设置',
   },
   unread_other: '{{count}} 项未读变更',

@@ -47,7 +47,7 @@ export const writing = {
   },
   claims: {
     'optional-box': '页面上有短信勾选框，可不勾选，且默认为空。',
-    'paper-box': '纸质表格上有单独的此类勾选框。',
+    'paper-box': '纸质表单上有单独的此类勾选框。',
     'spoken-yes': '员工朗读这段文字，并记录每次同意的号码和日期。',
     'wording-shown': '凡出现关键词之处，旁边都有这段文字。',
     'reply-yes': '收到 YES 回复之前，不再发送其他短信。',
@@ -82,7 +82,7 @@ export const writing = {
   methods: {
     web: '在网页表单上勾选',
     qr: '在二维码打开的页面上勾选',
-    paper: '在纸质表格上勾选',
+    paper: '在纸质表单上勾选',
     keyword: '发送关键词',
     'in-person': '在前台当面同意',
     verbal: '电话中口头同意',
