@@ -145,6 +145,16 @@ describe('an answered batch', () => {
     expect((await screen.findByText(/40412/)).textContent).toBe('(40412)');
   });
 
+  it('is not to be put away while some of its numbers are open', async () => {
+    const { fake, batch } = sampleOf('Spokane');
+    Object.assign(need(batch.numbers[0]), { status: 'PENDING' });
+    Object.assign(batch, { orderStatus: 'PARTIAL', succeeded: batch.count - 1, failed: 0 });
+    const { user } = await openScreen('batches', { batchId: batch.id }, fake);
+    await user.click(await screen.findByRole('button', { name: 'More' }));
+    expect(await screen.findByRole('menuitem', { name: /order summary/i })).toBeTruthy();
+    expect(screen.queryByRole('menuitem', { name: 'Put away' })).toBeNull();
+  });
+
   it('is put away, and found there', async () => {
     const { fake, batch } = sampleOf('Spokane');
     const { user } = await openScreen('batches', { batchId: batch.id }, fake);

@@ -59,6 +59,7 @@ export function BatchMore({ batch }: { readonly batch: BatchDetail }) {
   const moves = useMoves(batch);
   const isBusy = moves.print.isBusy || moves.copy.isBusy || moves.archive.isBusy;
   const isDraft = batch.delivery === 'editing';
+  const isOpen = batch.succeeded + batch.failed < batch.count;
   const isAnswered = batch.delivery === 'accepted' && batch.orderStatus !== 'PENDING';
   const close = () => setAsked(null);
   return (
@@ -89,7 +90,7 @@ export function BatchMore({ batch }: { readonly batch: BatchDetail }) {
             <Menu.Item onClick={() => setAsked('split')}>{t('batchWork.more.split')}</Menu.Item>
           )}
           {isDraft && <Menu.Item onClick={() => setAsked('merge')}>{t('batchWork.more.merge')}</Menu.Item>}
-          {(isAnswered || batch.archivedAt !== null) && (
+          {((isAnswered && !isOpen) || batch.archivedAt !== null) && (
             <Menu.Item onClick={() => void moves.archive.run()}>
               {t(batch.archivedAt === null ? 'batchWork.more.archive' : 'batchWork.more.unarchive')}
             </Menu.Item>
