@@ -1,5 +1,5 @@
 import './case-states.css';
-import { Button, SegmentedControl, Textarea, TextInput } from '@mantine/core';
+import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/api/client.ts';
@@ -11,6 +11,7 @@ import type { OutboxId, RegistrationId } from '#shared/model/ids.ts';
 import { dayOf, momentOf } from '#shared/timeline/days.ts';
 import { CASE_STATUSES } from '#shared/webex/connector.ts';
 import { ErrorNote } from './error-note.tsx';
+import { NoteField } from './note-field.tsx';
 import { type Shape, StatusWord, type Tone } from './status-word.tsx';
 import { TimeText } from './time-text.tsx';
 
@@ -97,14 +98,12 @@ function RecordForm({ registrationId, next, last }: RecordProps) {
           onChange={(event) => setDay(event.currentTarget.value || today)}
         />
       </div>
-      <Textarea
+      <NoteField
         label={t('guided.case.note')}
-        autosize
-        minRows={1}
-        maxRows={5}
-        maxLength={GUIDED_NOTE_MAX}
         value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
+        onChange={setNote}
+        most={GUIDED_NOTE_MAX}
+        rows={1}
       />
       {record.error && <ErrorNote error={record.error} />}
       <div>

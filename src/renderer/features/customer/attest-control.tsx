@@ -1,9 +1,10 @@
-import { Button, Popover, SegmentedControl, Textarea } from '@mantine/core';
+import { Button, Popover, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/api/client.ts';
 import { useAction } from '#renderer/api/use-action.ts';
 import { ErrorNote } from '#renderer/components/error-note.tsx';
+import { NoteField } from '#renderer/components/note-field.tsx';
 import { ruleTitle } from '#renderer/i18n/rule-words.ts';
 import { useFormat } from '#renderer/i18n/use-format.ts';
 import type { Attestation, CustomerDetail, Verdict } from '#shared/model/customer.ts';
@@ -41,15 +42,12 @@ function AttestForm({ customerId, verdict, said, onDone }: FormProps) {
         value={answer}
         onChange={(next) => setAnswer(next === 'met' ? 'met' : 'not-met')}
       />
-      <Textarea
+      <NoteField
         label={t('customer.attest.note')}
         placeholder={t('customer.attest.notePlaceholder')}
-        autosize
-        minRows={2}
-        maxRows={5}
-        maxLength={1000}
         value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
+        onChange={setNote}
+        most={1000}
       />
       {attest.error && <ErrorNote error={attest.error} />}
       <div className="tr-row tr-dialog-actions">

@@ -1,9 +1,10 @@
-import { Button, Radio, Textarea } from '@mantine/core';
+import { Button, Radio } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/api/client.ts';
 import { useAction } from '#renderer/api/use-action.ts';
 import { ErrorNote } from '#renderer/components/error-note.tsx';
+import { NoteField } from '#renderer/components/note-field.tsx';
 import { PickList } from '#renderer/components/pick-list.tsx';
 import { StatusWord } from '#renderer/components/status-word.tsx';
 import { useApp } from '#renderer/stores/store.ts';
@@ -69,14 +70,12 @@ function Form({ run }: { readonly run: GuidedRun }) {
         </div>
       </Radio.Group>
       {isSome && <Failed run={run} failed={failed} onChange={setFailed} />}
-      <Textarea
+      <NoteField
         label={t('guided.outcome.note')}
-        autosize
-        minRows={1}
-        maxRows={5}
-        maxLength={GUIDED_NOTE_MAX}
         value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
+        onChange={setNote}
+        most={GUIDED_NOTE_MAX}
+        rows={1}
       />
       {record.error && <ErrorNote error={record.error} />}
       <div>

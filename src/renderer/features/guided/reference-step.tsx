@@ -1,10 +1,11 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/api/client.ts';
 import { useAction } from '#renderer/api/use-action.ts';
 import { ErrorNote } from '#renderer/components/error-note.tsx';
 import { isPlaced } from '#renderer/components/guided/guided-rules.ts';
+import { NoteField } from '#renderer/components/note-field.tsx';
 import { useApp } from '#renderer/stores/store.ts';
 import { placingStep } from '#shared/guided/paths.ts';
 import { GUIDED_NOTE_MAX, type GuidedRun, REFERENCE_MAX, referenceSchema } from '#shared/model/guided.ts';
@@ -51,15 +52,12 @@ export function ReferenceStep({ run }: { readonly run: GuidedRun }) {
       {why !== null && (
         <div className="tr-guide-warning">
           <p className="tr-flush">{t(`guided.override.${why}`)}</p>
-          <Textarea
+          <NoteField
             label={t('guided.override.label')}
             description={t('guided.override.hint')}
-            autosize
-            minRows={2}
-            maxRows={6}
-            maxLength={GUIDED_NOTE_MAX}
             value={note}
-            onChange={(event) => setNote(event.currentTarget.value)}
+            onChange={setNote}
+            most={GUIDED_NOTE_MAX}
           />
         </div>
       )}

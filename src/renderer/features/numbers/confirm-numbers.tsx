@@ -1,9 +1,9 @@
-import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/api/client.ts';
 import { useAction } from '#renderer/api/use-action.ts';
 import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx';
+import { NoteField } from '#renderer/components/note-field.tsx';
 import { useApp } from '#renderer/stores/store.ts';
 import { MOST_CONFIRMED, type SelectionPlan } from '#shared/model/batch.ts';
 import type { NumberSelection } from '#shared/model/number.ts';
@@ -51,15 +51,13 @@ export function ConfirmNumbers({ selection, plan, isBack, onClose, onDone }: Pro
         )}
         {left > 0 && <p className="tr-flush tr-muted">{t('numbers.confirm.left', { count: left })}</p>}
         {!isBack && (
-          <Textarea
+          <NoteField
             label={t('numbers.confirm.note')}
             placeholder={t('numbers.confirm.notePlaceholder')}
-            autosize
-            minRows={2}
-            maxLength={1000}
             value={note}
-            onChange={(event) => setNote(event.currentTarget.value)}
-            data-autofocus
+            onChange={setNote}
+            most={1000}
+            hasFocus
           />
         )}
       </div>

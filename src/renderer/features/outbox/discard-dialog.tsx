@@ -1,9 +1,9 @@
-import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/api/client.ts';
 import { useAction } from '#renderer/api/use-action.ts';
 import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx';
+import { NoteField } from '#renderer/components/note-field.tsx';
 import { useApp } from '#renderer/stores/store.ts';
 import { DISCARD_NOTE_MAX, type OutboxItem } from '#shared/model/outbox.ts';
 import { isDoubtful } from './outbox-rules.ts';
@@ -49,15 +49,12 @@ export function DiscardDialog({ item, onClose }: Props) {
         {needsNote && (
           <>
             <p className="tr-flush">{t('outbox.discardDoubt')}</p>
-            <Textarea
+            <NoteField
               label={t('outbox.discardNote')}
-              autosize
-              minRows={2}
-              maxRows={6}
-              maxLength={DISCARD_NOTE_MAX}
               value={note}
-              onChange={(event) => setNote(event.currentTarget.value)}
-              data-autofocus
+              onChange={setNote}
+              most={DISCARD_NOTE_MAX}
+              hasFocus
             />
           </>
         )}

@@ -1,9 +1,10 @@
-import { Button, Popover, Textarea } from '@mantine/core';
+import { Button, Popover } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAction } from '#renderer/api/use-action.ts';
 import { ErrorNote } from '#renderer/components/error-note.tsx';
+import { NoteField } from '#renderer/components/note-field.tsx';
 import { useFormat } from '#renderer/i18n/use-format.ts';
 import { NOTE_MAX } from '#shared/model/acknowledgement.ts';
 import type { Finding } from '#shared/rules/rule.ts';
@@ -13,18 +14,15 @@ import { focusField } from './focus-field.ts';
 import { useForm } from './form-context.ts';
 
 /** The words under which a warning may stand. */
-export function NoteField({ note, onChange }: { note: string; onChange: (note: string) => void }) {
+export function AcknowledgeNote({ note, onChange }: { note: string; onChange: (note: string) => void }) {
   const { t } = useTranslation();
   return (
-    <Textarea
+    <NoteField
       label={t('registration.acknowledge.note')}
       placeholder={t('registration.acknowledge.notePlaceholder')}
-      autosize
-      minRows={2}
-      maxRows={6}
-      maxLength={NOTE_MAX}
       value={note}
-      onChange={(event) => onChange(event.currentTarget.value)}
+      onChange={onChange}
+      most={NOTE_MAX}
     />
   );
 }
@@ -40,7 +38,7 @@ function AcknowledgeForm({ finding, onDone }: { readonly finding: Finding; reado
   return (
     <div className="tr-stack">
       <p className="tr-small tr-muted tr-flush">{t('registration.acknowledge.hint')}</p>
-      <NoteField note={note} onChange={setNote} />
+      <AcknowledgeNote note={note} onChange={setNote} />
       {say.error && <ErrorNote error={say.error} />}
       <div className="tr-row tr-dialog-actions">
         <Button

@@ -8,7 +8,7 @@ import { ruleWords } from '#renderer/i18n/rule-words.ts';
 import { useFormat } from '#renderer/i18n/use-format.ts';
 import { keyText } from '#shared/acknowledgements/standing.ts';
 import type { Finding } from '#shared/rules/rule.ts';
-import { NoteField } from './acknowledge-control.tsx';
+import { AcknowledgeNote } from './acknowledge-control.tsx';
 import { acknowledge } from './acknowledged.ts';
 import { placeOf } from './findings.ts';
 import { useForm } from './form-context.ts';
@@ -54,7 +54,7 @@ export function ReleaseWarnings({ warnings }: { readonly warnings: readonly Find
           </li>
         ))}
       </ul>
-      <NoteField note={note} onChange={setNote} />
+      <AcknowledgeNote note={note} onChange={setNote} />
       {say.error && <ErrorNote error={say.error} />}
       <div className="tr-row-between">
         <span className="tr-small tr-muted">{t('registration.acknowledge.releaseHint')}</span>
