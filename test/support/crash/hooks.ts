@@ -22,9 +22,9 @@ const NAMED: readonly (readonly [name: string, sql: RegExp])[] = [
   ['start', /^UPDATE outbox SET lease_until/],
 ];
 
-/** `INSERT INTO receipts`, `UPDATE batches`: what a statement does, and to what. */
+/** `INSERT INTO receipts`, `UPDATE batches`: what a statement does, and to what; what WITH gives it stands before. */
 const shortOf = (sql: string): string =>
-  /^\s*(INSERT INTO \w+|UPDATE \w+|DELETE FROM \w+)/.exec(sql)?.[1] ?? '';
+  /^\s*(?:WITH\b[\s\S]*?\)\s*)?(INSERT INTO \w+|UPDATE \w+|DELETE FROM \w+)/.exec(sql)?.[1] ?? '';
 
 export function crashAt({ at, nth = 1 }: Crash): void {
   let left = nth;
