@@ -28,7 +28,7 @@ interface Span {
 }
 
 /** Full-width digits, unusual blanks and dashes as the plain ones; what has no width goes. */
-function plainText(text: string): string {
+export function plainText(text: string): string {
   return text
     .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad]/g, '')
     .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
@@ -56,9 +56,8 @@ interface Found {
   readonly mayBeId: boolean;
 }
 
-/** Every telephone number of a text, in its order, as often as it stands there. */
-export function findNumbers(text: string): Found[] {
-  const plain = plainText(text);
+/** Every telephone number of a {@link plainText}, in its order, as often as it stands there. */
+export function findNumbers(plain: string): Found[] {
   const found: Found[] = [];
   for (const match of plain.matchAll(CANDIDATE)) {
     const [written] = match;
@@ -80,9 +79,10 @@ export function checkSummary(
   text: string,
   ours: { readonly numbers: readonly E164[]; readonly locationName: string | null },
 ): SummaryCheck {
+  const plain = plainText(text);
   const own = new Set(ours.numbers);
   const counts = new Map<E164, number>();
-  for (const { e164, mayBeId } of findNumbers(text)) {
+  for (const { e164, mayBeId } of findNumbers(plain)) {
     if (mayBeId && !own.has(e164)) continue;
     counts.set(e164, (counts.get(e164) ?? 0) + 1);
   }
@@ -95,7 +95,7 @@ export function checkSummary(
     missing,
     extra,
     repeated: found.filter((number) => (counts.get(number) ?? 0) > 1).sort(),
-    locationNamed: name !== '' && folded(plainText(text)).includes(name),
+    locationNamed: name !== '' && folded(plain).includes(name),
     found: found.length,
   };
 }

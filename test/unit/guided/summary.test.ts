@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkSummary, findNumbers } from '#shared/guided/summary.ts';
+import { checkSummary, findNumbers, plainText } from '#shared/guided/summary.ts';
 import type { E164 } from '#shared/model/ids.ts';
 
-const found = (text: string) => findNumbers(text).map(({ e164 }) => e164);
+const found = (text: string) => findNumbers(plainText(text)).map(({ e164 }) => e164);
 const A = '+12065550102' as E164;
 const B = '+12065550103' as E164;
 const C = '+16045550104' as E164;
