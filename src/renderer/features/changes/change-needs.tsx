@@ -86,7 +86,6 @@ interface Props {
   readonly onShow: (meaning: ChangeMeaning) => void;
 }
 
-/** Numbers of this meaning as a selection. */
 /** What holds however it came: numbers that may text and are not authorised. */
 function Standing({ customer, onPlan }: Pick<Props, 'customer'> & { onPlan: (of: PlannedNumbers) => void }) {
   const { t } = useTranslation();

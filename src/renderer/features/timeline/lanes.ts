@@ -27,9 +27,7 @@ export type Lane =
 export function lanesOf(entries: readonly TimelineEntry[]): Lane[] {
   const groups = Map.groupBy(entries, ({ customerId }) => customerId);
   return [...groups].flatMap(([key, own]): Lane[] => [
-    ...own
-      .slice(0, 1)
-      .map(({ customerName: name }) => ({ kind: 'group' as const, key, name, count: own.length })),
+    { kind: 'group', key, name: own[0]?.customerName ?? '', count: own.length },
     ...own.map((entry) => ({ kind: 'entry' as const, key: entry.registrationId, entry })),
   ]);
 }
