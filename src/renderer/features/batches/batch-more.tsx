@@ -59,7 +59,7 @@ export function BatchMore({ batch }: { readonly batch: BatchDetail }) {
   const moves = useMoves(batch);
   const isBusy = moves.print.isBusy || moves.copy.isBusy || moves.archive.isBusy;
   const isDraft = batch.delivery === 'editing';
-  const isOpen = batch.succeeded + batch.failed < batch.count;
+  const isOpen = batch.numbers.some(({ status }) => status === 'PENDING');
   const isAnswered = batch.delivery === 'accepted' && batch.orderStatus !== 'PENDING';
   const close = () => setAsked(null);
   return (
