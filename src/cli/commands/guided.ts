@@ -7,6 +7,7 @@ import { PICTURE_MAX_BYTES } from '#shared/ipc/procedures/page-checks.ts';
 import {
   GUIDED_STEPS,
   type GuidedRun,
+  REFERENCE_MAX,
   referenceSchema,
   SUMMARY_MAX,
   type SummaryCheck,
@@ -170,7 +171,7 @@ function addEvidence({ guided, shell }: Acts): void {
         const reference = readAs(
           referenceSchema,
           options.reference,
-          '--reference takes one line of up to 200 characters. Nothing was changed.',
+          `--reference takes one line of up to ${REFERENCE_MAX} characters. Nothing was changed.`,
         );
         const override = options.override ?? null;
         await ask(session.core, 'guided.finish', { outboxId: readOutboxId(id), reference, override });

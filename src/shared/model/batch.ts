@@ -117,6 +117,8 @@ export const MOST_IN_ORDER = CONNECTOR_MAX_NUMBERS;
 export const MOST_IN_BATCHES = 50_000;
 /** As many numbers as a person confirms at once. */
 export const MOST_CONFIRMED = 20_000;
+/** Characters of the note with which a person confirms. */
+export const CONFIRM_NOTE_MAX = 1000;
 
 /** One batch for each location of a selection, before or after it is made. */
 export const batchSplitSchema = z.strictObject({

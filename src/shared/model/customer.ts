@@ -41,11 +41,14 @@ export const cautionSchema = z.strictObject({
   params: paramsSchema,
 });
 
+/** Characters of the note about a prerequisite. */
+export const ATTEST_NOTE_MAX = 1000;
+
 /** What a person said of a prerequisite that Webex does not report. */
 export const attestationSchema = z.strictObject({
   prerequisite: prerequisiteSchema,
   answer: z.enum(['met', 'not-met']),
-  note: z.string().max(1000),
+  note: z.string().max(ATTEST_NOTE_MAX),
   who: z.string().max(200),
   at: isoTimeSchema,
 });

@@ -7,7 +7,12 @@ import { ErrorNote } from '#renderer/components/error-note.tsx';
 import { NoteField } from '#renderer/components/note-field.tsx';
 import { ruleTitle } from '#renderer/i18n/rule-words.ts';
 import { useFormat } from '#renderer/i18n/use-format.ts';
-import type { Attestation, CustomerDetail, Verdict } from '#shared/model/customer.ts';
+import {
+  ATTEST_NOTE_MAX,
+  type Attestation,
+  type CustomerDetail,
+  type Verdict,
+} from '#shared/model/customer.ts';
 
 interface FormProps {
   readonly customerId: CustomerDetail['id'];
@@ -47,7 +52,7 @@ function AttestForm({ customerId, verdict, said, onDone }: FormProps) {
         placeholder={t('customer.attest.notePlaceholder')}
         value={note}
         onChange={setNote}
-        most={1000}
+        most={ATTEST_NOTE_MAX}
       />
       {attest.error && <ErrorNote error={attest.error} />}
       <div className="tr-row tr-dialog-actions">

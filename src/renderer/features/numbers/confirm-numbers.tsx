@@ -5,7 +5,7 @@ import { useAction } from '#renderer/api/use-action.ts';
 import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx';
 import { NoteField } from '#renderer/components/note-field.tsx';
 import { useApp } from '#renderer/stores/store.ts';
-import { MOST_CONFIRMED, type SelectionPlan } from '#shared/model/batch.ts';
+import { CONFIRM_NOTE_MAX, MOST_CONFIRMED, type SelectionPlan } from '#shared/model/batch.ts';
 import type { NumberSelection } from '#shared/model/number.ts';
 
 interface Props {
@@ -56,7 +56,7 @@ export function ConfirmNumbers({ selection, plan, isBack, onClose, onDone }: Pro
             placeholder={t('numbers.confirm.notePlaceholder')}
             value={note}
             onChange={setNote}
-            most={1000}
+            most={CONFIRM_NOTE_MAX}
             hasFocus
           />
         )}

@@ -4,6 +4,7 @@ import {
   batchDetailSchema,
   batchPlanSchema,
   batchSummarySchema,
+  CONFIRM_NOTE_MAX,
   selectionPlanSchema,
 } from '../../model/batch.ts';
 import {
@@ -90,7 +91,7 @@ export const numbersProcedures = {
       customerId: customerIdSchema,
       numbers: numberList,
       authorised: z.boolean(),
-      note: text(1000),
+      note: text(CONFIRM_NOTE_MAX),
     }),
     output: z.strictObject({ changed: z.int() }),
   }),
@@ -100,7 +101,7 @@ export const numbersProcedures = {
     input: z.strictObject({
       selection: numberSelectionSchema,
       authorised: z.boolean(),
-      note: text(1000),
+      note: text(CONFIRM_NOTE_MAX),
     }),
     output: z.strictObject({ changed: z.int() }),
   }),

@@ -6,6 +6,7 @@ import {
   pullChangesSchema,
 } from '../../model/change.ts';
 import {
+  ATTEST_NOTE_MAX,
   customerDetailSchema,
   customerSummarySchema,
   prerequisiteSchema,
@@ -77,7 +78,7 @@ export const workspaceProcedures = {
       prerequisite: prerequisiteSchema,
       /** `null` takes the statement back. */
       answer: z.enum(['met', 'not-met']).nullable(),
-      note: text(1000),
+      note: text(ATTEST_NOTE_MAX),
     }),
     output: done,
   }),
