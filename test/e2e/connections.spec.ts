@@ -53,6 +53,8 @@ async function fillIntegration(window: Page, sandbox: Sandbox, port: number): Pr
 async function releaseBatch(window: Page, count: number): Promise<void> {
   await chooseNumbers(window, LOCATION, count);
   await window.getByRole('button', { name: 'Release', exact: true }).click();
+  // The released batch opens by itself; whoever went elsewhere before would be called back.
+  await expect(window.getByRole('heading', { name: `Batch of ${LOCATION}` })).toBeVisible();
 }
 
 /** Every file below a folder, as bytes. */
