@@ -1,6 +1,7 @@
 import type { Eligibility } from '../../model/number.ts';
 import { isNanp, isTollFree } from '../../model/phone.ts';
 import { createEngine } from '../engine.ts';
+import { remember } from '../reading/remember.ts';
 import { CISCO_PSTN, PSTN_UNKNOWN, TEXTING_COUNTRIES } from '../reference/service-facts.ts';
 import {
   type Finding,
@@ -225,21 +226,16 @@ export function judgeBits(subject: NumberSubject): number {
   return bits;
 }
 
-/** Few combinations occur among millions of numbers, so each verdict is built once and shared. */
-const VERDICTS = new Map<number, NumberVerdict>();
+/** Few combinations occur among millions of numbers. */
+const VERDICTS_KEPT = 4096;
 
-/** What stored bits mean. */
-export function verdictOf(bits: number): NumberVerdict {
-  let verdict = VERDICTS.get(bits);
-  if (!verdict) {
-    const reasons = BY_WEIGHT.filter((rule) => (bits & bitOf(rule)) !== 0).map((rule) => rule.id);
-    const blocked = (bits & INELIGIBLE_BITS) !== 0;
-    const eligibility: Eligibility = blocked ? 'ineligible' : bits === 0 ? 'eligible' : 'warned';
-    verdict = Object.freeze({ eligibility, reasons: Object.freeze(reasons) });
-    VERDICTS.set(bits, verdict);
-  }
-  return verdict;
-}
+/** What stored bits mean; the same object for the same bits. */
+export const verdictOf: (bits: number) => NumberVerdict = remember((bits) => {
+  const reasons = BY_WEIGHT.filter((rule) => (bits & bitOf(rule)) !== 0).map((rule) => rule.id);
+  const blocked = (bits & INELIGIBLE_BITS) !== 0;
+  const eligibility: Eligibility = blocked ? 'ineligible' : bits === 0 ? 'eligible' : 'warned';
+  return Object.freeze({ eligibility, reasons: Object.freeze(reasons) });
+}, VERDICTS_KEPT);
 
 /** The verdict on one number; the same as `eligibilityEngine.run`, without building findings. */
 export function judgeNumber(subject: NumberSubject): NumberVerdict {
