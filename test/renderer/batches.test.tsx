@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { candidatesOf, matchPasted, searchCandidates } from '#renderer/features/batches/candidates.ts';
 import { useApp } from '#renderer/stores/store.ts';
 import { AppError } from '#shared/ipc/errors.ts';
+import { type OutboxId, outboxIdSchema } from '#shared/model/ids.ts';
 import { installFake, openScreen } from './support/open-app.tsx';
 import { makeCustomers, uuid } from './support/sample-customers.ts';
 
@@ -60,6 +61,22 @@ describe('a new batch', () => {
     expect(await screen.findByText('A number may not text any more.')).toBeTruthy();
     expect(await screen.findByRole('heading', { level: 1, name: 'Batch of Boise' })).toBeTruthy();
     expect(fake.callsOf('batches.create')).toHaveLength(1);
+  });
+
+  it('does not call back who went elsewhere while the release was on its way', async () => {
+    const fake = installFake();
+    const answer = Promise.withResolvers<{ outboxId: OutboxId }>();
+    fake.answer('batches.release', () => answer.promise);
+    const { user } = await openScreen('batches', { newBatch: { locationId: 'org-harbor-location-0' } }, fake);
+    await user.click(await screen.findByRole('button', { name: /^Choose all/ }));
+    await user.click(screen.getByRole('button', { name: 'Next' }));
+    await user.click(await screen.findByRole('button', { name: 'Release' }));
+    await waitFor(() => expect(fake.callsOf('batches.release')).toHaveLength(1));
+    act(() => useApp.getState().go('settings'));
+    act(() => answer.resolve({ outboxId: outboxIdSchema.parse(uuid(1)) }));
+    expect(await screen.findByText('The order of Boise is in the outbox.')).toBeTruthy();
+    expect(await screen.findByRole('heading', { level: 1, name: 'Settings' })).toBeTruthy();
+    expect(useApp.getState().screen).toBe('settings');
   });
 
   it('counts what is left out by reason', async () => {

@@ -14,6 +14,7 @@ import { StatusWord } from '#renderer/components/status-word.tsx';
 import { VirtualTable } from '#renderer/components/virtual-table.tsx';
 import { useFormat } from '#renderer/i18n/use-format.ts';
 import { useApp } from '#renderer/stores/store.ts';
+import { useGoOn } from '#renderer/stores/use-go-on.ts';
 import { type BatchDetail, isStale } from '#shared/model/batch.ts';
 import { formatPhone } from '#shared/model/phone.ts';
 import { BatchMore } from './batch-more.tsx';
@@ -88,7 +89,7 @@ function NumberCells({ number, onTakeOut }: RowProps) {
 function useBatchActions(batch: BatchDetail) {
   const { t } = useTranslation();
   const { language } = useFormat();
-  const go = useApp((state) => state.go);
+  const goOn = useGoOn();
   const addToast = useApp((state) => state.addToast);
   const { id: batchId, rev, locationName: location } = batch;
   const release = useAction(async () => {
@@ -97,7 +98,7 @@ function useBatchActions(batch: BatchDetail) {
   });
   const remove = useAction(async () => {
     await call('batches.remove', { batchId });
-    go('batches');
+    goOn('batches');
   });
   const takeOut = useAction(async (gone: BatchNumber) => {
     const numbers = batch.numbers.filter(({ e164 }) => e164 !== gone.e164).map(({ e164 }) => e164);

@@ -9,6 +9,7 @@ import { useOpenMade } from '#renderer/components/batches/use-open-made.ts';
 import { useSaveExport } from '#renderer/components/save-export.tsx';
 import { useFormat } from '#renderer/i18n/use-format.ts';
 import { useApp } from '#renderer/stores/store.ts';
+import { useGoOn } from '#renderer/stores/use-go-on.ts';
 import type { BatchDetail, BatchPlan } from '#shared/model/batch.ts';
 import { MergeDialog } from './merge-dialog.tsx';
 import { SplitDialog } from './split-dialog.tsx';
@@ -34,7 +35,8 @@ function useTellMade(): (plan: BatchPlan) => void {
 
 function useMoves(batch: BatchDetail) {
   const { t } = useTranslation();
-  const { addToast, go } = useApp.getState();
+  const { addToast } = useApp.getState();
+  const goOn = useGoOn();
   const tellMade = useTellMade();
   const { id: batchId, rev, locationName: location } = batch;
   return {
@@ -46,7 +48,7 @@ function useMoves(batch: BatchDetail) {
       await call('batches.archive', { batchId, rev, archived });
       if (!archived) return;
       addToast({ tone: 'good', text: t('batchWork.more.archived', { location }) });
-      go('batches');
+      goOn('batches');
     }),
   };
 }

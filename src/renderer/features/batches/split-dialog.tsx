@@ -7,6 +7,7 @@ import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx';
 import { PickList } from '#renderer/components/pick-list.tsx';
 import { useFormat } from '#renderer/i18n/use-format.ts';
 import { useApp } from '#renderer/stores/store.ts';
+import { useGoOn } from '#renderer/stores/use-go-on.ts';
 import type { BatchDetail } from '#shared/model/batch.ts';
 import { e164Schema } from '#shared/model/ids.ts';
 import { formatPhone } from '#shared/model/phone.ts';
@@ -58,7 +59,8 @@ interface Props {
 /** Splits a draft into parts of one size, or some of its numbers into a second one. */
 export function SplitDialog({ batch, onClose }: Props) {
   const { t } = useTranslation();
-  const { go, addToast } = useApp.getState();
+  const { addToast } = useApp.getState();
+  const goOn = useGoOn();
   const [how, setHow] = useState<How>('most');
   const [most, setMost] = useState(Math.min(FIRST_SIZE, Math.max(1, Math.ceil(batch.count / 2))));
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -69,7 +71,7 @@ export function SplitDialog({ batch, onClose }: Props) {
     const numbers = [...chosen].map((e164) => e164Schema.parse(e164));
     const { batchIds } = await call('batches.split', how === 'most' ? { ...by, most } : { ...by, numbers });
     addToast({ tone: 'good', text: t('common.batchesMade', { count: batchIds.length - 1 }) });
-    go('batches');
+    goOn('batches');
   });
   return (
     <ConfirmDialog

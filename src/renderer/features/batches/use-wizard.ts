@@ -5,6 +5,7 @@ import { useLiveQuery } from '#renderer/api/live-query.ts';
 import { useAction } from '#renderer/api/use-action.ts';
 import { useTellFailure } from '#renderer/api/use-told-action.ts';
 import { useApp } from '#renderer/stores/store.ts';
+import { useGoOn } from '#renderer/stores/use-go-on.ts';
 import type { BatchDetail } from '#shared/model/batch.ts';
 import type { CustomerDetail } from '#shared/model/customer.ts';
 import { type BatchId, e164Schema, type LocationId } from '#shared/model/ids.ts';
@@ -63,7 +64,7 @@ export function useFinish(
   { place, locationName, picked }: Pick<ReturnType<typeof useWizard>, 'place' | 'locationName' | 'picked'>,
 ) {
   const { t } = useTranslation();
-  const go = useApp((state) => state.go);
+  const goOn = useGoOn();
   const addToast = useApp((state) => state.addToast);
   const tellFailure = useTellFailure();
   const keep = async (): Promise<BatchId> => {
@@ -85,6 +86,6 @@ export function useFinish(
     } catch (error) {
       tellFailure(error);
     }
-    go('batches', { batchId });
+    goOn('batches', { batchId });
   });
 }

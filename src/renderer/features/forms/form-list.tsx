@@ -12,6 +12,7 @@ import { StatusWord } from '#renderer/components/status-word.tsx';
 import { TimeText } from '#renderer/components/time-text.tsx';
 import { useFormat } from '#renderer/i18n/use-format.ts';
 import { useApp } from '#renderer/stores/store.ts';
+import { useGoOn } from '#renderer/stores/use-go-on.ts';
 import type { BlankFormSummary } from '#shared/model/blank-form.ts';
 
 const NO_INPUT = {};
@@ -84,14 +85,15 @@ function FormTable({ forms }: { readonly forms: readonly BlankFormSummary[] }) {
 /** The forms of the workspace, the latest first. */
 export function FormList() {
   const { t } = useTranslation();
-  const { go, addToast } = useApp.getState();
+  const { addToast } = useApp.getState();
+  const goOn = useGoOn();
   const { data: forms, error, isFetching, refetch } = useLiveQuery('blankForms.list', NO_INPUT);
   const add = useAction(async () => {
     const added = await call('blankForms.add', {});
     if (added === null) return;
     const { name, places: count } = added;
     addToast({ tone: 'good', text: t('forms.added', { name, count }) });
-    go('forms', { formId: added.id });
+    goOn('forms', { formId: added.id });
   });
   const count = forms?.length ?? 0;
   const button = (

@@ -5,17 +5,19 @@ import { call } from '#renderer/api/client.ts';
 import { useAction } from '#renderer/api/use-action.ts';
 import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx';
 import { useApp } from '#renderer/stores/store.ts';
+import { useGoOn } from '#renderer/stores/use-go-on.ts';
 import type { OutboxId } from '#shared/model/ids.ts';
 
 /** Gives the entry back to the connector, after one question. */
 export function LeaveButton({ outboxId }: { readonly outboxId: OutboxId }) {
   const { t } = useTranslation();
-  const { addToast, go } = useApp.getState();
+  const { addToast } = useApp.getState();
+  const goOn = useGoOn();
   const [isAsking, setAsking] = useState(false);
   const leave = useAction(async () => {
     await call('guided.leave', { outboxId });
     addToast({ tone: 'info', text: t('guided.leave.done') });
-    go('outbox');
+    goOn('outbox');
   });
   const close = () => {
     leave.clear();

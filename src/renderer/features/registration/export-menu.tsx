@@ -10,6 +10,7 @@ import { FillDialog } from '#renderer/components/forms/fill-dialog.tsx';
 import { SaveTemplateDialog } from '#renderer/components/templates/save-template-dialog.tsx';
 import { useFormat } from '#renderer/i18n/use-format.ts';
 import { useApp } from '#renderer/stores/store.ts';
+import { useGoOn } from '#renderer/stores/use-go-on.ts';
 import { CARRIER_IDS, CARRIER_NAMES, type CarrierId } from '#shared/carriers/types.ts';
 import type { ProcedureInput } from '#shared/ipc/contract.ts';
 import type { RegistrationId } from '#shared/model/ids.ts';
@@ -136,14 +137,15 @@ export function MoreMenu({ id }: Props) {
   const { t } = useTranslation();
   const [isAsking, setAsking] = useState(false);
   const [isSaving, setSaving] = useState(false);
-  const { dropDraft, addToast, go } = useApp.getState();
+  const { dropDraft, addToast } = useApp.getState();
+  const goOn = useGoOn();
   const numbers = useApp((state) => state.drafts[id]?.content.numbers.length ?? 0);
   const shown = useApp((state) => state.drafts[id]?.content.name) || t('registration.unnamed');
   const remove = useAction(async () => {
     await call('registrations.remove', { registrationId: id });
     dropDraft(id);
     addToast({ tone: 'info', text: t('registration.header.removed', { name: shown }) });
-    go('registration');
+    goOn('registration');
   });
   return (
     <>

@@ -7,6 +7,7 @@ import { useAction } from '#renderer/api/use-action.ts';
 import { RefusalNote } from '#renderer/components/refusal-note.tsx';
 import { useFormat } from '#renderer/i18n/use-format.ts';
 import { useApp } from '#renderer/stores/store.ts';
+import { useGoOn } from '#renderer/stores/use-go-on.ts';
 import type { AppError } from '#shared/ipc/errors.ts';
 import type { CustomerId } from '#shared/model/ids.ts';
 import { formatPhone } from '#shared/model/phone.ts';
@@ -101,14 +102,15 @@ function ImportedDialog({ made, error, onClose }: DialogProps) {
 /** Makes a draft of a registration that was exported, or of an evidence pack. */
 export function ImportFileButton({ customerId }: { readonly customerId: CustomerId }) {
   const { t } = useTranslation();
-  const { go, addToast } = useApp.getState();
+  const { addToast } = useApp.getState();
+  const goOn = useGoOn();
   const [made, setMade] = useState<RegistrationImport | null>(null);
   const take = useAction(async () => {
     const answer = await call('registrations.importFile', { customerId });
     if (answer === null) return;
     if (answer.leftOut.length + answer.differences.length > 0) return setMade(answer);
     addToast({ tone: 'good', text: t('templates.importedFile', { file: answer.fileName }) });
-    go('registration', { registrationId: answer.registrationId });
+    goOn('registration', { registrationId: answer.registrationId });
   });
   return (
     <>

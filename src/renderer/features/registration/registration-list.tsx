@@ -14,6 +14,7 @@ import { StatusWord } from '#renderer/components/status-word.tsx';
 import { TimeText } from '#renderer/components/time-text.tsx';
 import { useFormat } from '#renderer/i18n/use-format.ts';
 import { useApp } from '#renderer/stores/store.ts';
+import { useGoOn } from '#renderer/stores/use-go-on.ts';
 import type { CustomerId } from '#shared/model/ids.ts';
 import type { RegistrationSummary } from '#shared/model/registration.ts';
 import { ImportFileButton } from './import-file.tsx';
@@ -93,10 +94,11 @@ export function RegistrationList({ customerId, customerName }: Props) {
   const go = useApp((state) => state.go);
   const input = useMemo(() => ({ customerId }), [customerId]);
   const { data, error, isFetching, refetch } = useLiveQuery('registrations.list', input);
+  const goOn = useGoOn();
   const create = useAction(async () => {
     const name = freeName(customerName, data ?? []);
     const { registrationId } = await call('registrations.create', { customerId, name });
-    go('registration', { registrationId });
+    goOn('registration', { registrationId });
   });
   const button = (
     <Button

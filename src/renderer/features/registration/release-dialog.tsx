@@ -6,6 +6,7 @@ import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx';
 import { useFormat } from '#renderer/i18n/use-format.ts';
 import type { DraftCopy } from '#renderer/stores/draft.ts';
 import { useApp } from '#renderer/stores/store.ts';
+import { useGoOn } from '#renderer/stores/use-go-on.ts';
 import type { RegistrationDetail } from '#shared/model/registration.ts';
 import type { Finding } from '#shared/rules/rule.ts';
 import { openFindingsOf, standingWords } from './acknowledged.ts';
@@ -75,12 +76,13 @@ export function ReleaseDialog({ detail, copy, isOpen, onClose }: Props) {
   const { acknowledgements } = useForm();
   const warnings = isOpen ? openFindingsOf(copy, acknowledgements) : NONE;
   const name = copy.content.name || t('registration.unnamed');
+  const goOn = useGoOn();
   const release = useAction(async () => {
     const { outboxId } = await call('registrations.release', { registrationId: detail.id });
-    const { dropDraft, addToast, go } = useApp.getState();
+    const { dropDraft, addToast } = useApp.getState();
     dropDraft(detail.id);
     addToast({ tone: 'good', text: t('registration.release.done', { name }) });
-    go('outbox', { outboxId });
+    goOn('outbox', { outboxId });
   });
   return (
     <ConfirmDialog
