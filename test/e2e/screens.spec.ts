@@ -124,6 +124,8 @@ test('every screen is accessible, in both appearances and both languages', async
     await expect(window.locator('main h1')).toBeVisible();
     await expect(window.locator('[aria-busy="true"]')).toHaveCount(0);
     await picture(window, `${key}-${language}-${theme}`);
+    const sideways = await window.locator('main').evaluate((main) => main.scrollWidth - main.clientWidth);
+    expect.soft(sideways, `${key} ${language} ${theme} needs no sideways scrolling`).toBe(0);
     expect.soft(await violations(window), `${key} ${language} ${theme}`).toEqual([]);
     if (language === 'zh') for (const left of await englishLeft(window)) names.add(left);
   };

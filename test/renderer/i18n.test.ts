@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '#renderer/i18n/en.ts';
 import { zh } from '#renderer/i18n/zh.ts';
+import { NUMBER_STATES, OWNER_TYPES, PSTN_CONNECTION_TYPES } from '#shared/webex/schemas.ts';
 
 type Tree = { readonly [key: string]: string | Tree };
 
@@ -16,11 +17,17 @@ const withoutSingulars = [...english.keys()].filter((key) => !key.endsWith('_one
 const placeholders = (text: string) => (text.match(/\{\{\w+/g) ?? []).sort();
 
 /** Names that stay as they are in Chinese. */
-const NAMES = /TextReady|Cisco Calling Plan|Cisco|Webex|Control Hub|Electron|Chromium/g;
+const NAMES = /TextReady|Cisco Calling Plan|Cisco|Webex|Control Hub|CCP|Electron|Chromium/g;
 
 describe('the catalogues', () => {
   it('hold the same keys in English and Chinese', () => {
     expect([...chinese.keys()].sort()).toEqual(withoutSingulars.sort());
+  });
+
+  it('have a word for each value of Webex that a table shows', () => {
+    expect(Object.keys(en.domain.pstn)).toEqual(expect.arrayContaining([...PSTN_CONNECTION_TYPES]));
+    expect(Object.keys(en.domain.ownerType)).toEqual(expect.arrayContaining([...OWNER_TYPES]));
+    expect(Object.keys(en.domain.numberState)).toEqual(expect.arrayContaining([...NUMBER_STATES]));
   });
 
   it('have a plural for every singular', () => {

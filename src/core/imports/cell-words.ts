@@ -91,8 +91,8 @@ export const readPstn = wordTable(
     CISCO_PSTN:
       'cisco pstn|cisco calling plan|cisco calling plans|calling plan|calling plans|cisco 呼叫套餐|cisco呼叫套餐|cisco 呼叫方案|cisco呼叫方案|cisco 呼叫计划|cisco呼叫计划|呼叫套餐|呼叫方案|思科呼叫套餐',
     NON_INTEGRATED_CCP:
-      'cloud connected pstn|cloud connected pstn provider|ccpp|non integrated ccp|nonintegrated ccp|云连接 pstn|云连接pstn|云互联 pstn',
-    INTEGRATED_CCP: 'integrated ccp|integrated cloud connected pstn|集成云连接 pstn|集成云连接pstn',
+      'cloud connected pstn|cloud connected pstn provider|ccpp|non integrated ccp|nonintegrated ccp|非集成 ccp|云连接 pstn|云连接pstn|云互联 pstn',
+    INTEGRATED_CCP: 'integrated ccp|集成 ccp|integrated cloud connected pstn|集成云连接 pstn|集成云连接pstn',
     LOCAL_GATEWAY:
       'local gateway|premises based pstn|premise based pstn|premises pstn|premises|on premises|trunk|route group|lgw|本地网关|本地部署 pstn|本地部署pstn|本地 pstn|中继',
     unknown: 'unknown|not configured|not set|未知|未配置|未设置',

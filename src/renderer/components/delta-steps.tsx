@@ -8,11 +8,13 @@ import { useLiveQuery } from '#renderer/api/live-query.ts';
 import { type Action, useAction } from '#renderer/api/use-action.ts';
 import { useFormat } from '#renderer/i18n/use-format.ts';
 import { useApp } from '#renderer/stores/store.ts';
+import { useGoOn } from '#renderer/stores/use-go-on.ts';
 import type { Delta, DeltaNumber } from '#shared/model/delta.ts';
 import type { CustomerId } from '#shared/model/ids.ts';
 import { formatPhone } from '#shared/model/phone.ts';
 import { BatchPlanDialog } from './batches/plan-dialog.tsx';
 import { type PlannedNumbers, plannedChanges } from './batches/planned-numbers.ts';
+import { useOpenMade } from './batches/use-open-made.ts';
 import { ErrorNote } from './error-note.tsx';
 import { VirtualTable } from './virtual-table.tsx';
 
@@ -90,18 +92,19 @@ function Numbers({ group, label }: { readonly group: Delta['look']; readonly lab
 
 function useSteps(customerId: CustomerId, delta: Delta | undefined) {
   const { t } = useTranslation();
-  const { go, addToast } = useApp.getState();
+  const { addToast } = useApp.getState();
+  const openMade = useOpenMade();
+  const goOn = useGoOn();
   const [planned, setPlanned] = useState<PlannedNumbers | null>(null);
   const toAuthorise = useAction(async () => setPlanned(await plannedChanges(customerId, 'to-authorise')));
   const again = useAction(async () => {
     const { batches } = await call('delta.makeBatches', { customerId, what: 'again' });
-    addToast({ tone: 'good', text: t('common.batchesMade', { count: batches.length }) });
-    go('batches');
+    openMade(batches);
   });
   const unregistered = useAction(async () => {
     const { registrationId, numbersLeft } = await call('delta.makeRegistration', { customerId, name: '' });
     if (numbersLeft > 0) addToast({ tone: 'info', text: t('delta.numbersLeft', { count: numbersLeft }) });
-    go('registration', { registrationId });
+    goOn('registration', { registrationId });
   });
   const look = useAction(async () => {
     if (delta) await call('delta.acknowledge', { customerId, asOf: delta.asOf, numbers: null });

@@ -26,7 +26,9 @@ export const createToasts: StateCreator<AppState, [], [], ToastsSlice> = (set, g
   addToast: (toast) => {
     const id = nextId;
     nextId += 1;
-    set({ toasts: [...get().toasts, { ...toast, id }].slice(-TOASTS_KEPT) });
+    // The same news again takes the place of the old.
+    const others = get().toasts.filter(({ text, error }) => text !== toast.text || error !== undefined);
+    set({ toasts: [...others, { ...toast, id }].slice(-TOASTS_KEPT) });
   },
   dropToast: (id) => set({ toasts: get().toasts.filter((toast) => toast.id !== id) }),
 });

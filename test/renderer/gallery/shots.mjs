@@ -49,6 +49,7 @@ for (const look of looks.filter(({ name }) => (process.env.LOOK ?? name).include
   const context = await browser.newContext({
     viewport: { width: look.width, height: look.height },
     colorScheme: look.theme,
+    locale: look.language === 'zh' ? 'zh-CN' : 'en-US',
     reducedMotion: 'reduce',
   });
   for (const scene of scenes.filter(({ name }) => name.startsWith(only))) {

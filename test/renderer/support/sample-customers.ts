@@ -59,7 +59,7 @@ const CLINIC_PLACES = [
   place('Denver Union', 'CO', '303', 100),
   place('Vancouver', 'BC', '604', 80, 'CISCO_PSTN', 'CA'),
   place('Albuquerque', 'NM', '505', 76, 'LOCAL_GATEWAY'),
-  place('Tucson', 'AZ', '520', 70, 'CCP_INTEGRATED'),
+  place('Tucson', 'AZ', '520', 70, 'INTEGRATED_CCP'),
   place('Leeds', '', '212', 40, 'CISCO_PSTN', 'GB'),
   place('Fresno', 'CA', '559', 60, 'unknown'),
 ];

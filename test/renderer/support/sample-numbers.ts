@@ -133,7 +133,7 @@ export function locationsOf(
       state,
       country,
       pstnType,
-      pstnName: pstnType === 'CCP_INTEGRATED' ? 'Example Carrier' : '',
+      pstnName: pstnType === 'INTEGRATED_CCP' ? 'Example Carrier' : '',
       numbers: here.length,
       eligible: may.length,
       authorised: here.filter((row) =>
