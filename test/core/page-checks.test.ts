@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ask } from '#core/ask.ts';
@@ -285,9 +285,9 @@ describe('a picture', () => {
     expect(await files()).toMatchObject({ count: 1, problems: [] });
     writeFileSync(join(workspace.folder, 'evidence', `${hash}.png`), 'painted over');
     await expect(ask(core, 'pageChecks.picture', { hash })).rejects.toMatchObject({ code: 'file-error' });
-    expect((await files())?.problems).toEqual([
-      expect.stringContaining(`Picture of ${at('good/')}: A file of the workspace folder was changed`),
-    ]);
+    expect((await files())?.problems).toEqual([{ code: 'file-altered', hint: at('good/') }]);
+    rmSync(join(workspace.folder, 'evidence', `${hash}.png`));
+    expect((await files())?.problems).toEqual([{ code: 'file-gone', hint: at('good/') }]);
   });
 
   it('is refused when it is none, belongs to nothing, or is asked for by another name', async () => {

@@ -111,16 +111,22 @@ describe('verifying', () => {
     await expectAccessible();
   });
 
-  it('says what does not fit', async () => {
+  const withFaults = () => {
     const fake = installFake();
     fake.answer('doctor.run', () => ({
       checks: [
-        { id: 'database', count: 1, problems: [] },
-        { id: 'journal', count: 9, problems: ['Entry 4 does not follow.', 'No entry has the hash.'] },
+        { id: 'database', count: 1, found: 0, problems: [] },
+        { id: 'journal', count: 9, found: 1, problems: [{ code: 'chain-broken', hint: '4' }] },
+        { id: 'files', count: 2_000, found: 1_101, problems: [{ code: 'file-gone', hint: 'opt-in.png' }] },
       ],
       entries: 9,
       head: 'a'.repeat(64),
     }));
+    return fake;
+  };
+
+  it('says what does not fit', async () => {
+    const fake = withFaults();
     const { user, dialog } = await open(fake);
     const field = dialog.getByRole('textbox', { name: /Hash that an earlier export/ });
     await user.type(field, 'abc');
@@ -128,9 +134,21 @@ describe('verifying', () => {
     await user.clear(field);
     await user.type(field, 'B'.repeat(64));
     await user.click(dialog.getByRole('button', { name: 'Verify' }));
-    expect(await dialog.findByText('2 things do not fit. Nothing was changed by looking.')).toBeTruthy();
-    expect(dialog.getByText('Entry 4 does not follow.')).toBeTruthy();
+    expect(await dialog.findByText('1,102 things do not fit. Nothing was changed by looking.')).toBeTruthy();
+    expect(dialog.getByText(/^Entry 4 of the journal does not follow from the one before it/)).toBeTruthy();
+    expect(dialog.getByText('and 1,100 more')).toBeTruthy();
     expect(fake.callsOf('doctor.run')).toEqual([{ expected: 'b'.repeat(64) }]);
+  });
+
+  it('says it in Chinese', async () => {
+    const fake = withFaults();
+    fake.state.settings = { ...fake.state.settings, language: 'zh' };
+    const { user } = await openScreen('journal', {}, fake);
+    await user.click(await screen.findByRole('button', { name: '校验' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.click(dialog.getByRole('button', { name: '校验' }));
+    expect(await dialog.findByText('为“opt-in.png”保存的文件已不在工作区文件夹中。')).toBeTruthy();
+    expect(dialog.getByText('另有 1,100 处')).toBeTruthy();
   });
 });
 

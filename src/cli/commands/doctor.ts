@@ -1,4 +1,5 @@
 import { ask } from '#core/ask.ts';
+import { doctorText } from '#shared/doctor-texts.ts';
 import type { DoctorReport } from '#shared/model/doctor.ts';
 import { sha256Schema } from '#shared/model/ids.ts';
 import { EXIT } from '../output.ts';
@@ -13,13 +14,14 @@ const WHAT = {
   files: 'kept files: each is what it was when it came',
 } as const;
 
-const isWell = ({ checks }: DoctorReport) => checks.every(({ problems }) => problems.length === 0);
+const isWell = ({ checks }: DoctorReport) => checks.every(({ found }) => found === 0);
 
 const show = (report: DoctorReport) =>
   [
-    ...report.checks.flatMap(({ id, count, problems }) => [
-      `${problems.length === 0 ? 'well  ' : 'BROKEN'}  ${WHAT[id]} (${count})`,
-      ...problems.map((problem) => `        ${problem}`),
+    ...report.checks.flatMap(({ id, count, found, problems }) => [
+      `${found === 0 ? 'well  ' : 'BROKEN'}  ${WHAT[id]} (${count})`,
+      ...problems.map((problem) => `        ${doctorText('en', problem)}`),
+      ...(found > problems.length ? [`        and ${found - problems.length} more`] : []),
     ]),
     `The journal has ${report.entries} entries. Its last hash is ${report.head}.`,
   ].join('\n');

@@ -1,12 +1,13 @@
+import type { DoctorProblem } from '#shared/model/doctor.ts';
 import type { ReadDb } from '../db/database.ts';
 
-/** What SQLite finds wrong with its file, a line each; empty when nothing is. */
-export function findDamage(db: ReadDb): string[] {
+/** What SQLite finds wrong with its file. */
+export function findDamage(db: ReadDb): DoctorProblem[] {
   const lines = db.all<{ quick_check: string }>('PRAGMA quick_check(20)').map((row) => row.quick_check);
   const orphans = db.all<{ table: string; rowid: number; parent: string }>('PRAGMA foreign_key_check');
   return [
-    ...lines.filter((line) => line !== 'ok').map((line) => `The database file is damaged: ${line}`),
-    ...orphans.map(({ table, parent }) => `A row of ${table} refers to one of ${parent} that is not there.`),
+    ...lines.filter((line) => line !== 'ok').map((line) => ({ code: 'damage' as const, hint: line })),
+    ...orphans.map(({ table, parent }) => ({ code: 'orphan' as const, hint: `${table} → ${parent}` })),
   ];
 }
 
@@ -33,7 +34,7 @@ export const iterateReceipts = (
 ): IterableIterator<{ outbox_id: string; body: string; at: number }> =>
   db.iterate('SELECT outbox_id, body, at FROM receipts ORDER BY id');
 
-/** Every file that the workspace says it keeps, with the name by which a person knows it and the store where it lies. */
+/** Every file that the workspace says it keeps, with what it was kept for and the store where it lies. */
 export const listFileHashes = (
   db: ReadDb,
 ): { readonly hash: string; readonly name: string; readonly store: 'files' | 'pictures' }[] =>
@@ -41,7 +42,7 @@ export const listFileHashes = (
     `SELECT hash, store, min(name) AS name FROM (
        SELECT hash, 'files' AS store, name FROM attachments WHERE deleted_at IS NULL
        UNION ALL SELECT file_hash, 'files', name FROM blank_forms WHERE deleted_at IS NULL
-       UNION ALL SELECT p.hash, 'files', 'Picture of ' || o.title FROM guided_pictures p JOIN outbox o ON o.id = p.outbox_id
-       UNION ALL SELECT picture_hash, 'pictures', 'Picture of ' || url FROM page_checks WHERE picture_hash IS NOT NULL)
+       UNION ALL SELECT p.hash, 'files', o.title FROM guided_pictures p JOIN outbox o ON o.id = p.outbox_id
+       UNION ALL SELECT picture_hash, 'pictures', url FROM page_checks WHERE picture_hash IS NOT NULL)
      GROUP BY hash, store ORDER BY name`,
   );

@@ -1,4 +1,10 @@
-import type { DoctorCheck, DoctorReport } from '#shared/model/doctor.ts';
+import { AppError } from '#shared/ipc/errors.ts';
+import {
+  type DoctorCheck,
+  type DoctorProblem,
+  type DoctorReport,
+  MOST_PROBLEMS,
+} from '#shared/model/doctor.ts';
 import type { CoreContext } from '../context.ts';
 import type { ReadDb } from '../db/database.ts';
 import { hashOf } from '../hash.ts';
@@ -13,29 +19,18 @@ import {
 } from '../repos/doctor.ts';
 import { iterateJournal } from '../repos/journal.ts';
 
-/** More of them are only counted: whoever finds a hundred needs no list. */
-const MOST_PROBLEMS = 100;
+type Check = Omit<DoctorCheck, 'found'>;
 
-function counted({ problems, ...check }: DoctorCheck): DoctorCheck {
-  const more = problems.length - MOST_PROBLEMS;
-  return {
-    ...check,
-    problems: more > 0 ? [...problems.slice(0, MOST_PROBLEMS), `and ${more} more`] : problems,
-  };
-}
+const counted = ({ problems, ...check }: Check): DoctorCheck => ({
+  ...check,
+  found: problems.length,
+  problems: problems.slice(0, MOST_PROBLEMS),
+});
 
-function journalProblems(chain: ChainReport, expected: string | null): string[] {
-  const problems: string[] = [];
-  if (chain.brokenAt !== null) {
-    problems.push(
-      `Entry ${chain.brokenAt} of the journal does not follow from the one before it: it was altered, put in, or one before it was taken out. Entries up to ${chain.brokenAt - 1} are as they were written.`,
-    );
-  }
-  if (!chain.knowsExpected) {
-    problems.push(
-      `No entry has the hash ${expected}: the journal was replaced, or entries at its end were cut off after that hash was printed.`,
-    );
-  }
+function journalProblems(chain: ChainReport, expected: string | null): DoctorProblem[] {
+  const problems: DoctorProblem[] = [];
+  if (chain.brokenAt !== null) problems.push({ code: 'chain-broken', hint: String(chain.brokenAt) });
+  if (!chain.knowsExpected) problems.push({ code: 'hash-unknown', hint: expected ?? '' });
   return problems;
 }
 
@@ -46,41 +41,44 @@ interface Noted {
 }
 
 /** What was frozen must be what its hash says, and the journal must tell the same hash. */
-function checkReleases(db: ReadDb, { noted, since }: Noted): DoctorCheck {
-  const problems: string[] = [];
+function checkReleases(db: ReadDb, { noted, since }: Noted): Check {
+  const problems: DoctorProblem[] = [];
   let count = 0;
   for (const row of iterateReleases(db)) {
     count += 1;
-    if (hashOf(row.payload) !== row.payload_hash)
-      problems.push(`What outbox entry ${row.id} froze is not what it was when it was released.`);
+    if (hashOf(row.payload) !== row.payload_hash) problems.push({ code: 'release-altered', hint: row.id });
     else if (row.created_at >= since && !noted.has(`${row.id} ${row.payload_hash}`))
-      problems.push(`The journal does not tell of the release of outbox entry ${row.id}.`);
+      problems.push({ code: 'release-untold', hint: row.id });
   }
   return { id: 'outbox', count, problems };
 }
 
-function checkReceipts(db: ReadDb, { noted, since }: Noted): DoctorCheck {
-  const problems: string[] = [];
+function checkReceipts(db: ReadDb, { noted, since }: Noted): Check {
+  const problems: DoctorProblem[] = [];
   let count = 0;
   for (const row of iterateReceipts(db)) {
     count += 1;
     if (row.at >= since && !noted.has(`${row.outbox_id} ${hashOf(row.body)}`))
-      problems.push(
-        `A receipt of outbox entry ${row.outbox_id} is not the answer that the journal tells of.`,
-      );
+      problems.push({ code: 'receipt-untold', hint: row.outbox_id });
   }
   return { id: 'receipts', count, problems };
 }
 
-async function checkFiles(context: CoreContext): Promise<DoctorCheck> {
+/** Why a kept file cannot be used, as its store says. */
+function fileProblem(error: unknown, name: string): DoctorProblem {
+  if (!(error instanceof AppError)) throw error;
+  if (error.code === 'not-found') return { code: 'file-gone', hint: name };
+  const refusal = error.details?.code;
+  return refusal === undefined
+    ? { code: 'file-altered', hint: name }
+    : { code: 'file-unreadable', hint: `${name} (${refusal})` };
+}
+
+async function checkFiles(context: CoreContext): Promise<Check> {
   const hashes = listFileHashes(context.db.read);
-  const problems: string[] = [];
+  const problems: DoctorProblem[] = [];
   for (const { hash, name, store } of hashes) {
-    const problem = await context[store].read(hash).then(
-      () => null,
-      (error: unknown) => (error instanceof Error ? error.message : String(error)),
-    );
-    if (problem !== null) problems.push(`${name}: ${problem}`);
+    await context[store].read(hash).catch((error: unknown) => problems.push(fileProblem(error, name)));
   }
   return { id: 'files', count: hashes.length, problems };
 }
@@ -90,7 +88,7 @@ export async function examine(context: CoreContext, expected: string | null): Pr
   const db = context.db.read;
   const chain = verifyChain(iterateJournal(db), expected);
   const told: Noted = { noted: notedHashes(db), since: journalBeganAt(db) };
-  const checks: DoctorCheck[] = [
+  const checks: Check[] = [
     { id: 'database', count: 1, problems: findDamage(db) },
     { id: 'journal', count: chain.entries, problems: journalProblems(chain, expected) },
     checkReleases(db, told),

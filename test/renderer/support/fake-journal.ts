@@ -50,6 +50,7 @@ export function journalHandlers(state: FakeState): Partial<Handlers> {
       checks: (['database', 'journal', 'outbox', 'receipts', 'files'] as const).map((id, index) => ({
         id,
         count: index + 1,
+        found: 0,
         problems: [],
       })),
       entries: state.journal.length,

@@ -6,12 +6,15 @@ import { useAction } from '#renderer/api/use-action.ts';
 import { CopyButton } from '#renderer/components/copy-button.tsx';
 import { ErrorNote } from '#renderer/components/error-note.tsx';
 import { StatusWord } from '#renderer/components/status-word.tsx';
+import { useFormat } from '#renderer/i18n/use-format.ts';
+import { doctorText } from '#shared/doctor-texts.ts';
 import type { DoctorReport } from '#shared/model/doctor.ts';
 import { sha256Schema } from '#shared/model/ids.ts';
 
 function Report({ report }: { readonly report: DoctorReport }) {
   const { t } = useTranslation();
-  const count = report.checks.reduce((sum, { problems }) => sum + problems.length, 0);
+  const { language } = useFormat();
+  const count = report.checks.reduce((sum, { found }) => sum + found, 0);
   return (
     <section className="tr-verify" aria-label={t('journal.verify.title')}>
       <p className="tr-flush" role="status">
@@ -20,25 +23,26 @@ function Report({ report }: { readonly report: DoctorReport }) {
         </StatusWord>
       </p>
       <ul>
-        {report.checks.map(({ id, count: seen, problems }) => (
+        {report.checks.map(({ id, count: seen, found, problems }) => (
           <li key={id}>
             <span className="tr-verify-check">
               {t(`journal.verify.checks.${id}`, { count: seen })}
               <StatusWord
-                tone={problems.length === 0 ? 'good' : 'bad'}
-                shape={problems.length === 0 ? 'check' : 'cross'}
-                isQuiet={problems.length === 0}
+                tone={found === 0 ? 'good' : 'bad'}
+                shape={found === 0 ? 'check' : 'cross'}
+                isQuiet={found === 0}
               >
-                {problems.length === 0
-                  ? t('journal.verify.fine')
-                  : t('journal.verify.problems', { count: problems.length })}
+                {found === 0 ? t('journal.verify.fine') : t('journal.verify.problems', { count: found })}
               </StatusWord>
             </span>
-            {problems.length > 0 && (
-              <ul className="tr-verify-problems" lang="en">
-                {problems.map((problem) => (
-                  <li key={problem}>{problem}</li>
+            {found > 0 && (
+              <ul className="tr-verify-problems">
+                {[...new Set(problems.map((problem) => doctorText(language, problem)))].map((text) => (
+                  <li key={text}>{text}</li>
                 ))}
+                {found > problems.length && (
+                  <li>{t('journal.verify.more', { count: found - problems.length })}</li>
+                )}
               </ul>
             )}
           </li>

@@ -73,6 +73,8 @@ export const journal = {
     fine: 'Fine',
     problems_one: '{{count, number}} does not fit',
     problems_other: '{{count, number}} do not fit',
+    more_one: 'and {{count, number}} more',
+    more_other: 'and {{count, number}} more',
     checks: {
       database: 'The database file',
       journal: 'The journal: each entry follows from the one before it ({{count, number}})',

@@ -73,6 +73,7 @@ export const journal = {
     head: '日志的最后一个哈希',
     fine: '正常',
     problems_other: '{{count, number}} 处不符',
+    more_other: '另有 {{count, number}} 处',
     checks: {
       database: '数据库文件',
       journal: '日志：每条记录都承接上一条（{{count, number}}）',
