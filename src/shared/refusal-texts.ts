@@ -1,3 +1,4 @@
+import { countText } from './count-text.ts';
 import { AppError, type ErrorCode } from './ipc/errors.ts';
 import type { Language } from './model/settings.ts';
 
@@ -26,9 +27,10 @@ export function refusalTexts<Name extends string>(
   codes: Readonly<Partial<Record<Name, ErrorCode>>>,
 ): RefusalTexts<Name> {
   const refusalText = (language: Language, refusal: Name, params: RefusalParams) => {
-    const sentence = texts[language][refusal].replace(/\{\{(\w+)\}\}/g, (_all, name: string) =>
-      String(params[name] ?? '?'),
-    );
+    const sentence = texts[language][refusal].replace(/\{\{(\w+)\}\}/g, (_all, name: string) => {
+      const value = params[name] ?? '?';
+      return typeof value === 'number' ? countText(value) : value;
+    });
     return `${sentence}${NOTHING_CHANGED[language]}`;
   };
   return {

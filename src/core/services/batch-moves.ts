@@ -1,3 +1,4 @@
+import { countText } from '#shared/count-text.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import type { BatchPlan, BatchSummary } from '#shared/model/batch.ts';
 import type { BatchId, E164 } from '#shared/model/ids.ts';
@@ -112,7 +113,7 @@ function partsOf({ most, numbers }: SplitBy, all: readonly number[]): number[][]
     if (all.length <= most)
       throw new AppError(
         'bad-input',
-        `This batch has ${all.length} numbers, which is no more than ${most}. Nothing was changed.`,
+        `This batch has ${countText(all.length)} numbers, which is no more than ${countText(most)}. Nothing was changed.`,
       );
     const count = Math.ceil(all.length / most) - 1;
     return Array.from({ length: count }, (_, part) => all.slice((part + 1) * most, (part + 2) * most));

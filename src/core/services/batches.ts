@@ -1,3 +1,4 @@
+import { countText } from '#shared/count-text.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import {
   type BatchDetail,
@@ -215,7 +216,7 @@ function requireReady(batch: BatchDetail): void {
   if (batch.count > MOST_IN_ORDER)
     throw new AppError(
       'not-ready',
-      `This batch has ${batch.count} numbers; one order takes at most ${MOST_IN_ORDER}. Split it, then release each part.`,
+      `This batch has ${countText(batch.count)} numbers; one order takes at most ${countText(MOST_IN_ORDER)}. Split it, then release each part.`,
       { count: batch.count, most: MOST_IN_ORDER },
     );
   const stale = batch.numbers.filter(isStale);

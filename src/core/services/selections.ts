@@ -1,3 +1,4 @@
+import { countText } from '#shared/count-text.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import {
   type BatchPlan,
@@ -158,7 +159,7 @@ export function makeParts(
   if (total > MOST_IN_BATCHES)
     throw new AppError(
       'bad-input',
-      `${total} numbers would go into batches; at most ${MOST_IN_BATCHES} can at once. Nothing was made: choose fewer numbers, for example customer by customer.`,
+      `${countText(total)} numbers would go into batches; at most ${countText(MOST_IN_BATCHES)} can at once. Nothing was made: choose fewer numbers, for example one customer, or on Numbers one location after another.`,
       { total, most: MOST_IN_BATCHES },
     );
   const batches = parts.map(({ place, numbers, ...part }) => ({ ...part, ...place, numbers: numbers() }));
@@ -181,7 +182,7 @@ export async function confirmSelection(
   if (ids.length > MOST_CONFIRMED)
     throw new AppError(
       'bad-input',
-      `${ids.length} numbers were chosen; at most ${MOST_CONFIRMED} can be confirmed at once. Nothing was changed: choose fewer.`,
+      `${countText(ids.length)} numbers were chosen; at most ${countText(MOST_CONFIRMED)} can be confirmed at once. Nothing was changed: choose fewer.`,
       { total: ids.length, most: MOST_CONFIRMED },
     );
   const rows = listNumbers(context.db.read, ids);
