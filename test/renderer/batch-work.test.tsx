@@ -2,6 +2,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { useApp } from '#renderer/stores/store.ts';
+import { countText } from '#shared/count-text.ts';
 import { refuseTable } from '#shared/imports/refusals.ts';
 import { MOST_LIST_BYTES } from '#shared/ipc/procedures/imports.ts';
 import { isStale } from '#shared/model/batch.ts';
@@ -70,7 +71,7 @@ describe('other ways to a batch', () => {
     const lines = Array.from({ length: MOST_LISTED + 1 }, (_, index) => index).join('\n');
     fireEvent.change(screen.getByRole('textbox', { name: '号码' }), { target: { value: lines } });
     await user.click(screen.getByRole('button', { name: '查看批次' }));
-    await waitFor(() => expect(screen.getByRole('alert').textContent).toContain(`${MOST_LISTED}`));
+    await waitFor(() => expect(screen.getByRole('alert').textContent).toContain(countText(MOST_LISTED)));
   });
 });
 
