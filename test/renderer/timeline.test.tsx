@@ -3,6 +3,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { formatDay } from '#renderer/i18n/format.ts';
 import { useApp } from '#renderer/stores/store.ts';
+import { AppError } from '#shared/ipc/errors.ts';
 import { morningOf } from '#shared/timeline/days.ts';
 import { DAY_MS } from '#shared/timeline/standing.ts';
 import { makeFacts } from './support/fake-timeline.ts';
@@ -97,12 +98,28 @@ describe('the timeline', () => {
     ]);
   });
 
-  it('has an empty state, and a failure in its place', async () => {
+  it('has an empty state', async () => {
     const fake = installFake();
     fake.state.timeline = [];
     await openScreen('timeline', {}, fake);
     expect(await screen.findByText('No registration was released yet')).toBeTruthy();
     await expectAccessible();
+  });
+
+  it('says why nothing can be shown, and tries again', async () => {
+    const fake = installFake();
+    let isBroken = true;
+    fake.answer('timeline.get', () => {
+      if (isBroken) throw new AppError('not-ready', 'The timeline could not be read.');
+      return [];
+    });
+    const { user } = await openScreen('timeline', {}, fake);
+    const note = within(await screen.findByRole('alert'));
+    expect(note.getByText('The timeline could not be read.')).toBeTruthy();
+    expect(screen.queryByText('No registration was released yet')).toBeNull();
+    isBroken = false;
+    await user.click(note.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByText('No registration was released yet')).toBeTruthy();
   });
 
   it('holds 600 registrations and puts only those in sight into the document', async () => {
