@@ -1,6 +1,7 @@
 import { isSupportedCountry } from 'libphonenumber-js/max';
 import { parsePhone } from '../../model/phone.ts';
 import type { BrandDraft } from '../../model/registration.ts';
+import { countryCode } from '../reading/country.ts';
 import { mailDomain } from '../reading/links.ts';
 import { BRAND_LENGTHS } from '../reference/lengths.ts';
 import { provincesOfPostalCode, statesOfZip } from '../reference/postal.ts';
@@ -47,26 +48,16 @@ const poBox = registrationRule({
   },
 });
 
-/** What people write for the two countries whose numbers may text. */
-const COUNTRY_NAMES: Readonly<Record<string, string>> = {
-  USA: 'US',
-  'UNITED STATES': 'US',
-  'UNITED STATES OF AMERICA': 'US',
-  CAN: 'CA',
-  CANADA: 'CA',
-};
-
 function judgeCountry(brand: BrandDraft, field: 'country' | 'einIssuingCountry', report: Report): void {
   const value = brand[field].trim();
   const path = `brand.${field}`;
   if (value === '' || isSupportedCountry(value)) return;
-  const upper = COUNTRY_NAMES[value.toUpperCase().replace(/\./g, '')] ?? value.toUpperCase();
-  const fix = fixAt('fix-country', path, upper);
-  report(path, 'country-code', { value, code: upper }, isSupportedCountry(upper) ? { fix } : {});
+  const code = countryCode(value);
+  const fix = fixAt('fix-country', path, code);
+  report(path, 'country-code', { value, code }, isSupportedCountry(code) ? { fix } : {});
 }
 
-/** As the registry writes it, so that a tidied country code brings no new findings. */
-const countryOf = ({ country }: BrandDraft): string => country.trim().toUpperCase();
+const countryOf = ({ country }: BrandDraft): string => countryCode(country);
 
 function judgeState(brand: BrandDraft, report: Report): void {
   const country = countryOf(brand);

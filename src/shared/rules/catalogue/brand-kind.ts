@@ -1,5 +1,6 @@
 import type { BrandDraft, RegistrationFacts } from '../../model/registration.ts';
 import { bareName } from '../reading/brand-name.ts';
+import { countryCode } from '../reading/country.ts';
 import { isOnlyPlaceholder } from '../reading/placeholders.ts';
 import { words } from '../reading/words.ts';
 import {
@@ -82,12 +83,12 @@ const legalName = registrationRule({
   sources: [official('AWS rejection reasons'), official('Telnyx knowledge base')],
   judge({ brand }, report, facts) {
     judgeElsewhere(brand, facts, report);
-    const { companyName, entityType, country } = brand;
+    const { companyName, entityType } = brand;
     if (!isFilled(companyName) || isOnlyPlaceholder(companyName)) return;
     if (DOING_BUSINESS_AS.test(companyName)) {
       const fix = splitTradeName(brand);
       report('brand.companyName', 'legal-name-with-dba', {}, fix ? { fix } : {});
-    } else if (COMPANY_TYPES.has(entityType) && country === 'US') {
+    } else if (COMPANY_TYPES.has(entityType) && countryCode(brand.country) === 'US') {
       const hasForm = words(companyName.replace(/\./g, '')).some((word) => LEGAL_SUFFIXES.values.has(word));
       if (!hasForm) report('brand.companyName', 'legal-name-without-form');
     }
@@ -100,7 +101,7 @@ const usOnly = registrationRule({
   reads: ['brand.entityType', 'brand.country'],
   sources: [official('AWS Pinpoint guide')],
   judge({ brand }, report) {
-    const country = brand.country.trim().toUpperCase();
+    const country = countryCode(brand.country);
     if (!US_ONLY_ENTITIES.values.has(brand.entityType) || country === '' || country === 'US') return;
     const fix = fixAt('fix-private-profit', 'brand.entityType', 'PRIVATE_PROFIT');
     report('brand.entityType', 'entity-us-only', { entityType: brand.entityType, country }, { fix });

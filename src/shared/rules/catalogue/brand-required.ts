@@ -1,5 +1,6 @@
 import { isSupportedCountry } from 'libphonenumber-js/max';
 import type { BrandDraft } from '../../model/registration.ts';
+import { countryCode } from '../reading/country.ts';
 import { isOnlyPlaceholder } from '../reading/placeholders.ts';
 import {
   ALT_BUSINESS_ID_TYPES,
@@ -26,7 +27,7 @@ function requireFields(brand: BrandDraft, fields: readonly (keyof BrandDraft)[],
 
 function judgeTaxCountry(brand: BrandDraft, report: Report): void {
   if (!isFilled(brand.ein) || isFilled(brand.einIssuingCountry)) return;
-  const country = brand.country.trim().toUpperCase();
+  const country = countryCode(brand.country);
   const fix = fixAt('fix-same-country', 'brand.einIssuingCountry', country);
   report(
     'brand.einIssuingCountry',

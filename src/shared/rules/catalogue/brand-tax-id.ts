@@ -1,5 +1,6 @@
 import type { BrandDraft } from '../../model/registration.ts';
 import { luhn } from '../luhn.ts';
+import { countryCode } from '../reading/country.ts';
 import { fingerprint } from '../reading/words.ts';
 import { SOLE_PROPRIETOR, VAT_COUNTRIES } from '../reference/brand-values.ts';
 import { EIN_PREFIXES, isEinPrefix } from '../reference/ein-prefixes.ts';
@@ -11,7 +12,7 @@ const EIN = /^\d{2}-?\d{7}$/;
 const SSN = /^\d{3}[- ]\d{2}[- ]\d{4}$/;
 
 /** Who issued the tax id; the registration country stands in for an empty field. */
-const issuer = (brand: BrandDraft): string => (brand.einIssuingCountry || brand.country).trim().toUpperCase();
+const issuer = (brand: BrandDraft): string => countryCode(brand.einIssuingCountry || brand.country);
 const digitsOf = (ein: string): string => ein.replace(/\D/g, '');
 const isInvented = (digits: string): boolean => /^(\d)\1{8}$/.test(digits) || digits === '123456789';
 

@@ -105,6 +105,13 @@ const ROWS: readonly Row[] = [
   ['BR-003', 'invalid', 'eight digits', { brand: { ein: '12-345098' } }, 'ein-shape'],
   ['BR-003', 'boundary', 'nine digits with a blank', { brand: { ein: '12 3450987' } }, 'ein-shape'],
   ['BR-003', 'boundary', 'a Canadian id', { brand: { ein: '1234567', einIssuingCountry: 'CA' } }],
+  [
+    'BR-003',
+    'boundary',
+    'eight digits, issued in a country that is written out',
+    { brand: { ein: '12-345098', einIssuingCountry: 'U.S.A.' } },
+    'ein-shape',
+  ],
   ['BR-003', 'missing', 'no tax id', { brand: { ein: '' } }],
   ['BR-004', 'valid', 'a plausible EIN', {}],
   ['BR-004', 'invalid', 'a social security number', { brand: { ein: '219-09-9999' } }, 'ein-is-ssn'],
@@ -275,6 +282,12 @@ const ROWS: readonly Row[] = [
     'entity-us-only',
   ],
   ['BR-017', 'boundary', 'a Canadian company', { brand: { country: 'CA' } }],
+  [
+    'BR-017',
+    'boundary',
+    'a charity of the United States, written out',
+    { brand: { entityType: 'NON_PROFIT', country: 'United States' } },
+  ],
   ['BR-017', 'missing', 'no country', { brand: { entityType: 'GOVERNMENT', country: '' } }],
   ['BR-018', 'valid', 'the customer', {}],
   [
