@@ -51,9 +51,10 @@ async function bundle(
 ): Promise<{ readonly url: string; readonly mutants: readonly Mutant[] }> {
   const mutants: Mutant[] = [];
   const entry = path.join(folder, 'entry.ts');
-  const imports = TESTS.map((file) => `import ${JSON.stringify(path.join(ROOT, file))};`);
-  const seeded = [`import fc from 'fast-check';`, `fc.configureGlobal({ seed: ${SEED} });`];
-  writeFileSync(entry, [...imports, ...seeded, `export { tests } from 'vitest';`].join('\n'));
+  const imports = [...TESTS, 'test/support/mutants/seed.ts'].map(
+    (file) => `import ${JSON.stringify(path.join(ROOT, file))};`,
+  );
+  writeFileSync(entry, [...imports, `export { tests } from 'vitest';`].join('\n'));
   await build({
     configFile: false,
     logLevel: 'error',
@@ -76,8 +77,6 @@ interface Collected {
   readonly run: () => unknown;
 }
 
-/** Properties draw the same examples for each mutant, or a rare one would seem to be the flip's doing. */
-const SEED = 20_260_101;
 /** Loops that run longer than this in one test were made endless by a flip. */
 const MOST_STEPS = 1_000_000;
 
