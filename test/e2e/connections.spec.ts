@@ -53,7 +53,7 @@ async function fillIntegration(window: Page, sandbox: Sandbox, port: number): Pr
 async function releaseBatch(window: Page, count: number): Promise<void> {
   await chooseNumbers(window, LOCATION, count);
   await window.getByRole('button', { name: 'Release', exact: true }).click();
-  // The released batch opens by itself; whoever went elsewhere before would be called back.
+  // The released batch opens by itself: the release has arrived.
   await expect(window.getByRole('heading', { name: `Batch of ${LOCATION}` })).toBeVisible();
 }
 

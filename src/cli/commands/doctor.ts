@@ -1,4 +1,5 @@
 import { ask } from '#core/ask.ts';
+import { countText } from '#shared/count-text.ts';
 import { doctorText } from '#shared/doctor-texts.ts';
 import type { DoctorReport } from '#shared/model/doctor.ts';
 import { sha256Schema } from '#shared/model/ids.ts';
@@ -21,7 +22,7 @@ const show = (report: DoctorReport) =>
     ...report.checks.flatMap(({ id, count, found, problems }) => [
       `${found === 0 ? 'well  ' : 'BROKEN'}  ${WHAT[id]} (${count})`,
       ...problems.map((problem) => `        ${doctorText('en', problem)}`),
-      ...(found > problems.length ? [`        and ${found - problems.length} more`] : []),
+      ...(found > problems.length ? [`        and ${countText(found - problems.length)} more`] : []),
     ]),
     `The journal has ${report.entries} entries. Its last hash is ${report.head}.`,
   ].join('\n');

@@ -26,8 +26,8 @@ export const createToasts: StateCreator<AppState, [], [], ToastsSlice> = (set, g
   addToast: (toast) => {
     const id = nextId;
     nextId += 1;
-    // The same news again takes the place of the old.
-    const others = get().toasts.filter(({ text, error }) => text !== toast.text || error !== undefined);
+    // The same news again takes the place of the old, unless something can be done about that one.
+    const others = get().toasts.filter(({ text, error, action }) => text !== toast.text || error || action);
     set({ toasts: [...others, { ...toast, id }].slice(-TOASTS_KEPT) });
   },
   dropToast: (id) => set({ toasts: get().toasts.filter((toast) => toast.id !== id) }),
