@@ -177,6 +177,13 @@ describe('exact checks', () => {
     expect(at('')).toBe('');
   });
 
+  it('reads a country that is written out as its code', () => {
+    const of = (country: string) =>
+      addressKey({ street: '118 Dock St', postalCode: '83702', city: 'Boise', country });
+    expect(of('United States')).toBe(of('US'));
+    expect(of('Canada')).not.toBe(of('US'));
+  });
+
   it('writes only names into messages that bring nothing else with them', () => {
     expect(['Harbor Outfitters', 'Smith & Sons, Inc.', 'Café Müller'].every(isWritableName)).toBe(true);
     expect(

@@ -1,4 +1,5 @@
 import type { BrandDraft } from '../../model/registration.ts';
+import { countryCode } from './country.ts';
 import { words } from './words.ts';
 
 /** What people write out or shorten, both ways, in a street address (USPS Publication 28, appendix C, the frequent ones). */
@@ -32,5 +33,5 @@ export function addressKey({
   const code = postalCode.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
   // Nine digits and five name the same place.
   const short = /^\d{9}$/.test(code) ? code.slice(0, 5) : code;
-  return [place, short === '' ? key(city) : short, country.trim().toLowerCase()].join('|');
+  return [place, short === '' ? key(city) : short, countryCode(country).toLowerCase()].join('|');
 }
