@@ -303,35 +303,3 @@ describe('a run that is none', () => {
     expect(positionOf({ steps: steps.slice(0, 1) })).toEqual({ step: 1, total: 1 });
   });
 });
-
-describe('the menus of Control Hub', () => {
-  it('are named in the settings, and as the article has them again', async () => {
-    const { user, fake } = await openScreen('settings');
-    const field = await screen.findByRole('textbox', { name: 'Authorising numbers' });
-    await user.clear(field);
-    await user.type(field, 'Services > PSTN & Routing > Texting');
-    await user.click(screen.getByRole('button', { name: 'Save' }));
-    await waitFor(() =>
-      expect(fake.callsOf('settings.set')).toMatchObject([
-        { guidedPaths: { authorize: ['Services', 'PSTN & Routing', 'Texting'] }, guidedHosts: [] },
-      ]),
-    );
-    await user.click(screen.getByRole('button', { name: 'As the article has it: Authorising numbers' }));
-    await user.click(screen.getByRole('button', { name: 'Save' }));
-    await waitFor(() => expect(fake.callsOf('settings.set')[1]).toMatchObject({ guidedPaths: {} }));
-    await expectAccessible();
-  });
-
-  it.each([
-    ['Address', 'http://example.com', 'An address beginning with https://'],
-    ['More hosts of the sign-in', 'https://example.com/x', 'Not a host name: https://example.com/x'],
-    ['Opening a support case', ' > ', 'One to twelve names'],
-  ])('are not saved with a faulty %s', async (name, value, fault) => {
-    const { user } = await openScreen('settings');
-    const field = await screen.findByRole('textbox', { name });
-    await user.clear(field);
-    await user.type(field, value);
-    expect(await screen.findByText(fault)).toBeTruthy();
-    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Save' }).disabled).toBe(true);
-  });
-});

@@ -1,5 +1,5 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/api/client.ts';
 import { useAction } from '#renderer/api/use-action.ts';
@@ -45,6 +45,24 @@ function changeOf({ paths, address, hosts }: Typed) {
     return isArticlePath(id, names) ? [] : [[id, names] as const];
   });
   return { guidedPaths: Object.fromEntries(own), guidedAddress: address.trim(), guidedHosts: hostsOf(hosts) };
+}
+
+const isSame = (one: Typed, other: Typed) =>
+  JSON.stringify(changeOf(one)) === JSON.stringify(changeOf(other));
+
+/**
+ * The fields as they stand: what was typed stays until the settings say the same, so that nothing falls back while a
+ * save is on its way, and what is typed meanwhile is not lost.
+ */
+function useTyped(settings: Settings) {
+  const [changed, setChanged] = useState<Typed | null>(null);
+  const kept = typedOf(settings);
+  const typed = changed ?? kept;
+  useEffect(() => {
+    setChanged((now) => (now && isSame(now, typedOf(settings)) ? null : now));
+  }, [settings]);
+  const change = (part: Partial<Typed>) => setChanged({ ...typed, ...part });
+  return { typed, isChanged: !isSame(typed, kept), change };
 }
 
 /** What is wrong with what is typed, by field. */
@@ -102,18 +120,14 @@ function PlaceField({ id, value, error, onChange }: PlaceProps) {
 export function ControlHubSettings({ settings }: { readonly settings: Settings }) {
   const { t } = useTranslation();
   const addToast = useApp((state) => state.addToast);
-  const kept = typedOf(settings);
-  const [changed, setChanged] = useState<Typed | null>(null);
-  const typed = changed ?? kept;
+  const { typed, isChanged, change } = useTyped(settings);
   const faults = useFaults(typed);
   const isFaulty =
     faults.address !== undefined || faults.hosts !== undefined || PLACE_IDS.some((id) => faults.place(id));
   const save = useAction(async () => {
     await call('settings.set', changeOf(typed));
-    setChanged(null);
     addToast({ tone: 'good', text: t('guided.settings.saved') });
   });
-  const change = (part: Partial<Typed>) => setChanged({ ...typed, ...part });
   return (
     <section className="tr-settings-part" aria-labelledby="settings-hub">
       <h2 className="tr-section-title" id="settings-hub">
@@ -149,11 +163,7 @@ export function ControlHubSettings({ settings }: { readonly settings: Settings }
         />
         {save.error && <ErrorNote error={save.error} />}
         <div>
-          <Button
-            disabled={changed === null || isFaulty}
-            loading={save.isBusy}
-            onClick={() => void save.run()}
-          >
+          <Button disabled={!isChanged || isFaulty} loading={save.isBusy} onClick={() => void save.run()}>
             {t('guided.settings.save')}
           </Button>
         </div>
