@@ -12,7 +12,7 @@ describe('the menus of Control Hub', () => {
     await user.clear(field);
     await user.type(field, 'Services > PSTN & Routing > Texting');
     await user.click(saveButton());
-    await waitFor(() => expect(saveButton().disabled).toBe(true));
+    await screen.findByText('Saved.');
     expect(fake.callsOf('settings.set')).toMatchObject([
       { guidedPaths: { authorize: ['Services', 'PSTN & Routing', 'Texting'] }, guidedHosts: [] },
     ]);

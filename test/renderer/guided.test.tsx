@@ -124,7 +124,7 @@ describe('the click list', () => {
     expect(fake.callsOf('guided.leave')).toEqual([]);
     await user.click(dialog.getByRole('button', { name: 'Give back' }));
     await waitFor(() => expect(fake.callsOf('guided.leave')).toEqual([{ outboxId: item.id }]));
-    expect(useApp.getState().screen).toBe('outbox');
+    await waitFor(() => expect(useApp.getState().screen).toBe('outbox'));
   });
 
   it('offers no way back to the connector once it was placed', async () => {

@@ -90,7 +90,8 @@ describe('the outbox', () => {
     const { user } = await openScreen('outbox', {}, fake);
     await choose(user, 'Authorise 31 numbers at District office', 'Discard');
     await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Discard' }));
-    await waitFor(() => expect(fake.callsOf('outbox.discard')).toEqual([{ outboxId: refused.id, note: '' }]));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(fake.callsOf('outbox.discard')).toEqual([{ outboxId: refused.id, note: '' }]);
     await choose(user, 'Authorise 9 numbers at Portland Riverside', 'Discard');
     const dialog = within(await screen.findByRole('dialog'));
     const button = dialog.getByRole<HTMLButtonElement>('button', { name: 'Discard' });

@@ -29,7 +29,7 @@ const isOff = (button: HTMLElement) =>
 describe('the pages of a registration', () => {
   it('stand with their addresses, and nobody has looked', async () => {
     const { drawer } = await openPages();
-    expect(within(drawer).getAllByText('Nobody has looked at it yet.').length).toBeGreaterThan(1);
+    expect((await within(drawer).findAllByText('Nobody has looked at it yet.')).length).toBeGreaterThan(1);
     expect(within(drawer).getByText(/harborclinic\.example\.com\/privacy/)).toBeTruthy();
     await expectAccessible();
   });
@@ -50,7 +50,7 @@ describe('the pages of a registration', () => {
 
   it('can be looked at one by one', async () => {
     const { user, fake } = await openPages();
-    await user.click(screen.getByRole('button', { name: 'Look at this page: Website' }));
+    await user.click(await screen.findByRole('button', { name: 'Look at this page: Website' }));
     await screen.findByRole('button', { name: 'Look at this page again: Website' });
     expect(fake.callsOf('pageChecks.run')).toEqual([{ registrationId: DRAFT, pages: ['website'] }]);
   });

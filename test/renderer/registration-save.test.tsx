@@ -77,7 +77,7 @@ describe('saving by itself', () => {
     fireEvent.blur(city());
     expect(saves(fake)).toHaveLength(1);
     act(() => answers[0]?.());
-    await waitFor(() => expect(saves(fake)).toHaveLength(2));
+    await waitFor(() => expect(answers).toHaveLength(2));
     expect(city().value).toBe('Nampa Heights');
     act(() => answers[1]?.());
     await waitFor(() => expect(copy()?.saveState.kind).toBe('saved'));
@@ -127,6 +127,7 @@ describe('a save that fails', () => {
     expect(await screen.findAllByText('Not saved: The disk is full.')).toHaveLength(2);
     act(() => useApp.getState().go('outbox'));
     await waitFor(() => expect(saves(fake)).toHaveLength(2));
+    await waitFor(() => expect(copy()?.saveState.kind).toBe('failed'));
     expect(copy()?.content.brand.city).toBe('Nampa');
     isFull = false;
     act(() => useApp.getState().go('registration', { registrationId: DRAFT }));

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { expectAccessible, installFake, openScreen } from './support/open-app.tsx';
 import { makeIntegration } from './support/sample-work.ts';
@@ -32,6 +32,22 @@ describe('settings', () => {
     await user.type(field, 'Kim Example');
     await waitFor(() => expect(fake.callsOf('settings.set').at(-1)).toEqual({ actor: 'Kim Example' }));
     expect(await screen.findByText('Saved')).toBeTruthy();
+  });
+
+  it('lose nothing that is set while a name is being written', async () => {
+    const { user, fake } = await openScreen('settings');
+    const written = Promise.withResolvers<void>();
+    fake.answer('settings.set', async ({ actor, theme }) => {
+      if (actor !== undefined) await written.promise;
+      const { settings } = fake.state;
+      return { ...settings, actor: actor ?? settings.actor, theme: theme ?? settings.theme };
+    });
+    const general = await part('General');
+    await user.type(general.getByRole('textbox', { name: 'Your name' }), ' Example');
+    await user.click(general.getByRole('radio', { name: 'Dark' }));
+    await act(async () => written.resolve());
+    await waitFor(() => expect(fake.callsOf('settings.set').at(-1)).toEqual({ theme: 'dark' }));
+    expect(fake.callsOf('settings.set')[0]?.actor).toMatch(/ Example$/);
   });
 
   it('list connections and sign in again', async () => {

@@ -151,8 +151,9 @@ describe('connecting to Webex', () => {
       throw new AppError('cancelled', 'The sign-in was cancelled.');
     });
     await go();
-    await waitFor(() => expect(form.queryByRole('alert')).toBeNull());
-    expect((form.getByLabelText('Client secret') as HTMLInputElement).value).toBe('shh');
+    await waitFor(() => expect(fake.callsOf('connections.authorize')).toHaveLength(2));
+    expect((await form.findByLabelText<HTMLInputElement>('Client secret')).value).toBe('shh');
+    expect(form.queryByRole('alert')).toBeNull();
   });
 
   it('calls the sign-in off when the dialog is closed', async () => {

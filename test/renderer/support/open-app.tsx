@@ -17,9 +17,23 @@ export function installFake(options: { readonly isEmpty?: boolean } = {}): FakeA
   return fake;
 }
 
+const isOff = (element: Element) =>
+  element.matches(':disabled, [data-disabled="true"], [aria-disabled="true"]');
+
+/** As a person does: presses a button once it can be pressed, however long an answer takes. */
+function setupUser(): UserEvent {
+  const user = userEvent.setup({ pointerEventsCheck: 0 });
+  const { click } = user;
+  const clickOnceOn: UserEvent['click'] = async (element) => {
+    await waitFor(() => expect(isOff(element)).toBe(false));
+    await click(element);
+  };
+  return Object.assign(user, { click: clickOnceOn });
+}
+
 /** Mounts the whole window on the fake API and waits until it says that it is ready. */
 export async function openApp(fake: FakeApi = installFake()): Promise<{ fake: FakeApi; user: UserEvent }> {
-  const user = userEvent.setup({ pointerEventsCheck: 0 });
+  const user = setupUser();
   render(<App />);
   await waitFor(() => expect(document.documentElement.dataset.appState).toBe('ready'));
   return { fake, user };

@@ -77,7 +77,8 @@ function ApplyButton({ state }: { readonly state: Import }) {
 function Foot({ state, onAsk }: { readonly state: Import; readonly onAsk: () => void }) {
   const { t } = useTranslation();
   const back = useApp((app) => app.back);
-  const { step, choices, look, goTo, showPreview, apply, chooseFile } = state;
+  const { step, choices, look, goTo, showPreview, apply, chooseFile, lookAgain } = state;
+  const isLooking = chooseFile.isBusy || lookAgain.isBusy;
   const isReading = showPreview.isBusy || apply.isBusy;
   const isReady =
     choices.file !== null && look !== null && (choices.customerId !== null || choices.newName.trim() !== '');
@@ -94,7 +95,7 @@ function Foot({ state, onAsk }: { readonly state: Import; readonly onAsk: () => 
       {step === 'file' && choices.file && (
         <Button
           variant="filled"
-          disabled={chooseFile.isBusy || look === null}
+          disabled={isLooking || look === null}
           onClick={() => (isReady ? goTo('columns') : onAsk())}
           data-primary
         >
@@ -105,6 +106,7 @@ function Foot({ state, onAsk }: { readonly state: Import; readonly onAsk: () => 
         <Button
           variant="filled"
           loading={showPreview.isBusy}
+          disabled={isLooking}
           onClick={() => void showPreview.run()}
           data-primary
         >
