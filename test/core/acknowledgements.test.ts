@@ -168,7 +168,7 @@ describe('what cannot be acknowledged', () => {
     const { outboxId } = await ask(core, 'registrations.release', { registrationId });
     const remove = () => core.call('acknowledgements.remove', { registrationId, findings: open });
     expect(await remove()).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
-    await ask(core, 'outbox.withdraw', { outboxId });
+    await ask(core, 'outbox.withdraw', { outboxId, note: '' });
     expect(await remove()).toMatchObject({ ok: true });
   });
 });
@@ -195,7 +195,7 @@ describe('what was released', () => {
     await core.drainOutbox();
     expect((await ask(core, 'registrations.get', { registrationId })).delivery).toBe('rejected');
     expect(await attempts()).toMatchObject([refused, refused]);
-    await ask(core, 'outbox.withdraw', { outboxId });
+    await ask(core, 'outbox.withdraw', { outboxId, note: '' });
     expect(await attempts()).toMatchObject([{ ok: true }, { ok: true }]);
   });
 });

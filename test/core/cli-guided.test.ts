@@ -41,6 +41,23 @@ async function released() {
   return { ...shell, sandbox, customer, item };
 }
 
+it('the command line withdraws what may have been accepted with a note only', async () => {
+  const { json, run, sandbox, item } = await released();
+  sandbox.control.setFaults([{ kind: 'status', status: 404, method: 'POST', path: '/connector/v1/orders' }]);
+  await run('outbox', 'run', '--wait', '0');
+  const refused = await run('outbox', 'withdraw', item.id);
+  expect(refused.code).not.toBe(0);
+  expect(refused.err).toContain('add a note that says how that is known');
+  expect((await run('guided', 'start', item.id)).err).toContain('withdraw it with a note');
+  await json('outbox', 'withdraw', item.id, '--note', 'The connector was shut down before.');
+  expect(await json('outbox', 'list')).toEqual([]);
+  await json('batch', 'submit', item.entityId);
+  const [again] = await json<OutboxItem[]>('outbox', 'list');
+  expect(again?.id).not.toBe(item.id);
+  expect(await json<GuidedRun>('guided', 'start', again?.id ?? '')).toMatchObject({ finishedAt: null });
+  expect(sandbox.control.accepted()).toEqual([]);
+});
+
 it('the command line goes through a guided run from the click list to the campaign', async () => {
   const { json, run, sandbox, customer, item } = await released();
   const id = item.id;

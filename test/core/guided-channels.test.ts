@@ -40,7 +40,7 @@ async function act({ core, clock, sandbox }: Pulled, outboxId: OutboxId, what: A
     submit: () => steps(true),
     undo: () => steps(false),
     finish: () => core.call('guided.finish', { outboxId, reference: 'ORD-BY-HAND', override: 'seen' }),
-    withdraw: () => core.call('outbox.withdraw', { outboxId }),
+    withdraw: () => core.call('outbox.withdraw', { outboxId, note: '' }),
     retry: () => core.call('outbox.retry', { outboxId }),
     online: () => core.call('settings.set', { workOffline: false }),
     offline: () => core.call('settings.set', { workOffline: true }),

@@ -189,7 +189,7 @@ describe('where a case stands', () => {
   it('of a draft, or of what has not arrived, cannot be said', async () => {
     const one = await authorised();
     expect(await record(one, 'SUBMITTED')).toMatchObject(refused);
-    await ask(one.core, 'outbox.withdraw', { outboxId: one.outboxId });
+    await ask(one.core, 'outbox.withdraw', { outboxId: one.outboxId, note: '' });
     expect(await record(one, 'SUBMITTED')).toMatchObject(refused);
     expect(await events(one)).toEqual([]);
   });

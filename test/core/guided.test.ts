@@ -145,7 +145,9 @@ describe('exactly one channel sends', () => {
     await ask(one.core, 'guided.start', { outboxId: one.outboxId });
     await step(one, 'submit');
     expect(await one.core.call('guided.leave', { outboxId: one.outboxId })).toMatchObject(refused);
-    expect(await one.core.call('outbox.withdraw', { outboxId: one.outboxId })).toMatchObject(refused);
+    expect(await one.core.call('outbox.withdraw', { outboxId: one.outboxId, note: '' })).toMatchObject(
+      refused,
+    );
     await step(one, 'submit', false);
     await ask(one.core, 'guided.leave', { outboxId: one.outboxId });
     expect(await run(one)).toBeNull();
@@ -217,7 +219,7 @@ describe('exactly one channel sends', () => {
   it('withdrawing ends the run, and a new release starts anew', async () => {
     const one = await waitingOrder();
     await ask(one.core, 'guided.start', { outboxId: one.outboxId });
-    await ask(one.core, 'outbox.withdraw', { outboxId: one.outboxId });
+    await ask(one.core, 'outbox.withdraw', { outboxId: one.outboxId, note: '' });
     expect(await run(one)).toBeNull();
     expect(await one.core.call('guided.start', { outboxId: one.outboxId })).toMatchObject(refused);
     const { outboxId } = await ask(one.core, 'batches.release', { batchId: one.batchId });

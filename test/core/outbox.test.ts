@@ -190,13 +190,13 @@ describe('the outbox', () => {
     const { outboxId } = await ask(pulled.core, 'batches.release', { batchId });
     await settle(pulled);
     expect((await ask(pulled.core, 'outbox.get', { outboxId })).waitReason).toBe('paused');
-    await ask(pulled.core, 'outbox.withdraw', { outboxId });
+    await ask(pulled.core, 'outbox.withdraw', { outboxId, note: '' });
     expect((await ask(pulled.core, 'batches.get', { batchId })).delivery).toBe('editing');
     await ask(pulled.core, 'batches.setNumbers', { batchId, rev: 1, numbers: numbers.slice(1) });
     const again = await ask(pulled.core, 'batches.release', { batchId });
     await ask(pulled.core, 'settings.set', { workOffline: false });
     await settle(pulled);
-    await expect(pulled.core.call('outbox.withdraw', again)).resolves.toMatchObject({
+    await expect(pulled.core.call('outbox.withdraw', { ...again, note: '' })).resolves.toMatchObject({
       ok: false,
       error: { code: 'not-allowed' },
     });
@@ -238,6 +238,42 @@ describe('the outbox', () => {
       kind: 'discarded',
       facts: { state: 'unknown', note: 'No such order in Control Hub.' },
     });
+  });
+
+  it('takes back what may have been accepted on a person’s word that it was not, with all that was in it', async () => {
+    const pulled = await openPulled();
+    const { batchId, numbers } = await draftBatch(pulled, 3);
+    pulled.sandbox.control.setFaults([
+      { kind: 'status', status: 404, method: 'POST', path: '/connector/v1/orders' },
+    ]);
+    const { outboxId } = await ask(pulled.core, 'batches.release', { batchId });
+    await pulled.core.drainOutbox();
+    expect((await ask(pulled.core, 'outbox.get', { outboxId })).state).toBe('needs-attention');
+    await expect(ask(pulled.core, 'guided.start', { outboxId })).rejects.toMatchObject({
+      code: 'not-allowed',
+      message: expect.stringContaining('withdraw it with a note'),
+    });
+    await expect(ask(pulled.core, 'outbox.withdraw', { outboxId, note: ' ' })).rejects.toMatchObject({
+      code: 'not-ready',
+    });
+    await ask(pulled.core, 'outbox.withdraw', { outboxId, note: 'The connector was shut down before.' });
+    const batch = await ask(pulled.core, 'batches.get', { batchId });
+    expect(batch).toMatchObject({ delivery: 'editing', numbers: numbers.map((e164) => ({ e164 })) });
+    const { rows } = await ask(pulled.core, 'journal.list', {
+      customerId: null,
+      outboxId,
+      before: null,
+      limit: 1,
+    });
+    expect(rows[0]).toMatchObject({
+      kind: 'withdrawn',
+      source: 'person',
+      facts: { state: 'needs-attention', note: 'The connector was shut down before.' },
+    });
+    await ask(pulled.core, 'settings.set', { workOffline: true });
+    const again = await ask(pulled.core, 'batches.release', { batchId });
+    expect(await ask(pulled.core, 'guided.start', again)).toMatchObject({ finishedAt: null });
+    expect(pulled.sandbox.control.accepted()).toEqual([]);
   });
 
   it('does not discard what was accepted', async () => {

@@ -239,7 +239,7 @@ describe('a rejection is refused', () => {
       ok: false,
       error: { code: 'not-allowed', message: expect.stringContaining('Withdraw it in the outbox') },
     });
-    await ask(one.core, 'outbox.withdraw', { outboxId: one.outboxId });
+    await ask(one.core, 'outbox.withdraw', { outboxId: one.outboxId, note: '' });
     expect(await record(one)).toMatchObject(refused);
     expect((await rejections(one)).latest).toBeNull();
   });

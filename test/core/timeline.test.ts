@@ -48,7 +48,7 @@ describe('the timeline', () => {
   it('holds no drafts and nothing that was withdrawn; a rejection stands until the next release', async () => {
     const one = await takenOver();
     await ask(one.core, 'guided.leave', { outboxId: one.outboxId });
-    await ask(one.core, 'outbox.withdraw', { outboxId: one.outboxId });
+    await ask(one.core, 'outbox.withdraw', { outboxId: one.outboxId, note: '' });
     expect(await entries(one)).toEqual([]);
 
     const { outboxId } = await ask(one.core, 'registrations.release', { registrationId: one.registrationId });

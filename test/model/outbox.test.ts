@@ -148,7 +148,8 @@ const release: Act = async ({ alive, memory }, choice) => {
 const withdraw: Act = async (world, choice) => {
   const item = pick(await itemsOf(world), choice);
   const { alive, memory } = world;
-  if (!item || !(await unlessRefused(ask(alive.core, 'outbox.withdraw', { outboxId: item.id })))) return;
+  if (!item || !(await unlessRefused(ask(alive.core, 'outbox.withdraw', { outboxId: item.id, note: '' }))))
+    return;
   memory.takenBack.add(item.id);
   const batchId = item.entityId as BatchId;
   const { numbers } = await ask(alive.core, 'batches.get', { batchId });

@@ -2,7 +2,8 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { groupOf, mainActOf, mayRetry, mayWithdraw } from '#renderer/features/outbox/outbox-rules.ts';
+import { isDoubtful, mayDiscard, mayWithdraw } from '#renderer/components/outbox/take-back-rules.ts';
+import { groupOf, mainActOf, mayRetry } from '#renderer/features/outbox/outbox-rules.ts';
 import { useApp } from '#renderer/stores/store.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import type { OutboxItem } from '#shared/model/outbox.ts';
@@ -69,7 +70,9 @@ describe('the outbox', () => {
     const dialog = within(await screen.findByRole('dialog', { name: 'Withdraw this submission?' }));
     expect(fake.callsOf('outbox.withdraw')).toEqual([]);
     await user.click(dialog.getByRole('button', { name: 'Withdraw' }));
-    await waitFor(() => expect(fake.callsOf('outbox.withdraw')).toEqual([{ outboxId: waiting.id }]));
+    await waitFor(() =>
+      expect(fake.callsOf('outbox.withdraw')).toEqual([{ outboxId: waiting.id, note: '' }]),
+    );
     expect(await screen.findByText('Withdrawn. The draft can be edited again.')).toBeTruthy();
   });
 
@@ -79,7 +82,7 @@ describe('the outbox', () => {
     const dialog = within(await screen.findByRole('dialog', { name: 'Take this back and edit it?' }));
     await user.click(dialog.getByRole('button', { name: 'Edit' }));
     await waitFor(() => expect(useApp.getState().screen).toBe('registration'));
-    expect(fake.callsOf('outbox.withdraw')).toEqual([{ outboxId: pending.id }]);
+    expect(fake.callsOf('outbox.withdraw')).toEqual([{ outboxId: pending.id, note: '' }]);
     expect(useApp.getState().params).toEqual({ registrationId: pending.entityId });
   });
 
@@ -101,6 +104,27 @@ describe('the outbox', () => {
     await waitFor(() =>
       expect(fake.callsOf('outbox.discard')[1]).toEqual({ outboxId: waiting.id, note: 'Asked the partner' }),
     );
+  });
+
+  it('edits what may have been accepted once a note says how one knows that it was not', async () => {
+    const fake = installFake();
+    const doubted = need(fake.state.outbox.find(({ id }) => id === waiting.id));
+    Object.assign(doubted, { state: 'needs-attention', lastErrorCode: 'bad-answer', waitReason: null });
+    const { user } = await openScreen('outbox', {}, fake);
+    await choose(user, 'Authorise 9 numbers at Portland Riverside', 'Edit');
+    const dialog = within(await screen.findByRole('dialog', { name: 'Take this back and edit it?' }));
+    expect(dialog.queryByText(/It has not been accepted/)).toBeNull();
+    expect(dialog.getByText(/^Nobody knows whether it was accepted/)).toBeTruthy();
+    const button = dialog.getByRole<HTMLButtonElement>('button', { name: 'Edit' });
+    expect(button.disabled).toBe(true);
+    await user.type(
+      dialog.getByRole('textbox', { name: 'How it is known that it was not accepted' }),
+      ' Asked ',
+    );
+    await expectAccessible();
+    await user.click(button);
+    await waitFor(() => expect(useApp.getState().screen).toBe('batches'));
+    expect(fake.callsOf('outbox.withdraw')).toEqual([{ outboxId: waiting.id, note: 'Asked' }]);
   });
 
   it('asks of one entry without what went wrong with another', async () => {
@@ -202,13 +226,33 @@ describe('what may be done with a row', () => {
     expect(groupOf({ ...waiting, state: 'unknown' })).toBe('waiting');
   });
 
-  it('never withdraws what may have been accepted', () => {
-    expect(mayWithdraw(pending)).toBe(true);
-    expect(mayWithdraw(sent)).toBe(false);
-    expect(mayWithdraw({ ...pending, state: 'sending' })).toBe(false);
-    expect(mayWithdraw({ ...pending, state: 'unknown' })).toBe(false);
-    expect(mayWithdraw({ ...pending, state: 'needs-attention', lastErrorCode: 'bad-answer' })).toBe(false);
-  });
+  it.each([
+    [pending, { withdraw: true, discard: true, isDoubtful: false }],
+    [refused, { withdraw: true, discard: true, isDoubtful: false }],
+    [sent, { withdraw: false, discard: false, isDoubtful: true }],
+    [
+      { ...pending, state: 'sending' },
+      { withdraw: false, discard: false, isDoubtful: true },
+    ],
+    [
+      { ...pending, state: 'unknown' },
+      { withdraw: true, discard: true, isDoubtful: true },
+    ],
+    [
+      { ...pending, state: 'unknown', channel: 'guided' },
+      { withdraw: false, discard: true, isDoubtful: true },
+    ],
+    [
+      { ...pending, state: 'needs-attention', lastErrorCode: 'bad-answer' },
+      { withdraw: true, discard: true, isDoubtful: true },
+    ],
+  ] as const)(
+    'takes back only what was not accepted for certain: $state by the $channel',
+    (item, expected) => {
+      const { withdraw, discard, isDoubtful: doubtful } = expected;
+      expect([mayWithdraw(item), mayDiscard(item), isDoubtful(item)]).toEqual([withdraw, discard, doubtful]);
+    },
+  );
 
   it('puts the one main thing on the button', () => {
     const byHand = { ...waiting, channel: 'guided', waitReason: 'guided' } as const;

@@ -248,6 +248,8 @@ describe('a registration that was released', () => {
     const fake = installFake();
     const sent = fake.state.registrations.find(({ id }) => id === SENT);
     if (sent) Object.assign(sent, { delivery: 'queued', caseId: null, caseStatus: null });
+    const item = fake.state.outbox.find(({ id }) => id === sent?.outboxId);
+    if (item) Object.assign(item, { state: 'queued', waitReason: 'next', sentAt: null, reference: null });
     fake.answer('outbox.withdraw', () => {
       if (sent) sent.delivery = 'editing';
       fake.emit('db.changed', { tables: ['registrations'], revision: 9 });
@@ -258,7 +260,7 @@ describe('a registration that was released', () => {
     const dialog = await screen.findByRole('dialog');
     await user.click(within(dialog).getByRole('button', { name: 'Withdraw' }));
     await waitFor(() => expect(field('Legal company name')).toHaveProperty('readOnly', false));
-    expect(fake.callsOf('outbox.withdraw')).toHaveLength(1);
+    expect(fake.callsOf('outbox.withdraw')).toMatchObject([{ note: '' }]);
   });
 
   it('says so when it is gone', async () => {

@@ -80,26 +80,26 @@ export const addOutbox: AddCommand = (program, shell) => {
         return items;
       }, show),
     );
-  const act = (name: 'retry' | 'withdraw', description: string) =>
-    outbox
-      .command(`${name} <id>`)
-      .description(description)
-      .action((id: string) =>
-        shell.run(async ({ core }) => {
-          await ask(core, `outbox.${name}`, { outboxId: readOutboxId(id) });
-          return ask(core, 'outbox.list', {});
-        }, show),
-      );
-  act('retry', 'try an entry again that needs attention, with the same key');
   outbox
-    .command('discard <id>')
-    .description('give an entry up for good, with its batch or registration')
-    .option('--note <text>', 'how it is known that it was not accepted, where it may have been', '')
-    .action((id: string, { note }: { note: string }) =>
+    .command('retry <id>')
+    .description('try an entry again that needs attention, with the same key')
+    .action((id: string) =>
       shell.run(async ({ core }) => {
-        await ask(core, 'outbox.discard', { outboxId: readOutboxId(id), note });
+        await ask(core, 'outbox.retry', { outboxId: readOutboxId(id) });
         return ask(core, 'outbox.list', {});
       }, show),
     );
-  act('withdraw', 'take an entry back that was not sent');
+  const takeBack = (name: 'discard' | 'withdraw', description: string) =>
+    outbox
+      .command(`${name} <id>`)
+      .description(description)
+      .option('--note <text>', 'how it is known that it was not accepted, where it may have been', '')
+      .action((id: string, { note }: { note: string }) =>
+        shell.run(async ({ core }) => {
+          await ask(core, `outbox.${name}`, { outboxId: readOutboxId(id), note });
+          return ask(core, 'outbox.list', {});
+        }, show),
+      );
+  takeBack('discard', 'give an entry up for good, with its batch or registration');
+  takeBack('withdraw', 'take an entry back that was not accepted, to change it and release it anew');
 };

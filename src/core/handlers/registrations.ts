@@ -73,8 +73,8 @@ export const registrationHandlers: Handlers<
     sendNow(context, dispatcher, outboxId);
     return {};
   },
-  'outbox.withdraw': ({ context }, { outboxId }) => {
-    withdraw(context, outboxId);
+  'outbox.withdraw': ({ context }, { outboxId, note }) => {
+    withdraw(context, outboxId, note);
     return {};
   },
   'outbox.discard': ({ context }, { outboxId, note }) => {

@@ -31,7 +31,7 @@ const NOT_TAKEN: Readonly<Partial<Record<OutboxRow['state'], string>>> = {
   rejected:
     'This entry was refused by the connector. Withdraw it, mend it and release it again; nothing was changed.',
   'needs-attention':
-    'This entry waits for a decision in the outbox. Withdraw it or try it again there; nothing was changed.',
+    'Nobody knows whether the connector accepted this entry. Try it again, or withdraw it with a note that says how it is known that it was not accepted, and release it anew; nothing was changed.',
 };
 
 /** A registration leaves only when the orders of its numbers have their outcome, and every number is authorised. */

@@ -64,14 +64,29 @@ export function enqueue(context: CoreContext, db: WriteDb, release: Release): Ou
   return id;
 }
 
-/** States in which nothing can have been accepted, so that taking the work back is safe. */
-const WITHDRAWABLE = new Set(['queued', 'rejected', 'needs-attention']);
-
-/** States in which a person may say that it was not accepted. */
-const DISCARDABLE = new Set([...WITHDRAWABLE, 'unknown']);
+/** States in which nothing can have been accepted, unless an answer could not be read. */
+const UNSENT = new Set(['queued', 'rejected', 'needs-attention']);
 
 const isCertainlyUnsent = (row: OutboxRow): boolean =>
-  WITHDRAWABLE.has(row.state) && row.last_error_code !== 'bad-answer';
+  UNSENT.has(row.state) && row.last_error_code !== 'bad-answer';
+
+/** Where an entry may have been accepted, only a person can know that it was not, and says how. */
+function requireNotAccepted(row: OutboxRow, note: string): void {
+  if (!UNSENT.has(row.state) && row.state !== 'unknown') {
+    throw new AppError(
+      'not-allowed',
+      'This entry is being sent at this moment, was accepted, or left the outbox: it cannot be taken back. Nothing was changed.',
+      { state: row.state },
+    );
+  }
+  if (!isCertainlyUnsent(row) && note.trim() === '') {
+    throw new AppError(
+      'not-ready',
+      'This entry may have been accepted. Look there first; if it was not, add a note that says how that is known. Nothing was changed.',
+      { state: row.state },
+    );
+  }
+}
 
 /** The row leaves the outbox and keeps its story; it cannot be sent again. */
 export function takeOut(db: WriteDb, row: OutboxRow, now: number): void {
@@ -84,57 +99,48 @@ export function takeOut(db: WriteDb, row: OutboxRow, now: number): void {
   });
 }
 
-/** Takes a row back to editing. What was or may have been accepted cannot be withdrawn. */
-export function withdraw(context: CoreContext, outboxId: string): void {
+/** The row leaves the outbox, and the journal keeps why. */
+function takeBack(
+  db: WriteDb,
+  row: OutboxRow,
+  kind: 'withdrawn' | 'discarded',
+  note: string,
+  at: number,
+): void {
+  takeOut(db, row, at);
+  deleteRun(db, row.id);
+  const facts = { state: row.state, note: note.trim() || undefined };
+  noteOutbox(db, row, { at, kind, source: 'person', facts });
+}
+
+/** Takes a row back to editing, with a note where it may have been accepted. */
+export function withdraw(context: CoreContext, outboxId: string, note: string): void {
   context.db.write((db) => {
     const row = requireOutbox(db, outboxId);
-    if (!isCertainlyUnsent(row)) {
+    if (row.channel === 'guided' && row.state === 'unknown') {
       throw new AppError(
         'not-allowed',
-        row.channel === 'guided'
-          ? 'This entry was placed in Control Hub: it cannot be withdrawn. If it was not placed, undo that step first.'
-          : 'This entry was sent, or may have been: it cannot be withdrawn. Wait for the answer.',
+        'This entry was placed in Control Hub: it cannot be withdrawn. If it was not placed, undo that step first.',
         { state: row.state },
       );
     }
+    requireNotAccepted(row, note);
     const now = context.clock.now();
-    takeOut(db, row, now);
-    deleteRun(db, row.id);
-    noteOutbox(db, row, { at: now, kind: 'withdrawn', source: 'person', facts: { state: row.state } });
+    takeBack(db, row, 'withdrawn', note, now);
     setEntityDelivery(db, row, 'editing', now);
   });
 }
 
 /**
  * Gives a submission up for good: its row leaves the outbox, its batch or registration is deleted, and the numbers of a
- * batch are free again. Where it may have been accepted, only a person can know that it was not, and says how.
+ * batch are free again. A note says why it was not accepted, where it may have been.
  */
-export function discard(context: CoreContext, outboxId: string, reason: string): void {
+export function discard(context: CoreContext, outboxId: string, note: string): void {
   context.db.write((db) => {
     const row = requireOutbox(db, outboxId);
-    if (!DISCARDABLE.has(row.state)) {
-      throw new AppError(
-        'not-allowed',
-        'This entry is being sent at this moment, was accepted, or left the outbox: it cannot be discarded. Nothing was changed.',
-        { state: row.state },
-      );
-    }
-    if (!isCertainlyUnsent(row) && reason.trim() === '') {
-      throw new AppError(
-        'not-ready',
-        'This entry may have been accepted. Look there first; if it was not, discard it with a note that says how that is known. Nothing was changed.',
-        { state: row.state },
-      );
-    }
+    requireNotAccepted(row, note);
     const now = context.clock.now();
-    takeOut(db, row, now);
-    deleteRun(db, row.id);
-    noteOutbox(db, row, {
-      at: now,
-      kind: 'discarded',
-      source: 'person',
-      facts: { state: row.state, note: reason.trim() || undefined },
-    });
+    takeBack(db, row, 'discarded', note, now);
     if (row.kind === 'order') {
       const customer = findCustomer(db, row.customer_id);
       if (customer) freeNumbers(db, customer.key, row.entity_id);

@@ -50,8 +50,8 @@ export const outboxItemSchema = z.strictObject({
 });
 export type OutboxItem = z.infer<typeof outboxItemSchema>;
 
-/** Characters of the note with which an entry is given up. */
-export const DISCARD_NOTE_MAX = 1000;
+/** Characters of the note with which an entry is taken back. */
+export const OUTBOX_NOTE_MAX = 1000;
 
 export const outboxAttemptSchema = z.strictObject({
   at: isoTimeSchema,

@@ -88,6 +88,8 @@ export const dialogScenes = [
   { name: 'dialog-outbox-menu', act: at(7, ofEntry(0)) },
   { name: 'dialog-discard', act: at(7, choose('trash')) },
   { name: 'dialog-withdraw', act: at(7, choose('arrow-back-up')) },
+  { name: 'dialog-doubt-withdraw', scene: 'doubt', act: at(7, choose('arrow-back-up')) },
+  { name: 'dialog-doubt-discard', scene: 'doubt', act: at(7, choose('trash')) },
   { name: 'guided', act: at(7, choose('external-link')) },
   {
     name: 'guided-numbers',

@@ -9,7 +9,7 @@ import { makeIntegration } from '../support/sample-work.ts';
 
 /*
  * The real window on the fake API. The address chooses what it starts with:
- * ?theme=dark&language=zh&scene=empty|failed|offline|many|complete|trouble|integrations
+ * ?theme=dark&language=zh&scene=empty|failed|offline|many|complete|trouble|integrations|doubt
  */
 const query = new URLSearchParams(window.location.search);
 const scene = query.get('scene');
@@ -23,6 +23,12 @@ fake.state.settings = {
 if (scene === 'many') fake.state.customers = manyCustomers(fake.state, 200);
 if (scene === 'complete') completeDraft(fake.state.registrations[0]);
 if (scene === 'trouble') troublePull(fake.state);
+if (scene === 'doubt') {
+  const doubt = { state: 'needs-attention', lastErrorCode: 'bad-answer', waitReason: null } as const;
+  fake.state.outbox = fake.state.outbox.map((item) =>
+    item.state === 'rejected' ? { ...item, ...doubt } : item,
+  );
+}
 if (scene === 'failed') {
   fake.state.host = {
     ...fake.state.host,

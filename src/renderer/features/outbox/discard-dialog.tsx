@@ -1,13 +1,11 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/api/client.ts';
 import { useAction } from '#renderer/api/use-action.ts';
 import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx';
-import { NoteField } from '#renderer/components/note-field.tsx';
+import { useDoubt } from '#renderer/components/outbox/use-doubt.tsx';
+import { useWhatWords } from '#renderer/components/outbox/what-words.ts';
 import { useApp } from '#renderer/stores/store.ts';
-import { DISCARD_NOTE_MAX, type OutboxItem } from '#shared/model/outbox.ts';
-import { isDoubtful } from './outbox-rules.ts';
-import { useWhatWords } from './outbox-words.ts';
+import type { OutboxItem } from '#shared/model/outbox.ts';
 
 interface Props {
   readonly item: OutboxItem | null;
@@ -19,16 +17,15 @@ export function DiscardDialog({ item, onClose }: Props) {
   const { t } = useTranslation();
   const what = useWhatWords();
   const addToast = useApp((state) => state.addToast);
-  const [note, setNote] = useState('');
-  const needsNote = item !== null && isDoubtful(item);
+  const doubt = useDoubt(item);
   const close = () => {
-    setNote('');
+    doubt.clear();
     discard.clear();
     onClose();
   };
   const discard = useAction(async () => {
     if (!item) return;
-    await call('outbox.discard', { outboxId: item.id, note: note.trim() });
+    await call('outbox.discard', { outboxId: item.id, note: doubt.note });
     addToast({ tone: 'info', text: t('outbox.discarded') });
     close();
   });
@@ -39,25 +36,14 @@ export function DiscardDialog({ item, onClose }: Props) {
       confirm={t('outbox.discard')}
       isDangerous
       isBusy={discard.isBusy}
-      isBlocked={needsNote && note.trim() === ''}
+      isBlocked={doubt.isMissing}
       error={discard.error}
       onConfirm={() => void discard.run()}
       onClose={close}
     >
       <div className="tr-stack">
         {item && t('outbox.discardBody', { what: what(item), customer: item.customerName })}
-        {needsNote && (
-          <>
-            <p className="tr-flush">{t('outbox.discardDoubt')}</p>
-            <NoteField
-              label={t('outbox.discardNote')}
-              value={note}
-              onChange={setNote}
-              most={DISCARD_NOTE_MAX}
-              hasFocus
-            />
-          </>
-        )}
+        {doubt.field}
       </div>
     </ConfirmDialog>
   );

@@ -2,11 +2,12 @@ import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/api/client.ts';
 import { useAction } from '#renderer/api/use-action.ts';
 import { ErrorNote } from '#renderer/components/error-note.tsx';
+import { useWhatWords } from '#renderer/components/outbox/what-words.ts';
 import { StatusWord } from '#renderer/components/status-word.tsx';
 import { TimeText } from '#renderer/components/time-text.tsx';
 import type { OutboxItem } from '#shared/model/outbox.ts';
 import { sinceOf } from './outbox-rules.ts';
-import { useStateWords, useWhatWords } from './outbox-words.ts';
+import { useStateWords } from './outbox-words.ts';
 import { type Asked, RowActions } from './row-actions.tsx';
 
 interface Props {

@@ -19,23 +19,12 @@ const WAITS_FOR_PERSON = new Set<OutboxItem['waitReason']>(['sign-in', 'no-conne
 export const groupOf = ({ state, waitReason }: OutboxItem): OutboxGroup =>
   WAITS_FOR_PERSON.has(waitReason) ? 'needsYou' : GROUP_OF[state];
 
-/** What was or may have been accepted cannot be taken back; the core says the same. */
-export const mayWithdraw = ({ state, lastErrorCode }: OutboxItem): boolean =>
-  (state === 'queued' || state === 'rejected' || state === 'needs-attention') &&
-  lastErrorCode !== 'bad-answer';
-
 export const mayRetry = ({ state }: OutboxItem): boolean =>
   state === 'rejected' || state === 'needs-attention';
 
 /** It is tried again by itself, but a person need not wait for that. */
 const waitsForTime = ({ waitReason }: OutboxItem): boolean =>
   waitReason === 'backoff' || waitReason === 'offline';
-
-/** What may have been accepted can be given up only by someone who knows that it was not, and says how. */
-export const isDoubtful = (item: OutboxItem): boolean => item.state === 'unknown' || !mayWithdraw(item);
-
-export const mayDiscard = (item: OutboxItem): boolean =>
-  mayRetry(item) || item.state === 'queued' || item.state === 'unknown';
 
 export type MainAct = 'sign-in' | 'retry' | 'go-on' | 'outcome' | 'guide' | 'story';
 

@@ -8,6 +8,7 @@ import { useLiveQuery } from '#renderer/api/live-query.ts';
 import { useAction } from '#renderer/api/use-action.ts';
 import { EmptyState } from '#renderer/components/empty-state.tsx';
 import { ErrorNote } from '#renderer/components/error-note.tsx';
+import { WithdrawDialog } from '#renderer/components/outbox/withdraw-dialog.tsx';
 import { Page } from '#renderer/components/page.tsx';
 import { useApp } from '#renderer/stores/store.ts';
 import type { OutboxItem } from '#shared/model/outbox.ts';
@@ -17,7 +18,6 @@ import { OutboxRow } from './outbox-row.tsx';
 import { groupOf, type OutboxGroup, sinceOf } from './outbox-rules.ts';
 import type { Asked } from './row-actions.tsx';
 import { StoryDrawer } from './story-drawer.tsx';
-import { WithdrawDialog } from './withdraw-dialog.tsx';
 
 const NO_INPUT = {};
 const GROUPS: readonly OutboxGroup[] = ['needsYou', 'waiting', 'sent'];

@@ -7,12 +7,6 @@ import { orderStatusSchema } from '#shared/model/batch.ts';
 import type { OutboxItem } from '#shared/model/outbox.ts';
 import { caseStatusSchema } from '#shared/model/registration.ts';
 
-/** What a row is about: `Authorise 31 numbers at Boise`. */
-export function useWhatWords(): (item: OutboxItem) => string {
-  const { t } = useTranslation();
-  return (item) => t(`outbox.what.${item.kind}`, { count: item.count, title: item.title });
-}
-
 const LOOKS: Readonly<Record<OutboxItem['state'], readonly [Tone, Shape]>> = {
   editing: ['info', 'pencil'],
   queued: ['info', 'clock'],

@@ -6,12 +6,13 @@ import { useLiveQuery } from '#renderer/api/live-query.ts';
 import { CopyButton } from '#renderer/components/copy-button.tsx';
 import { ErrorNote } from '#renderer/components/error-note.tsx';
 import { StoryJournal } from '#renderer/components/journal/story-journal.tsx';
+import { useWhatWords } from '#renderer/components/outbox/what-words.ts';
 import { StatusWord } from '#renderer/components/status-word.tsx';
 import { TimeText } from '#renderer/components/time-text.tsx';
 import { outboxIdSchema } from '#shared/model/ids.ts';
 import type { OutboxStory } from '#shared/model/outbox.ts';
 import { GuidedActions } from './guided-actions.tsx';
-import { useStateWords, useWhatWords } from './outbox-words.ts';
+import { useStateWords } from './outbox-words.ts';
 
 /** Readable lines of what is JSON; the bytes themselves stay as they are. */
 function pretty(text: string): string {

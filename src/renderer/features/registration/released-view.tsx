@@ -1,9 +1,14 @@
-import { useMemo } from 'react';
+import { Button } from '@mantine/core';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLiveQuery } from '#renderer/api/live-query.ts';
+import { mayWithdraw } from '#renderer/components/outbox/take-back-rules.ts';
+import { WithdrawDialog } from '#renderer/components/outbox/withdraw-dialog.tsx';
 import { Page } from '#renderer/components/page.tsx';
 import { StatusWord } from '#renderer/components/status-word.tsx';
 import { useApp } from '#renderer/stores/store.ts';
 import type { Acknowledgement } from '#shared/model/acknowledgement.ts';
+import type { OutboxItem } from '#shared/model/outbox.ts';
 import type { RegistrationDetail } from '#shared/model/registration.ts';
 import { contentOf } from './draft-actions.ts';
 import { EditorLayout } from './editor-layout.tsx';
@@ -13,7 +18,19 @@ import { PageChecksButton } from './page-checks.tsx';
 import { PhonePreview } from './phone-preview.tsx';
 import { useStateWords } from './registration-words.ts';
 import { canBeRejected, RejectedButton } from './rejected-dialog.tsx';
-import { isWithdrawable, SentPanel, WithdrawButton } from './sent-panel.tsx';
+import { SentPanel } from './sent-panel.tsx';
+
+/** Takes a released registration back after one question. */
+function WithdrawButton({ item }: { readonly item: OutboxItem }) {
+  const { t } = useTranslation();
+  const [isAsking, setAsking] = useState(false);
+  return (
+    <>
+      <Button onClick={() => setAsking(true)}>{t('outbox.withdraw')}</Button>
+      <WithdrawDialog item={isAsking ? item : null} toEdit={false} onClose={() => setAsking(false)} />
+    </>
+  );
+}
 
 const NONE: readonly Acknowledgement[] = [];
 
@@ -28,7 +45,9 @@ export function ReleasedView({ detail }: { readonly detail: RegistrationDetail }
     [id, customerId, facts, detail],
   );
   const name = detail.name || t('registration.unnamed');
-  const canWithdraw = isWithdrawable(detail);
+  const input = useMemo(() => (outboxId ? { outboxId } : null), [outboxId]);
+  const story = useLiveQuery('outbox.get', input).data;
+  const canWithdraw = story !== undefined && mayWithdraw(story);
   return (
     <FormContext value={source}>
       <Page
@@ -52,7 +71,7 @@ export function ReleasedView({ detail }: { readonly detail: RegistrationDetail }
             <PageChecksButton id={id} />
             <ExportMenu id={id} />
             {canBeRejected(detail) && <RejectedButton detail={detail} />}
-            {canWithdraw && outboxId && <WithdrawButton outboxId={outboxId} name={name} />}
+            {canWithdraw && <WithdrawButton item={story} />}
           </>
         }
       >
@@ -64,7 +83,7 @@ export function ReleasedView({ detail }: { readonly detail: RegistrationDetail }
           }
           side={
             <>
-              <SentPanel detail={detail} />
+              <SentPanel detail={detail} story={story} />
               <PhonePreview />
             </>
           }

@@ -137,9 +137,9 @@ export const outbox = {
   retry: 'Try again',
   retryFor: 'Try again: {{what}}',
   withdraw: 'Withdraw',
-  withdrawFor: 'Withdraw: {{what}}',
   withdrawTitle: 'Withdraw this submission?',
   withdrawBody: '{{what}}, for {{customer}}. It has not been accepted. The draft becomes editable again.',
+  withdrawDoubtful: '{{what}}, for {{customer}}. It leaves the outbox, and the draft becomes editable again.',
   withdrawn: 'Withdrawn. The draft can be edited again.',
   edit: 'Edit',
   editTitle: 'Take this back and edit it?',
@@ -150,9 +150,9 @@ export const outbox = {
   discardTitle: 'Discard this submission?',
   discardBody:
     '{{what}}, for {{customer}}. It and its draft are deleted, and the numbers of a batch are free again. The journal keeps that it was discarded.',
-  discardDoubt:
+  doubt:
     'Nobody knows whether it was accepted. Look there first: what was accepted stays accepted. If it was not, say how that is known.',
-  discardNote: 'How it is known that it was not accepted',
+  doubtNote: 'How it is known that it was not accepted',
   discarded: 'Discarded.',
   more: 'More actions: {{what}}',
   placed: 'Placed in Control Hub, its number is not known yet',

@@ -240,9 +240,5 @@ export const registration = {
     waits: 'Waits for',
     lastError: 'Last answer',
     story: 'Open in the outbox',
-    withdraw: 'Withdraw',
-    withdrawTitle: 'Withdraw “{{name}}”?',
-    withdrawBody: 'It has not been accepted. It leaves the outbox and becomes a draft that can be changed.',
-    withdrawn: '“{{name}}” is a draft again.',
   },
 } as const;

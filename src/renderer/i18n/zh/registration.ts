@@ -220,9 +220,5 @@ export const registration = {
     waits: '等待原因',
     lastError: '最近的答复',
     story: '在发件箱中打开',
-    withdraw: '撤回',
-    withdrawTitle: '撤回“{{name}}”？',
-    withdrawBody: '它尚未被接收。撤回后会离开发件箱，恢复为可以修改的草稿。',
-    withdrawn: '“{{name}}”已恢复为草稿。',
   },
 } as const satisfies Words<typeof en>;

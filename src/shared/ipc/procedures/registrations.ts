@@ -6,7 +6,7 @@ import {
   pathSchema,
   registrationIdSchema,
 } from '../../model/ids.ts';
-import { DISCARD_NOTE_MAX, outboxItemSchema, outboxStorySchema } from '../../model/outbox.ts';
+import { OUTBOX_NOTE_MAX, outboxItemSchema, outboxStorySchema } from '../../model/outbox.ts';
 import {
   attachableNumberSchema,
   brandDraftSchema,
@@ -33,6 +33,8 @@ const numberList = z.array(e164Schema).max(MOST_NUMBERS);
 const byCustomer = z.strictObject({ customerId: customerIdSchema });
 const byRegistration = z.strictObject({ registrationId: registrationIdSchema });
 const byOutbox = z.strictObject({ outboxId: outboxIdSchema });
+/** The note says how it is known that it was not accepted, where it may have been. */
+const takenBack = byOutbox.extend({ note: text(OUTBOX_NOTE_MAX) });
 
 /** The 10DLC forms and the outbox. */
 export const registrationsProcedures = {
@@ -135,13 +137,8 @@ export const registrationsProcedures = {
   }),
   'outbox.sendNow': procedure({ kind: 'write', input: none, output: done }),
   'outbox.retry': procedure({ kind: 'write', input: byOutbox, output: done }),
-  'outbox.withdraw': procedure({ kind: 'write', input: byOutbox, output: done }),
-  'outbox.discard': procedure({
-    kind: 'write',
-    /** How it is known that it was not accepted, where it may have been; empty otherwise. */
-    input: byOutbox.extend({ note: text(DISCARD_NOTE_MAX) }),
-    output: done,
-  }),
+  'outbox.withdraw': procedure({ kind: 'write', input: takenBack, output: done }),
+  'outbox.discard': procedure({ kind: 'write', input: takenBack, output: done }),
 } as const;
 
 /** The same with a path; only the host and the command line may name one. */

@@ -4,7 +4,8 @@ import { useAction } from '#renderer/api/use-action.ts';
 import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx';
 import { useApp } from '#renderer/stores/store.ts';
 import type { OutboxItem } from '#shared/model/outbox.ts';
-import { useWhatWords } from './outbox-words.ts';
+import { useDoubt } from './use-doubt.tsx';
+import { useWhatWords } from './what-words.ts';
 
 interface Props {
   readonly item: OutboxItem | null;
@@ -13,36 +14,46 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Takes a submission back to its draft, after one question. */
+/** Takes a submission back to its draft, after one question; where it may have been accepted, with a note. */
 export function WithdrawDialog({ item, toEdit, onClose }: Props) {
   const { t } = useTranslation();
   const what = useWhatWords();
+  const doubt = useDoubt(item);
   const { addToast, chooseCustomer } = useApp.getState();
+  const close = () => {
+    doubt.clear();
+    withdraw.clear();
+    onClose();
+  };
   const withdraw = useAction(async () => {
     if (!item) return;
-    await call('outbox.withdraw', { outboxId: item.id });
+    await call('outbox.withdraw', { outboxId: item.id, note: doubt.note });
     addToast({ tone: 'info', text: t('outbox.withdrawn') });
-    onClose();
+    close();
     if (!toEdit) return;
     const { kind, customerId, entityId } = item;
     if (kind === 'order') chooseCustomer(customerId, 'batches', { batchId: entityId });
     else chooseCustomer(customerId, 'registration', { registrationId: entityId });
   });
-  const close = () => {
-    withdraw.clear();
-    onClose();
-  };
   return (
     <ConfirmDialog
       isOpen={item !== null}
       title={t(toEdit ? 'outbox.editTitle' : 'outbox.withdrawTitle')}
       confirm={t(toEdit ? 'outbox.edit' : 'outbox.withdraw')}
       isBusy={withdraw.isBusy}
+      isBlocked={doubt.isMissing}
       error={withdraw.error}
       onConfirm={() => void withdraw.run()}
       onClose={close}
     >
-      {item && t('outbox.withdrawBody', { what: what(item), customer: item.customerName })}
+      <div className="tr-stack">
+        {item &&
+          t(doubt.isAsked ? 'outbox.withdrawDoubtful' : 'outbox.withdrawBody', {
+            what: what(item),
+            customer: item.customerName,
+          })}
+        {doubt.field}
+      </div>
     </ConfirmDialog>
   );
 }
