@@ -41,9 +41,8 @@ describe('a customer', () => {
         note: 'Order 88-1204. Trial until May.',
       }),
     );
-    await user.click(
-      await screen.findByRole('button', { name: /^Change what you said: Enterprise customer/ }),
-    );
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await user.click(screen.getByRole('button', { name: /^Change what you said: Enterprise customer/ }));
     await user.click(await screen.findByRole('button', { name: 'Clear' }));
     await waitFor(() => expect(fake.callsOf('customers.attest').at(-1)?.answer).toBeNull());
   });

@@ -63,6 +63,7 @@ describe('the pages of a registration', () => {
     await user.click(lookButton());
     await screen.findByText('Looking at the pages…');
     expect(isOff(lookButton())).toBe(true);
+    await waitFor(() => expect(fake.callsOf('pageChecks.run')).toHaveLength(1));
     await act(async () => finish({ looked: [] }));
     await waitFor(() => expect(isOff(lookButton())).toBe(false));
   });

@@ -17,8 +17,7 @@ export function installFake(options: { readonly isEmpty?: boolean } = {}): FakeA
   return fake;
 }
 
-const isOff = (element: Element) =>
-  element.matches(':disabled, [data-disabled="true"], [aria-disabled="true"]');
+const isOff = (element: Element) => element.matches(':disabled, [data-disabled="true"]');
 
 /** As a person does: presses a button once it can be pressed, however long an answer takes. */
 function setupUser(): UserEvent {
