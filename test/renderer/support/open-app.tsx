@@ -17,14 +17,12 @@ export function installFake(options: { readonly isEmpty?: boolean } = {}): FakeA
   return fake;
 }
 
-const isOff = (element: Element) => element.matches(':disabled, [data-disabled="true"]');
-
 /** As a person does: presses a button once it can be pressed, however long an answer takes. */
 function setupUser(): UserEvent {
   const user = userEvent.setup({ pointerEventsCheck: 0 });
   const { click } = user;
   const clickOnceOn: UserEvent['click'] = async (element) => {
-    await waitFor(() => expect(isOff(element)).toBe(false));
+    await waitFor(() => expect(element.matches(':disabled')).toBe(false));
     await click(element);
   };
   return Object.assign(user, { click: clickOnceOn });
