@@ -106,6 +106,20 @@ describe('the outbox', () => {
     );
   });
 
+  it('does not call back who went elsewhere while it was taken back to be edited', async () => {
+    const fake = installFake();
+    const answer = Promise.withResolvers<Record<string, never>>();
+    fake.answer('outbox.withdraw', () => answer.promise);
+    const { user } = await openScreen('outbox', {}, fake);
+    await choose(user, 'Register Pharmacy pick-up with 18 numbers', 'Edit');
+    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Edit' }));
+    await waitFor(() => expect(fake.callsOf('outbox.withdraw')).toHaveLength(1));
+    act(() => useApp.getState().go('settings'));
+    act(() => answer.resolve({}));
+    expect(await screen.findByText('Withdrawn. The draft can be edited again.')).toBeTruthy();
+    expect(useApp.getState().screen).toBe('settings');
+  });
+
   it('edits what may have been accepted once a note says how one knows that it was not', async () => {
     const fake = installFake();
     const doubted = need(fake.state.outbox.find(({ id }) => id === waiting.id));

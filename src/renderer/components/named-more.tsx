@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useAction } from '#renderer/api/use-action.ts';
 import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx';
 import { useApp } from '#renderer/stores/store.ts';
+import { useGoOn } from '#renderer/stores/use-go-on.ts';
 
 interface Props {
   /** Of which list it is one: where its words stand, and the screen that shows the others. */
@@ -73,11 +74,12 @@ function RemoveDialog({
   onClose,
 }: Pick<Props, 'area' | 'name' | 'onRemove'> & Asked) {
   const { t } = useTranslation();
-  const { addToast, go } = useApp.getState();
+  const goOn = useGoOn();
+  const { addToast } = useApp.getState();
   const remove = useAction(async () => {
     await onRemove();
     addToast({ tone: 'info', text: t(`${area}.removed`, { name }) });
-    go(area);
+    goOn(area);
   });
   const close = () => {
     remove.clear();

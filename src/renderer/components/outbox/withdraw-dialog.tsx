@@ -3,6 +3,7 @@ import { call } from '#renderer/api/client.ts';
 import { useAction } from '#renderer/api/use-action.ts';
 import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx';
 import { useApp } from '#renderer/stores/store.ts';
+import { useGoOn } from '#renderer/stores/use-go-on.ts';
 import type { OutboxItem } from '#shared/model/outbox.ts';
 import { useDoubt } from './use-doubt.tsx';
 import { useWhatWords } from './what-words.ts';
@@ -19,7 +20,8 @@ export function WithdrawDialog({ item, toEdit, onClose }: Props) {
   const { t } = useTranslation();
   const what = useWhatWords();
   const doubt = useDoubt(item);
-  const { addToast, chooseCustomer } = useApp.getState();
+  const goOn = useGoOn();
+  const { addToast } = useApp.getState();
   const close = () => {
     doubt.clear();
     withdraw.clear();
@@ -32,8 +34,8 @@ export function WithdrawDialog({ item, toEdit, onClose }: Props) {
     close();
     if (!toEdit) return;
     const { kind, customerId, entityId } = item;
-    if (kind === 'order') chooseCustomer(customerId, 'batches', { batchId: entityId });
-    else chooseCustomer(customerId, 'registration', { registrationId: entityId });
+    if (kind === 'order') goOn('batches', { batchId: entityId }, customerId);
+    else goOn('registration', { registrationId: entityId }, customerId);
   });
   return (
     <ConfirmDialog

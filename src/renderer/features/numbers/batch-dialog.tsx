@@ -6,6 +6,7 @@ import { useAction } from '#renderer/api/use-action.ts';
 import { LeftOutFold } from '#renderer/components/batches/left-out.tsx';
 import { ErrorNote } from '#renderer/components/error-note.tsx';
 import { useApp } from '#renderer/stores/store.ts';
+import { useGoOn } from '#renderer/stores/use-go-on.ts';
 import { type BatchPlan, MOST_IN_BATCHES, type SelectionPlan } from '#shared/model/batch.ts';
 import type { NumberSelection } from '#shared/model/number.ts';
 import { Splits } from './batch-splits.tsx';
@@ -22,7 +23,7 @@ interface Props {
 /** Makes the batches; those of one customer are shown at once, those of several are listed. */
 function useMake({ selection, onClose, onMade }: Props) {
   const { t } = useTranslation();
-  const choose = useApp((state) => state.chooseCustomer);
+  const goOn = useGoOn();
   const addToast = useApp((state) => state.addToast);
   const [made, setMade] = useState<BatchPlan | null>(null);
   const make = useAction(async () => {
@@ -37,7 +38,7 @@ function useMake({ selection, onClose, onMade }: Props) {
     onClose();
     if (!first) return;
     const only = plan.batches.length === 1 ? first.batchId : null;
-    choose(first.customerId, 'batches', only === null ? {} : { batchId: only });
+    goOn('batches', only === null ? {} : { batchId: only }, first.customerId);
   });
   return { make, made };
 }
