@@ -19,6 +19,14 @@ export const listStoredReminders = (db: ReadDb): StoredReminder[] =>
   db.all(`SELECT id, registration_id AS registrationId, kind, text, due_at AS dueAt, day, done_at AS doneAt,
       notified_for AS notifiedFor FROM reminders WHERE deleted_at IS NULL`);
 
+/** Of which registration a reminder is: a kept one says so, a proposed one is named by its entry of the outbox. */
+export const registrationOfReminder = (db: ReadDb, id: string): string | undefined =>
+  db.get<{ registrationId: string }>(
+    `SELECT registration_id AS registrationId FROM reminders WHERE id = @id AND deleted_at IS NULL
+     UNION ALL SELECT entity_id FROM outbox WHERE id = @outboxId AND kind = 'registration'`,
+    { id, outboxId: id.split('.')[0] ?? '' },
+  )?.registrationId;
+
 /** Adds a reminder, or writes what is kept of one anew. */
 export function putReminder(
   db: WriteDb,

@@ -7,7 +7,13 @@ import type { ReadDb } from '../db/database.ts';
 import { mintId } from '../ids.ts';
 import { toIso, toIsoOrNull } from '../repos/columns.ts';
 import { findRegistration } from '../repos/registrations.ts';
-import { listStoredReminders, putReminder, removeReminder, type StoredReminder } from '../repos/reminders.ts';
+import {
+  listStoredReminders,
+  putReminder,
+  registrationOfReminder,
+  removeReminder,
+  type StoredReminder,
+} from '../repos/reminders.ts';
 import { readActor } from '../repos/settings.ts';
 import { listTimeline } from '../repos/timeline.ts';
 
@@ -70,7 +76,9 @@ export function openReminders(context: CoreContext, registrationId: string | nul
 }
 
 function requireReminder(db: ReadDb, id: string): StoredReminder {
-  const known = allReminders(db, null).find(({ shown }) => shown.id === id);
+  const registrationId = registrationOfReminder(db, id);
+  const facts = registrationId === undefined ? [] : timelineOf(db, registrationId);
+  const known = knownReminders(db, facts).find(({ shown }) => shown.id === id);
   if (known) return known.row;
   throw new AppError(
     'not-found',

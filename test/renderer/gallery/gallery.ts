@@ -1,5 +1,6 @@
 import { refusalText } from '#shared/imports/refusals.ts';
 import { AppError } from '#shared/ipc/errors.ts';
+import type { DoctorProblem } from '#shared/model/doctor.ts';
 import { connectionIdSchema } from '#shared/model/ids.ts';
 import { completeDraft } from '../support/complete-draft.ts';
 import { createFakeApi } from '../support/fake-api.ts';
@@ -9,7 +10,7 @@ import { makeIntegration } from '../support/sample-work.ts';
 
 /*
  * The real window on the fake API. The address chooses what it starts with:
- * ?theme=dark&language=zh&scene=empty|failed|offline|many|complete|trouble|integrations|doubt
+ * ?theme=dark&language=zh&scene=empty|failed|offline|many|complete|trouble|integrations|doubt|faults
  */
 const query = new URLSearchParams(window.location.search);
 const scene = query.get('scene');
@@ -28,6 +29,36 @@ if (scene === 'doubt') {
   fake.state.outbox = fake.state.outbox.map((item) =>
     item.state === 'rejected' ? { ...item, ...doubt } : item,
   );
+}
+if (scene === 'faults') {
+  fake.answer('doctor.run', () => {
+    const head = fake.state.journal.at(-1)?.hash ?? '';
+    const well = (id: 'database' | 'files', count: number) => ({ id, count, found: 0, problems: [] });
+    const bad = (
+      id: 'journal' | 'outbox' | 'receipts',
+      count: number,
+      problems: readonly DoctorProblem[],
+    ) => ({
+      id,
+      count,
+      found: problems.length,
+      problems: [...problems],
+    });
+    return {
+      checks: [
+        well('database', 31),
+        bad('journal', 260, [
+          { code: 'chain-broken', hint: '118' },
+          { code: 'hash-unknown', hint: head },
+        ]),
+        bad('outbox', 6, [{ code: 'release-altered', hint: uuid(303) }]),
+        bad('receipts', 4, [{ code: 'receipt-untold', hint: uuid(304) }]),
+        well('files', 5),
+      ],
+      entries: 260,
+      head,
+    };
+  });
 }
 if (scene === 'failed') {
   fake.state.host = {

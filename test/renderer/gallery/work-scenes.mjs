@@ -1,6 +1,14 @@
 // Pictures of work: batches, registrations, the outbox, the timeline.
 import { at, importFile, openReference, reject } from './steps.mjs';
 
+const verify = async (page) => {
+  await page.locator('.tr-page-actions button').first().click();
+  await page.locator('.tr-journal').waitFor();
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('dialog').locator('[data-primary]').click();
+  await page.locator('.tr-verify').waitFor();
+};
+
 export const workScenes = [
   { name: 'changes', act: at(4) },
   {
@@ -188,16 +196,8 @@ export const workScenes = [
       await page.locator('.tr-journal tbody button').nth(1).click();
     }),
   },
-  {
-    name: 'journal-verify',
-    act: at(8, async (page) => {
-      await page.locator('.tr-page-actions button').first().click();
-      await page.locator('.tr-journal').waitFor();
-      await page.keyboard.press('Control+Enter');
-      await page.getByRole('dialog').locator('[data-primary]').click();
-      await page.waitForTimeout(200);
-    }),
-  },
+  { name: 'journal-verify', act: at(8, verify) },
+  { name: 'journal-verify-faults', scene: 'faults', act: at(8, verify) },
   { name: 'import', act: importFile(0) },
   { name: 'import-columns', act: importFile(1) },
   { name: 'import-preview', act: importFile(2) },
