@@ -7,6 +7,7 @@ import { groupOf, mainActOf, mayRetry } from '#renderer/features/outbox/outbox-r
 import { useApp } from '#renderer/stores/store.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import type { OutboxItem } from '#shared/model/outbox.ts';
+import { refuseSubmission, submissionRefusalText } from '#shared/submission/refusals.ts';
 import { makeRun } from './support/fake-guided.ts';
 import { need } from './support/need.ts';
 import { expectAccessible, installFake, openScreen } from './support/open-app.tsx';
@@ -118,6 +119,21 @@ describe('the outbox', () => {
     act(() => answer.resolve({}));
     expect(await screen.findByText('Withdrawn. The draft can be edited again.')).toBeTruthy();
     expect(useApp.getState().screen).toBe('settings');
+  });
+
+  it('says in the language on screen why something cannot be done', async () => {
+    const fake = installFake();
+    fake.state.settings = { ...fake.state.settings, language: 'zh' };
+    fake.answer('outbox.withdraw', () => {
+      throw refuseSubmission('entry-left', { state: 'sending' });
+    });
+    const { user } = await openScreen('outbox', {}, fake);
+    await user.click(await screen.findByRole('button', { name: /^更多操作：.*Pharmacy pick-up/ }));
+    await user.click(await screen.findByRole('menuitem', { name: '撤回' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.click(dialog.getByRole('button', { name: '撤回' }));
+    const note = await dialog.findByRole('alert');
+    expect(note.textContent).toContain(submissionRefusalText('zh', 'entry-left', {}));
   });
 
   it('edits what may have been accepted once a note says how one knows that it was not', async () => {

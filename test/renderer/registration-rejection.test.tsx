@@ -3,7 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { FakeApi } from './support/fake-api.ts';
 import { expectAccessible, installFake, openScreen } from './support/open-app.tsx';
-import { SENT } from './support/registration.ts';
+import { notYetSent, SENT } from './support/registration.ts';
 
 const sentOf = (fake: FakeApi) => {
   const sent = fake.state.registrations.find(({ id }) => id === SENT);
@@ -87,7 +87,7 @@ describe('a registration that was sent', () => {
 
   it('is not asked about before it has arrived', async () => {
     const fake = installFake();
-    Object.assign(sentOf(fake), { delivery: 'queued', caseStatus: null });
+    notYetSent(fake);
     await openScreen('registration', { registrationId: SENT }, fake);
     await screen.findByRole('button', { name: 'Withdraw' });
     expect(screen.queryByRole('button', { name: 'It was rejected…' })).toBeNull();

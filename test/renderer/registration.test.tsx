@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { useApp } from '#renderer/stores/store.ts';
 import { emptyCampaign } from '#shared/model/registration.ts';
 import { expectAccessible, installFake, openScreen } from './support/open-app.tsx';
-import { DRAFT, openDraftEditor, SENT } from './support/registration.ts';
+import { DRAFT, notYetSent, openDraftEditor, SENT } from './support/registration.ts';
 
 const field = (name: string | RegExp) => screen.getByLabelText(name);
 const findingsOf = (label: string) => screen.queryByRole('list', { name: `Findings on ${label}` });
@@ -246,12 +246,9 @@ describe('a registration that was released', () => {
 
   it('becomes a draft again when it is withdrawn', async () => {
     const fake = installFake();
-    const sent = fake.state.registrations.find(({ id }) => id === SENT);
-    if (sent) Object.assign(sent, { delivery: 'queued', caseId: null, caseStatus: null });
-    const item = fake.state.outbox.find(({ id }) => id === sent?.outboxId);
-    if (item) Object.assign(item, { state: 'queued', waitReason: 'next', sentAt: null, reference: null });
+    const sent = notYetSent(fake);
     fake.answer('outbox.withdraw', () => {
-      if (sent) sent.delivery = 'editing';
+      sent.delivery = 'editing';
       fake.emit('db.changed', { tables: ['registrations'], revision: 9 });
       return {};
     });

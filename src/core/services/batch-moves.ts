@@ -1,9 +1,8 @@
-import { countText } from '#shared/count-text.ts';
-import { AppError } from '#shared/ipc/errors.ts';
 import type { BatchPlan, BatchSummary } from '#shared/model/batch.ts';
 import type { BatchId, E164 } from '#shared/model/ids.ts';
 import type { JournalKind } from '#shared/model/journal.ts';
 import { formatPhone } from '#shared/model/phone.ts';
+import { refuseSubmission } from '#shared/submission/refusals.ts';
 import type { CoreContext } from '../context.ts';
 import type { WriteDb } from '../db/database.ts';
 import { mintId } from '../ids.ts';
@@ -40,11 +39,7 @@ export function copyBatch(context: CoreContext, batchId: BatchId): Promise<Batch
 export async function orderFailedAgain(context: CoreContext, batchId: BatchId): Promise<BatchPlan> {
   const batch = batchDetail(context, batchId);
   const failed = batch.numbers.filter(({ status }) => status === 'FAILED').map(({ e164 }) => e164);
-  if (failed.length === 0)
-    throw new AppError(
-      'not-ready',
-      'No number of this batch was refused, so there is nothing to order again.',
-    );
+  if (failed.length === 0) throw refuseSubmission('none-failed', {});
   return makeBatches(context, listOf(batch, failed), (db, made) => {
     const numbers = made.reduce((sum, { count }) => sum + count, 0);
     if (numbers > 0) noteBatch(context, db, batch, 'ordered-again', { numbers, failed: failed.length });
@@ -110,26 +105,15 @@ function hand(
 /** What leaves the batch, as one list for each new batch. */
 function partsOf({ most, numbers }: SplitBy, all: readonly number[]): number[][] {
   if (most !== undefined) {
-    if (all.length <= most)
-      throw new AppError(
-        'bad-input',
-        `This batch has ${countText(all.length)} numbers, which is no more than ${countText(most)}. Nothing was changed.`,
-      );
+    if (all.length <= most) throw refuseSubmission('split-in-one', { count: all.length, most });
     const count = Math.ceil(all.length / most) - 1;
     return Array.from({ length: count }, (_, part) => all.slice((part + 1) * most, (part + 2) * most));
   }
   const present = new Set(all);
   const picked = [...new Set(numbers ?? [])];
   const stranger = picked.find((number) => !present.has(toStoredNumber(number)));
-  if (stranger !== undefined)
-    throw new AppError('bad-input', `${formatPhone(stranger)} is not in this batch. Nothing was changed.`, {
-      number: stranger,
-    });
-  if (picked.length === 0 || picked.length === all.length)
-    throw new AppError(
-      'bad-input',
-      'A split takes some of the numbers, but not all of them. Nothing was changed.',
-    );
+  if (stranger !== undefined) throw refuseSubmission('not-in-batch', { number: formatPhone(stranger) });
+  if (picked.length === 0 || picked.length === all.length) throw refuseSubmission('split-all-or-none', {});
   return [picked.map(toStoredNumber)];
 }
 
@@ -142,7 +126,7 @@ export function mergeBatches(
   return context.db.write((db) => {
     const [first, ...others] = inputs.map((input) => requireDraft(context, input));
     if (!first || others.length === 0 || new Set(inputs.map(({ batchId }) => batchId)).size < inputs.length)
-      throw new AppError('bad-input', 'Name at least two different batches to merge.');
+      throw refuseSubmission('merge-of-one', {});
     const { key } = requireCustomer(context, first.customerId);
     for (const other of others) {
       requireSamePlace(first, other);
@@ -158,10 +142,7 @@ export function mergeBatches(
 
 function requireSamePlace(first: BatchSummary, other: BatchSummary): void {
   if (first.customerId === other.customerId && first.locationId === other.locationId) return;
-  throw new AppError(
-    'bad-input',
-    `${other.locationName} is another location than ${first.locationName}; one order is about one. Nothing was changed.`,
-  );
+  throw refuseSubmission('merge-of-places', { other: other.locationName, place: first.locationName });
 }
 
 /** The order has its final answer: one that is partly done may have numbers that are still open. */
@@ -180,11 +161,7 @@ export function archiveBatch(
     const savedAt = toIso(now);
     if ((batch.archivedAt !== null) === archived) return { rev, savedAt };
     if (archived && !isAnswered(db, batch))
-      throw new AppError(
-        'not-allowed',
-        'This batch still waits for something: only one whose order has its final answer can be put away. Nothing was changed.',
-        { delivery: batch.delivery },
-      );
+      throw refuseSubmission('batch-waits', { delivery: batch.delivery });
     setBatchArchived(db, batchId, archived ? now : null, now);
     noteBatch(context, db, batch, archived ? 'archived' : 'unarchived', { numbers: batch.count });
     return { rev: rev + 1, savedAt };

@@ -1,5 +1,5 @@
 import { countText } from '#shared/count-text.ts';
-import { AppError } from '#shared/ipc/errors.ts';
+import type { AppError } from '#shared/ipc/errors.ts';
 import {
   type BatchDetail,
   type BatchNumber,
@@ -10,6 +10,8 @@ import {
 import type { BatchId, E164, OutboxId } from '#shared/model/ids.ts';
 import type { JourneyStep, NumberRow } from '#shared/model/number.ts';
 import { formatPhone } from '#shared/model/phone.ts';
+import type { RefusalParams } from '#shared/refusal-texts.ts';
+import { refuseSubmission, type SubmissionRefusal } from '#shared/submission/refusals.ts';
 import type { CoreContext } from '../context.ts';
 import type { WriteDb } from '../db/database.ts';
 import { mintId } from '../ids.ts';
@@ -31,7 +33,7 @@ import { enqueue } from './release.ts';
 
 export function requireBatch(context: CoreContext, batchId: string) {
   const batch = findBatch(context.db.read, batchId);
-  if (!batch) throw new AppError('not-found', 'This batch is not in the workspace any more.');
+  if (!batch) throw refuseSubmission('batch-gone', {});
   return batch;
 }
 
@@ -77,9 +79,8 @@ export function createBatches(
 function insertNewBatch(context: CoreContext, db: WriteDb, input: NewBatch, now: number): BatchId {
   const customer = requireCustomer(context, input.customerId);
   const location = findLocation(db, customer.key, input.locationId);
-  if (!location)
-    throw new AppError('not-found', 'This location is not in the mirror. Pull the customer again.');
-  if (input.numbers.length === 0) throw new AppError('bad-input', 'A batch needs at least one number.');
+  if (!location) throw refuseSubmission('location-gone', {});
+  if (input.numbers.length === 0) throw refuseSubmission('batch-of-nothing', {});
   const id = mintId<'BatchId'>(context.clock);
   const { customerId, locationId } = input;
   insertBatch(db, { id, customerId, locationId, locationName: location.name, now });
@@ -91,11 +92,11 @@ function insertNewBatch(context: CoreContext, db: WriteDb, input: NewBatch, now:
 function refusalOf(
   row: NumberRow | undefined,
   { locationId, from = BATCHABLE }: Pick<NewBatch, 'locationId' | 'from'>,
-): string | undefined {
-  if (!row) return 'the mirror does not hold it';
-  if (row.locationId !== locationId) return `it belongs to ${row.locationName}`;
-  if (row.eligibility === 'ineligible') return `it may not text (${row.reasons.join(', ')})`;
-  return from.has(row.journey) ? undefined : `it is already ${row.journey}`;
+): readonly [SubmissionRefusal, RefusalParams] | undefined {
+  if (!row) return ['number-unknown', {}];
+  if (row.locationId !== locationId) return ['number-elsewhere', { place: row.locationName }];
+  if (row.eligibility === 'ineligible') return ['number-ineligible', { reasons: row.reasons.join(', ') }];
+  return from.has(row.journey) ? undefined : ['number-taken', { journey: row.journey }];
 }
 
 /** Puts numbers into a batch, all or none; those that cannot be are refused with the reason of the first. */
@@ -114,12 +115,9 @@ function putIn(
   });
   const [first] = refused;
   if (first) {
-    const more = refused.length > 1 ? ` ${refused.length - 1} more cannot be either.` : '';
-    throw new AppError(
-      'bad-input',
-      `${formatPhone(first.number)} cannot be in this batch: ${first.why}.${more} Nothing was changed.`,
-      { number: first.number, count: refused.length },
-    );
+    const [name, params] = first.why;
+    const number = formatPhone(first.number);
+    throw refuseSubmission(name, { ...params, number, count: refused.length });
   }
   addBatchNumbers(db, customer.key, batch.id, stored);
   moveNumbers(db, customer.key, stored, { step: 'in-batch', source: 'person', at: now, batchId: batch.id });
@@ -136,11 +134,7 @@ export function requireDraft(context: CoreContext, { batchId, rev }: { batchId: 
 /** Nobody has changed the batch since the person looked. */
 export function requireRev(batch: BatchSummary, rev: number): void {
   if (batch.rev === rev) return;
-  throw new AppError(
-    'conflict',
-    'This batch was changed elsewhere meanwhile. Nothing was overwritten; open it again.',
-    { rev: batch.rev },
-  );
+  throw refuseSubmission('batch-changed', { rev: batch.rev });
 }
 
 /** Replaces the numbers of a batch that was not released. */
@@ -192,10 +186,7 @@ export function dropStale(
 
 export function requireEditing(delivery: string): void {
   if (delivery === 'editing') return;
-  throw new AppError(
-    'not-allowed',
-    'This batch was released. Withdraw it in the outbox first, then change it.',
-  );
+  throw refuseSubmission('batch-released', {});
 }
 
 export function deleteBatch(context: CoreContext, batchId: string): void {
@@ -212,13 +203,9 @@ export function deleteBatch(context: CoreContext, batchId: string): void {
 const NAMED = 100;
 
 function requireReady(batch: BatchDetail): void {
-  if (batch.count === 0) throw new AppError('not-ready', 'This batch has no numbers. Choose at least one.');
+  if (batch.count === 0) throw refuseSubmission('batch-empty', {});
   if (batch.count > MOST_IN_ORDER)
-    throw new AppError(
-      'not-ready',
-      `This batch has ${countText(batch.count)} numbers; one order takes at most ${countText(MOST_IN_ORDER)}. Split it, then release each part.`,
-      { count: batch.count, most: MOST_IN_ORDER },
-    );
+    throw refuseSubmission('order-too-large', { count: batch.count, most: MOST_IN_ORDER });
   const stale = batch.numbers.filter(isStale);
   if (stale.length > 0) throw staleError(batch, stale);
 }
@@ -226,12 +213,8 @@ function requireReady(batch: BatchDetail): void {
 function staleError({ locationName }: BatchDetail, stale: readonly BatchNumber[]): AppError {
   const named = stale.slice(0, NAMED).map(({ e164, drift }) => `${formatPhone(e164)} (${drift.join(', ')})`);
   const rest = stale.length - named.length;
-  const all = [...named, ...(rest > 0 ? [`and ${rest} more`] : [])].join(', ');
-  return new AppError(
-    'not-ready',
-    `${stale.length} of its numbers may not be authorised at ${locationName} any more, by the last pull: ${all}. Take them out, then release. Nothing was released.`,
-    { number: stale[0]?.e164 ?? '', count: stale.length },
-  );
+  const numbers = [...named, ...(rest > 0 ? [`… +${countText(rest)}`] : [])].join(', ');
+  return refuseSubmission('numbers-stale', { place: locationName, count: stale.length, numbers });
 }
 
 /** Freezes the batch and puts it into the outbox, in one transaction. */

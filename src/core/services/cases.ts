@@ -1,4 +1,4 @@
-import { AppError } from '#shared/ipc/errors.ts';
+import { refuseSubmission } from '#shared/submission/refusals.ts';
 import { CASE_STATUSES, type CaseStatus, isFinalCase } from '#shared/webex/connector.ts';
 import type { CoreContext } from '../context.ts';
 import type { ReadDb, WriteDb } from '../db/database.ts';
@@ -33,10 +33,7 @@ export function recordCaseByHand(
   },
 ): void {
   if (input.status === 'REJECTED') {
-    throw new AppError(
-      'not-allowed',
-      'A rejection is recorded with its reason, which opens a new revision: record it as a rejection (in the app, or with registration rejected). Nothing was changed.',
-    );
+    throw refuseSubmission('reject-recorded-else', {});
   }
   const now = context.clock.now();
   const at = input.at === undefined ? now : Date.parse(input.at);
@@ -63,39 +60,23 @@ function requireCase(
   const record = requireRegistration(context, registrationId);
   const row = record.outboxId === null ? undefined : findOutbox(db, record.outboxId);
   if (record.delivery === 'accepted' && row && record.caseId !== null) return { record, row };
-  throw new AppError(
-    'not-allowed',
-    'This registration has no case: it was not sent, or nobody has said yet that it arrived. Nothing was changed.',
-    { delivery: record.delivery },
-  );
+  throw refuseSubmission('no-case', { delivery: record.delivery });
 }
 
 function requireForward({ caseStatus }: RegistrationRecord, status: CaseStatus): void {
   if (caseStatus === 'REJECTED') {
-    throw new AppError(
-      'not-allowed',
-      'This case was rejected. Record the rejection and release a new revision; nothing was changed.',
-    );
+    throw refuseSubmission('case-rejected', {});
   }
   const from = caseStatus === null ? -1 : CASE_STATUSES.indexOf(caseStatus);
   if (CASE_STATUSES.indexOf(status) > from) return;
-  throw new AppError(
-    'not-allowed',
-    `The case stands at ${caseStatus} already and does not go back to ${status}. Nothing was changed.`,
-    { from: caseStatus, to: status },
-  );
+  throw refuseSubmission('case-goes-back', { from: caseStatus ?? '', to: status });
 }
 
 function requireDate(db: ReadDb, row: OutboxRow, at: number, now: number): void {
   const last = lastCaseEvent(db, row)?.at;
-  if (at > now + AHEAD_MS)
-    throw new AppError('bad-input', 'The date lies in the future. Nothing was changed.', { at: toIso(at) });
+  if (at > now + AHEAD_MS) throw refuseSubmission('date-ahead', { at: toIso(at) });
   if (last !== undefined && at < last) {
-    throw new AppError(
-      'bad-input',
-      `The date lies before what is known of this case since ${toIso(last)}. Nothing was changed.`,
-      { at: toIso(at), last: toIso(last) },
-    );
+    throw refuseSubmission('date-before', { at: toIso(at), last: toIso(last) });
   }
 }
 

@@ -1,9 +1,9 @@
-import { AppError } from '#shared/ipc/errors.ts';
 import type { BatchPlan } from '#shared/model/batch.ts';
 import { type Delta, type DeltaNumber, MOST_IN_DELTA } from '#shared/model/delta.ts';
 import type { CustomerId, E164, LocationId, RegistrationId } from '#shared/model/ids.ts';
 import type { JourneyStep } from '#shared/model/number.ts';
 import { MOST_NUMBERS } from '#shared/model/registration.ts';
+import { refuseSubmission } from '#shared/submission/refusals.ts';
 import type { CoreContext } from '../context.ts';
 import { listChangedNumbers } from '../repos/change-needs.ts';
 import { fromStoredNumber, toIso, toStoredNumber } from '../repos/columns.ts';
@@ -138,11 +138,7 @@ export function makeDeltaRegistration(
   const { again } = changedSince(context, customer);
   const free = unregistered(context, customer, again);
   const numbers = free.slice(0, MOST_NUMBERS);
-  if (numbers.length === 0)
-    throw new AppError(
-      'not-ready',
-      'Every authorised number of this customer is in a registration. Nothing was made.',
-    );
+  if (numbers.length === 0) throw refuseSubmission('none-unregistered', {});
   const approved = lastApproved(context, customerId);
   const forms = approved ? { brand: approved.brand, campaign: approved.campaign } : {};
   const { registrationId } = createRegistration(context, { customerId, name, ...forms, numbers });

@@ -1,6 +1,6 @@
 import { checkSummary } from '#shared/guided/summary.ts';
-import { AppError } from '#shared/ipc/errors.ts';
 import type { CheckSource, SummaryCheck } from '#shared/model/guided.ts';
+import { refuseSubmission } from '#shared/submission/refusals.ts';
 import type { CoreContext } from '../context.ts';
 import { hashOf } from '../hash.ts';
 import { noteOutbox } from '../journal/note.ts';
@@ -16,8 +16,7 @@ export function checkOrderSummary(
 ): SummaryCheck {
   return context.db.write((db) => {
     const { row } = requireOpenRun(db, input.outboxId);
-    if (row.kind !== 'order')
-      throw new AppError('not-allowed', 'A registration has no order summary. Nothing was changed.');
+    if (row.kind !== 'order') throw refuseSubmission('no-summary', {});
     const ours = listRunNumbers(db, row).map(({ e164 }) => e164);
     const check = checkSummary(input.text, { numbers: ours, locationName: row.title });
     setRunCheck(db, row.id, {
@@ -54,8 +53,7 @@ export async function keepRunPicture(
 }
 
 export async function runPicture(context: CoreContext, hash: string): Promise<{ dataUrl: string }> {
-  if (!hasPicture(context.db.read, hash))
-    throw new AppError('not-found', 'No entry of the outbox has this picture.');
+  if (!hasPicture(context.db.read, hash)) throw refuseSubmission('picture-gone', {});
   const bytes = await context.files.read(hash);
   return { dataUrl: pngDataUrl(bytes) };
 }

@@ -1,5 +1,5 @@
-import { AppError } from '#shared/ipc/errors.ts';
 import type { E164 } from '#shared/model/ids.ts';
+import { refuseSubmission } from '#shared/submission/refusals.ts';
 import type { CoreContext } from '../context.ts';
 import type { ReadDb, WriteDb } from '../db/database.ts';
 import { noteOutbox } from '../journal/note.ts';
@@ -68,14 +68,8 @@ function receiptOf(row: OutboxRow, run: Run, finish: Finish): string {
 /** An order counts only when its summary was ours, or a person says why it is nevertheless right. */
 function requireChecked(row: OutboxRow, { check }: GuidedRow, override: string): void {
   if (row.kind !== 'order' || check?.matches || override !== '') return;
-  const what = check
-    ? `The order summary does not match this batch (numbers missing from it: ${check.missing.length}, numbers that are not of this batch: ${check.extra.length}).`
-    : 'The order summary was not compared with this batch.';
-  throw new AppError(
-    'not-allowed',
-    `${what} Check the summary, or say in a note why the order is right. Nothing was changed.`,
-    { missing: check?.missing.length ?? null, extra: check?.extra.length ?? null },
-  );
+  if (!check) throw refuseSubmission('summary-unchecked', {});
+  throw refuseSubmission('summary-differs', { missing: check.missing.length, extra: check.extra.length });
 }
 
 const summaryFact = ({ check }: GuidedRow): string =>
@@ -90,10 +84,7 @@ export function finishRunWith(
   context.db.write((db) => {
     const { row, run: open } = requireOpenRun(db, input.outboxId);
     if (row.state !== 'unknown') {
-      throw new AppError(
-        'not-allowed',
-        'Nobody has said yet that this was placed in Control Hub. Tick that step off first; nothing was changed.',
-      );
+      throw refuseSubmission('not-placed', {});
     }
     const override = (input.override ?? '').trim();
     requireChecked(row, open, override);
@@ -174,24 +165,9 @@ export function recordOutcome(
 }
 
 function requireOutcome(row: OutboxRow, numbers: ReadonlySet<string>, failed: ReadonlySet<string>): void {
-  if (row.kind !== 'order')
-    throw new AppError(
-      'not-allowed',
-      'This is a registration: record where its case stands. Nothing was changed.',
-    );
-  if (row.state !== 'accepted')
-    throw new AppError(
-      'not-allowed',
-      'This order has no order number yet. Finish it first, then record its outcome; nothing was changed.',
-    );
-  if (row.settled === 1)
-    throw new AppError(
-      'not-allowed',
-      'The outcome of this order was recorded already. What changed for a number since then is confirmed at the number; nothing was changed.',
-    );
+  if (row.kind !== 'order') throw refuseSubmission('outcome-of-registration', {});
+  if (row.state !== 'accepted') throw refuseSubmission('outcome-too-early', {});
+  if (row.settled === 1) throw refuseSubmission('outcome-known', {});
   const foreign = [...failed].find((number) => !numbers.has(number));
-  if (foreign !== undefined)
-    throw new AppError('bad-input', `${foreign} is not in this order. Nothing was changed.`, {
-      number: foreign,
-    });
+  if (foreign !== undefined) throw refuseSubmission('not-in-order', { number: foreign });
 }

@@ -1,8 +1,8 @@
 import { CONTROL_HUB_HOSTS, CONTROL_HUB_PATH, pathsWith, placeOf, stepsOf } from '#shared/guided/paths.ts';
-import { AppError } from '#shared/ipc/errors.ts';
 import type { GuidedRun } from '#shared/model/guided.ts';
 import type { CustomerId } from '#shared/model/ids.ts';
 import type { Settings } from '#shared/model/settings.ts';
+import { refuseSubmission } from '#shared/submission/refusals.ts';
 import type { ReadDb } from '../db/database.ts';
 import { loopbackOrigin } from '../page-checks/admission.ts';
 import { toIso, toIsoOrNull } from '../repos/columns.ts';
@@ -22,11 +22,7 @@ export interface FoundRun {
 export function requireRun(db: ReadDb, outboxId: string): FoundRun {
   const row = requireOutbox(db, outboxId);
   const run = findRun(db, outboxId);
-  if (!run)
-    throw new AppError(
-      'not-allowed',
-      'Nobody has taken this entry over to do it in Control Hub. Start that first; nothing was changed.',
-    );
+  if (!run) throw refuseSubmission('not-taken', {});
   return { row, run };
 }
 
@@ -35,10 +31,7 @@ export const requireOpenRun = (db: ReadDb, outboxId: string): FoundRun =>
 
 export function requireOpen(found: FoundRun): FoundRun {
   if (found.run.finishedAt === null) return found;
-  throw new AppError(
-    'not-allowed',
-    `This was finished with the number ${found.row.reference ?? ''}; what was kept of it stays as it is.`,
-  );
+  throw refuseSubmission('run-finished', { reference: found.row.reference ?? '' });
 }
 
 export function guidedRun(db: ReadDb, outboxId: string): GuidedRun | null {

@@ -1,6 +1,6 @@
 import { placingStep, stepsOf } from '#shared/guided/paths.ts';
-import { AppError } from '#shared/ipc/errors.ts';
 import type { GuidedRun, GuidedStep } from '#shared/model/guided.ts';
+import { refuseSubmission, type SubmissionRefusal } from '#shared/submission/refusals.ts';
 import type { CoreContext } from '../context.ts';
 import type { WriteDb } from '../db/database.ts';
 import { noteOutbox } from '../journal/note.ts';
@@ -23,24 +23,18 @@ import { recordReturnedForm } from './cases.ts';
 import { guidedRun, requireOpen, requireOpenRun, requireRun } from './guided-run.ts';
 import { requireOutbox } from './outbox.ts';
 
-const NOT_TAKEN: Readonly<Partial<Record<OutboxRow['state'], string>>> = {
-  sending: 'This entry is being sent at this moment. Wait for the answer; nothing was changed.',
-  unknown:
-    'Nobody knows yet whether this entry has arrived, so doing it in Control Hub too could do it twice. Wait for the connector’s answer; nothing was changed.',
-  accepted: 'This entry has arrived already; nothing was changed.',
-  rejected:
-    'This entry was refused by the connector. Withdraw it, mend it and release it again; nothing was changed.',
-  'needs-attention':
-    'Nobody knows whether the connector accepted this entry. Try it again, or withdraw it with a note that says how it is known that it was not accepted, and release it anew; nothing was changed.',
+const NOT_TAKEN: Readonly<Partial<Record<OutboxRow['state'], SubmissionRefusal>>> = {
+  sending: 'taken-sending',
+  unknown: 'taken-unknown',
+  accepted: 'taken-accepted',
+  rejected: 'taken-rejected',
+  'needs-attention': 'taken-undecided',
 };
 
 /** A registration leaves only when the orders of its numbers have their outcome, and every number is authorised. */
 function requireNumbersReady(db: WriteDb, row: OutboxRow): void {
   if (unsettledNeeds(db, row.id).length > 0) {
-    throw new AppError(
-      'not-ready',
-      'Numbers of this registration still wait for their order. Record its outcome, or wait for it, then start; nothing was changed.',
-    );
+    throw refuseSubmission('numbers-waiting', {});
   }
   const refusal = missingAuthorisation(db, row);
   if (refusal) throw refusal;
@@ -54,9 +48,7 @@ export function startRun(context: CoreContext, outboxId: string): GuidedRun {
     if (findRun(db, outboxId)) return;
     requireNumbersReady(db, row);
     if (!moveToChannel(db, row.id, 'guided', now)) {
-      const refusal =
-        NOT_TAKEN[row.state] ?? 'This entry is not in the outbox any more; nothing was changed.';
-      throw new AppError('not-allowed', refusal, { state: row.state });
+      throw refuseSubmission(NOT_TAKEN[row.state] ?? 'taken-gone', { state: row.state });
     }
     insertRun(db, { outboxId, at: now, who: readActor(db) });
     noteOutbox(db, row, {
@@ -77,11 +69,7 @@ export function leaveRun(context: CoreContext, outboxId: string): void {
   context.db.write((db) => {
     const { row } = requireOpenRun(db, outboxId);
     if (!moveToChannel(db, row.id, 'connector', now)) {
-      throw new AppError(
-        'not-allowed',
-        'You said that this was placed in Control Hub, so the connector must not send it too. If it was not placed, undo that step first; nothing was changed.',
-        { state: row.state },
-      );
+      throw refuseSubmission('leave-placed', { state: row.state });
     }
     deleteRun(db, outboxId);
     noteOutbox(db, row, { at: now, kind: 'given-back', source: 'person', facts: { channel: 'connector' } });
@@ -122,17 +110,10 @@ export function markStep(
 
 function requireStepOf(row: OutboxRow, step: GuidedStep): void {
   if (step === 'reference') {
-    throw new AppError(
-      'not-allowed',
-      'This step is done when the run is finished with the number that Control Hub shows. Nothing was changed.',
-    );
+    throw refuseSubmission('step-by-finish', {});
   }
   if (stepsOf(row.kind).includes(step)) return;
-  throw new AppError(
-    'bad-input',
-    `${step} is no step of this entry; its steps are ${stepsOf(row.kind).join(', ')}. Nothing was changed.`,
-    { step },
-  );
+  throw refuseSubmission('no-step', { step, steps: stepsOf(row.kind).join(', ') });
 }
 
 /** Ticks numbers off as they are chosen in Control Hub. */
@@ -144,10 +125,7 @@ export function tickNumbers(
     const { row } = requireOpenRun(db, input.outboxId);
     const own = new Set<string>(listRunNumbers(db, row).map(({ e164 }) => e164));
     const foreign = input.numbers.find((number) => !own.has(number));
-    if (foreign !== undefined)
-      throw new AppError('bad-input', `${foreign} is not in this entry. Nothing was changed.`, {
-        number: foreign,
-      });
+    if (foreign !== undefined) throw refuseSubmission('not-in-entry', { number: foreign });
     setTicks(db, row.id, input.numbers.map(toStoredNumber), input.ticked);
   });
 }

@@ -1,7 +1,7 @@
 import { positionIn, stepsOf } from '#shared/guided/paths.ts';
-import { AppError } from '#shared/ipc/errors.ts';
 import type { OutboxItem, OutboxStory, WaitReason } from '#shared/model/outbox.ts';
 import type { AppStatus } from '#shared/model/settings.ts';
+import { refuseSubmission } from '#shared/submission/refusals.ts';
 import type { CoreContext } from '../context.ts';
 import type { ReadDb } from '../db/database.ts';
 import { toIso, toIsoOrNull } from '../repos/columns.ts';
@@ -20,7 +20,7 @@ import { readSettings } from '../repos/settings.ts';
 
 export function requireOutbox(db: ReadDb, outboxId: string): OutboxRow {
   const row = findOutbox(db, outboxId);
-  if (!row) throw new AppError('not-found', 'This entry is not in the outbox any more.');
+  if (!row) throw refuseSubmission('entry-gone', {});
   return row;
 }
 

@@ -3,6 +3,7 @@ import { AppError } from '#shared/ipc/errors.ts';
 import type { OutboxId } from '#shared/model/ids.ts';
 import { draftOf, type RegistrationDetail } from '#shared/model/registration.ts';
 import type { Finding } from '#shared/rules/rule.ts';
+import { refuseSubmission } from '#shared/submission/refusals.ts';
 import type { CoreContext } from '../context.ts';
 import type { ReadDb } from '../db/database.ts';
 import { listAcknowledgements } from '../repos/acknowledgements.ts';
@@ -30,10 +31,7 @@ function requireReady(context: CoreContext, detail: RegistrationDetail): void {
     );
   }
   if (detail.numberList.length === 0) {
-    throw new AppError(
-      'not-ready',
-      'This registration has no numbers. Attach at least one authorised number.',
-    );
+    throw refuseSubmission('registration-of-nothing', {});
   }
   if (open.length > 0) {
     throw new AppError(
@@ -47,8 +45,7 @@ function requireReady(context: CoreContext, detail: RegistrationDetail): void {
 /** Freezes the forms and puts them into the outbox, behind the orders that its numbers still wait for. */
 export function releaseRegistration(context: CoreContext, id: string): { outboxId: OutboxId } {
   const detail = registrationDetail(context, id);
-  if (detail.delivery !== 'editing')
-    throw new AppError('not-allowed', 'This registration is in the outbox already.');
+  if (detail.delivery !== 'editing') throw refuseSubmission('registration-in-outbox', {});
   requireReady(context, detail);
   return context.db.write((db) => {
     const outboxId = enqueue(context, db, {

@@ -16,6 +16,7 @@ import {
 import { addressKey } from '#shared/rules/reading/address.ts';
 import { judgeRegistration } from '#shared/rules/registration.ts';
 import { type Finding, RULESET_VERSION } from '#shared/rules/rule.ts';
+import { refuseSubmission } from '#shared/submission/refusals.ts';
 import type { CoreContext } from '../context.ts';
 import type { ReadDb } from '../db/database.ts';
 import { mintId } from '../ids.ts';
@@ -151,11 +152,7 @@ export function findingsOf(context: CoreContext, detail: RegistrationDetail): re
 /** What was released, a refused one too, is as it left until it is withdrawn. */
 export function requireEditing({ delivery }: Pick<RegistrationRecord, 'delivery'>): void {
   if (delivery === 'editing') return;
-  throw new AppError(
-    'not-allowed',
-    'This registration was released. Withdraw it in the outbox first; nothing was changed.',
-    { delivery },
-  );
+  throw refuseSubmission('registration-released', { delivery });
 }
 
 /** What stands open against a draft; what was acknowledged does not count. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { AppError } from '#shared/ipc/errors.ts';
 import type { OutboxId } from '#shared/model/ids.ts';
 import { brandDraftSchema, campaignDraftSchema } from '#shared/model/registration.ts';
 import { type LatestRejection, REASON_MAX, type Rejection } from '#shared/model/rejection.ts';
 import { readReason } from '#shared/rejections/read.ts';
+import { refuseSubmission, type SubmissionRefusal } from '#shared/submission/refusals.ts';
 import { caseReasonSchema } from '#shared/webex/connector.ts';
 import type { CoreContext } from '../context.ts';
 import type { ReadDb, WriteDb } from '../db/database.ts';
@@ -59,31 +59,19 @@ export function rejectionsOf(
   };
 }
 
-const REFUSALS: Readonly<Partial<Record<RegistrationRecord['delivery'], string>>> = {
-  editing:
-    'This registration is a draft: nothing of it is out that could have been rejected. Nothing was changed.',
-  queued: 'This registration has not left yet. Withdraw it in the outbox to change it; nothing was changed.',
-  sending:
-    'This registration is being sent at this moment. Wait for the answer, then record the rejection; nothing was changed.',
-  unknown:
-    'Nobody knows yet whether this registration arrived. Try it again in the outbox, or finish it with its case number if it was placed in Control Hub, then record the rejection; nothing was changed.',
-  'needs-attention':
-    'This registration waits for a decision in the outbox. Withdraw it or try it again there; nothing was changed.',
+const REFUSALS: Readonly<Partial<Record<RegistrationRecord['delivery'], SubmissionRefusal>>> = {
+  editing: 'reject-draft',
+  queued: 'reject-queued',
+  sending: 'reject-sending',
+  unknown: 'reject-unknown',
+  'needs-attention': 'reject-undecided',
 };
 
 /** Only what has arrived can have been rejected. */
 function requireReturned(record: RegistrationRecord): RegistrationRecord & { readonly outboxId: OutboxId } {
   const { delivery, outboxId } = record;
   const refusal = REFUSALS[delivery];
-  if (refusal || outboxId === null) {
-    throw new AppError(
-      'not-allowed',
-      refusal ?? 'Nothing of this registration was sent. Nothing was changed.',
-      {
-        delivery,
-      },
-    );
-  }
+  if (refusal || outboxId === null) throw refuseSubmission(refusal ?? 'reject-unsent', { delivery });
   return { ...record, outboxId };
 }
 

@@ -1,7 +1,7 @@
-import { AppError } from '#shared/ipc/errors.ts';
 import type { CustomerId, OutboxId } from '#shared/model/ids.ts';
 import type { OutboxKind } from '#shared/model/outbox.ts';
 import { RULESET_VERSION } from '#shared/rules/rule.ts';
+import { refuseSubmission } from '#shared/submission/refusals.ts';
 import type { CoreContext } from '../context.ts';
 import type { WriteDb } from '../db/database.ts';
 import { hashOf } from '../hash.ts';
@@ -73,18 +73,10 @@ const isCertainlyUnsent = (row: OutboxRow): boolean =>
 /** Where an entry may have been accepted, only a person can know that it was not, and says how. */
 function requireNotAccepted(row: OutboxRow, note: string): void {
   if (!UNSENT.has(row.state) && row.state !== 'unknown') {
-    throw new AppError(
-      'not-allowed',
-      'This entry is being sent at this moment, was accepted, or left the outbox: it cannot be taken back. Nothing was changed.',
-      { state: row.state },
-    );
+    throw refuseSubmission('entry-left', { state: row.state });
   }
   if (!isCertainlyUnsent(row) && note.trim() === '') {
-    throw new AppError(
-      'not-ready',
-      'This entry may have been accepted. Look there first; if it was not, add a note that says how that is known. Nothing was changed.',
-      { state: row.state },
-    );
+    throw refuseSubmission('entry-doubtful', { state: row.state });
   }
 }
 
@@ -118,11 +110,7 @@ export function withdraw(context: CoreContext, outboxId: string, note: string): 
   context.db.write((db) => {
     const row = requireOutbox(db, outboxId);
     if (row.channel === 'guided' && row.state === 'unknown') {
-      throw new AppError(
-        'not-allowed',
-        'This entry was placed in Control Hub: it cannot be withdrawn. If it was not placed, undo that step first.',
-        { state: row.state },
-      );
+      throw refuseSubmission('entry-placed', { state: row.state });
     }
     requireNotAccepted(row, note);
     const now = context.clock.now();

@@ -1,6 +1,6 @@
-import { AppError } from '#shared/ipc/errors.ts';
 import type { RegistrationId } from '#shared/model/ids.ts';
 import type { Reminder, TimelineFacts } from '#shared/model/timeline.ts';
+import { refuseSubmission } from '#shared/submission/refusals.ts';
 import { proposalsOf } from '#shared/timeline/proposals.ts';
 import type { CoreContext } from '../context.ts';
 import type { ReadDb } from '../db/database.ts';
@@ -69,10 +69,7 @@ export function openReminders(context: CoreContext, registrationId: string | nul
   const facts = registrationId === null ? listTimeline(db, null) : timelineOf(db, registrationId);
   const open = knownReminders(db, facts).flatMap(({ shown }) => (shown.doneAt === null ? [shown] : []));
   if (open.length > 0) return open;
-  throw new AppError(
-    'not-ready',
-    'There is no open reminder, so a calendar file would be empty. Add a reminder first; nothing was written.',
-  );
+  throw refuseSubmission('no-reminder', {});
 }
 
 function requireReminder(db: ReadDb, id: string): StoredReminder {
@@ -80,10 +77,7 @@ function requireReminder(db: ReadDb, id: string): StoredReminder {
   const facts = registrationId === undefined ? [] : timelineOf(db, registrationId);
   const known = knownReminders(db, facts).find(({ shown }) => shown.id === id);
   if (known) return known.row;
-  throw new AppError(
-    'not-found',
-    'This reminder is not there any more: it was removed, or what it was about has come to pass. Nothing was changed.',
-  );
+  throw refuseSubmission('reminder-gone', {});
 }
 
 /** One's own reminder of a registration that was released. */
@@ -97,10 +91,7 @@ export function addReminder(
   const row = { id, registrationId, kind: 'own', text, day, doneAt: null, notifiedFor: null } as const;
   context.db.write((db) => {
     if (timelineOf(db, registrationId).length === 0) {
-      throw new AppError(
-        'not-found',
-        'This registration was not released, so the timeline does not hold it. Nothing was changed.',
-      );
+      throw refuseSubmission('reminder-of-unreleased', {});
     }
     putReminder(db, { ...row, dueAt: Date.parse(input.dueAt), who: '', now });
   });
@@ -133,10 +124,7 @@ export function snoozeReminder(context: CoreContext, input: Pick<Reminder, 'id' 
 export function dropReminder(context: CoreContext, id: string): void {
   context.db.write((db) => {
     if (requireReminder(db, id).kind !== 'own') {
-      throw new AppError(
-        'not-allowed',
-        'TextReady proposes this reminder from the dates of the case. Mark it as done instead; nothing was changed.',
-      );
+      throw refuseSubmission('reminder-proposed', {});
     }
     removeReminder(db, id, context.clock.now());
   });

@@ -1,5 +1,3 @@
-import { countText } from '#shared/count-text.ts';
-import { AppError } from '#shared/ipc/errors.ts';
 import {
   type BatchPlan,
   type BatchSplit,
@@ -11,6 +9,7 @@ import {
 } from '#shared/model/batch.ts';
 import type { CustomerId, E164, LocationId } from '#shared/model/ids.ts';
 import type { NumberRow, NumberSelection } from '#shared/model/number.ts';
+import { refuseSubmission } from '#shared/submission/refusals.ts';
 import type { CoreContext } from '../context.ts';
 import type { WriteDb } from '../db/database.ts';
 import { inertText } from '../exports/csv.ts';
@@ -157,11 +156,7 @@ export function makeParts(
   const places = parts.map(({ place }) => place);
   const total = places.reduce((sum, { count }) => sum + count, 0);
   if (total > MOST_IN_BATCHES)
-    throw new AppError(
-      'bad-input',
-      `${countText(total)} numbers would go into batches; at most ${countText(MOST_IN_BATCHES)} can at once. Nothing was made: choose fewer numbers, for example one customer, or on Numbers one location after another.`,
-      { total, most: MOST_IN_BATCHES },
-    );
+    throw refuseSubmission('too-many-for-batches', { total, most: MOST_IN_BATCHES });
   const batches = parts.map(({ place, numbers, ...part }) => ({ ...part, ...place, numbers: numbers() }));
   const ids = createBatches(context, batches, (db) => within?.(db, places));
   return places.map((place, index) => ({ ...place, batchId: ids[index] ?? null }));
@@ -180,19 +175,12 @@ export async function confirmSelection(
   const { sorted } = await sortOutSelection(context, input.selection, 0);
   const ids = input.authorised ? sorted.confirmable : sorted.takeable;
   if (ids.length > MOST_CONFIRMED)
-    throw new AppError(
-      'bad-input',
-      `${countText(ids.length)} numbers were chosen; at most ${countText(MOST_CONFIRMED)} can be confirmed at once. Nothing was changed: choose fewer.`,
-      { total: ids.length, most: MOST_CONFIRMED },
-    );
+    throw refuseSubmission('too-many-to-confirm', { total: ids.length, most: MOST_CONFIRMED });
   const rows = listNumbers(context.db.read, ids);
   const [first] = rows;
   if (!first) return 0;
   if (rows.some(({ customerId }) => customerId !== first.customerId))
-    throw new AppError(
-      'bad-input',
-      'These numbers are of several customers. Nothing was changed: confirm customer by customer.',
-    );
+    throw refuseSubmission('several-customers', {});
   const numbers = rows.map(({ e164 }) => e164 as E164);
   return confirmAuthorised(context, { ...input, customerId: first.customerId, numbers });
 }
