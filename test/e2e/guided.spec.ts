@@ -1,6 +1,7 @@
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { WindowApi } from '#shared/ipc/api.ts';
 import { expect, ready, test } from './support/app.ts';
+import { chooseOffered, ORDER, takeOrderOver, workOffline } from './support/by-hand.ts';
 import {
   attachAll,
   connectTo,
@@ -15,8 +16,6 @@ import {
  * What no connector sends, a person does in Control Hub: here in the sandbox's look-alike, whose orders and cases are the
  * connector's own, so that anything placed twice would be seen.
  */
-const ORDER = `Authorise 3 numbers at ${LOCATION}`;
-
 const step = (window: Page, name: string) => window.getByRole('checkbox', { name: `Done: ${name}` });
 
 /** Opens Control Hub from the click list, and hands out its page. */
@@ -48,40 +47,6 @@ const numbersOf = (window: Page): Promise<string[]> =>
 async function toSummary(hub: Page, numbers: readonly string[]): Promise<void> {
   for (const number of numbers) await hub.locator(`input[value="${number}"]`).check();
   await hub.getByRole('button', { name: 'Next', exact: true }).click();
-}
-
-/** Numbers of people that the sandbox does not count as authorised from the start. */
-const OFFERED = ['(206) 555-0162', '(206) 555-0163', '(206) 555-0164'];
-
-/** A batch of those up to its order summary. */
-async function chooseOffered(window: Page): Promise<void> {
-  await goTo(window, 'Batches');
-  await window.getByRole('button', { name: 'New batch' }).first().click();
-  await window.getByRole('button', { name: new RegExp(LOCATION) }).click();
-  await window.getByRole('searchbox').fill('206555016');
-  for (const number of OFFERED) await window.getByRole('option', { name: number }).click();
-  await window.getByRole('button', { name: 'Next' }).click();
-  await expect(window.getByRole('heading', { name: 'Numbers in this order' })).toBeVisible();
-}
-
-/** Keeps the connector from sending what is released, until a person has taken it over. */
-async function workOffline(window: Page, isOff: boolean): Promise<void> {
-  const control = window.getByRole('switch', { name: 'Work offline' });
-  await control.click();
-  await expect(control).toBeChecked({ checked: isOff });
-}
-
-/** Releases the batch whose order summary is shown, and takes it over from the connector. */
-async function takeOrderOver(window: Page): Promise<void> {
-  await workOffline(window, true);
-  await window.getByRole('button', { name: 'Release' }).click();
-  await expect(window.getByRole('heading', { name: `Batch of ${LOCATION}` })).toBeVisible();
-  await goTo(window, 'Outbox');
-  await window.getByRole('button', { name: `More actions: ${ORDER}` }).click();
-  await window.getByRole('menuitem', { name: 'Do it in Control Hub' }).click();
-  await expect(window.getByRole('heading', { name: ORDER })).toBeVisible();
-  // The connector could send now, and does not.
-  await workOffline(window, false);
 }
 
 const textOf = async (hub: Page, id: string): Promise<string> => hub.locator(`#${id}`).innerText();

@@ -55,6 +55,18 @@ describe('the journal', () => {
     expect(screen.queryByText(entry.hash)).toBeNull();
   });
 
+  it.each([
+    ['attempted', 'unknown', 'State after', 'Sent or not: being checked'],
+    ['withdrawn', 'needs-attention', 'State before', 'Needs you'],
+    ['retried', 'of a later version', 'State before', 'of a later version'],
+  ] as const)('says of what was %s where the entry stood', async (kind, state, name, words) => {
+    const fake = installFake();
+    fake.state.journal = [{ ...makeEntry(1, fake.state), kind, facts: { state } }];
+    const { user } = await openScreen('journal', {}, fake);
+    await user.click(await screen.findByRole('button', { name: 'Details of entry 1' }));
+    expect((await screen.findByText(name)).nextElementSibling?.textContent).toBe(words);
+  });
+
   it('is narrowed to a customer, and exported as it is narrowed', async () => {
     const { user, fake } = await openScreen('journal');
     const second = fake.state.customers[1]?.detail;

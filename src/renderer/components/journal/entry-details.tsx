@@ -2,7 +2,7 @@ import './journal.css';
 import { useTranslation } from 'react-i18next';
 import type { JournalEntry, JournalFacts } from '#shared/model/journal.ts';
 import { CopyIcon } from '../copy-button.tsx';
-import { useFactName } from './journal-words.ts';
+import { useFactWords } from './journal-words.ts';
 
 const isHash = (value: JournalFacts[string]): value is string =>
   typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
@@ -23,12 +23,13 @@ function Fact({ name, value }: { readonly name: string; readonly value: JournalF
 /** What an entry tells, and the hashes that chain it; each can be copied. */
 export function EntryDetails({ entry }: { readonly entry: JournalEntry }) {
   const { t } = useTranslation();
-  const nameOf = useFactName();
+  const wordsOf = useFactWords();
   return (
     <dl className="tr-journal-facts">
-      {Object.entries(entry.facts).map(([name, value]) => (
-        <Fact key={name} name={nameOf(name)} value={value} />
-      ))}
+      {Object.entries(entry.facts).map((fact) => {
+        const [name, value] = wordsOf(entry.kind, fact);
+        return <Fact key={name} name={name} value={value} />;
+      })}
       <Fact name={t('journal.hash')} value={entry.hash} />
       <Fact name={t('journal.previous')} value={entry.previous} />
     </dl>

@@ -43,10 +43,12 @@ function answerOf({ errorTitle, errorMessage, errorCode }: BatchNumber): string 
 
 interface RowProps {
   readonly number: BatchNumber;
+  /** Nothing was asked yet, so there is no answer. */
+  readonly isDraft: boolean;
   readonly onTakeOut: ((number: BatchNumber) => void) | null;
 }
 
-function NumberCells({ number, onTakeOut }: RowProps) {
+function NumberCells({ number, isDraft, onTakeOut }: RowProps) {
   const { t } = useTranslation();
   const { list } = useFormat();
   const words = useReasonWords();
@@ -61,11 +63,13 @@ function NumberCells({ number, onTakeOut }: RowProps) {
       <td className={number.ownerName === '' ? 'tr-faint' : 'tr-cut'}>
         {number.ownerName || t('numbers.unassigned')}
       </td>
-      <td>
-        <StatusWord tone={tone} shape={shape} isQuiet={tone !== 'bad'}>
-          {t(`batches.detail.status.${status}`)}
-        </StatusWord>
-      </td>
+      {!isDraft && (
+        <td>
+          <StatusWord tone={tone} shape={shape} isQuiet={tone !== 'bad'}>
+            {t(`batches.detail.status.${status}`)}
+          </StatusWord>
+        </td>
+      )}
       <td className="tr-cut" title={reason}>
         {reason}
       </td>
@@ -197,7 +201,7 @@ export function BatchDetailPage({ batch }: { readonly batch: BatchDetail }) {
   const columns = [
     { key: 'number', title: t('batches.detail.columns.number'), width: '150px' },
     { key: 'owner', title: t('batches.detail.columns.owner'), width: 'minmax(120px, 1fr)' },
-    { key: 'answer', title: t('batches.detail.columns.answer'), width: '150px' },
+    ...(isDraft ? [] : [{ key: 'answer', title: t('batches.detail.columns.answer'), width: '190px' }]),
     { key: 'reason', title: t('batches.detail.columns.reason'), width: 'minmax(160px, 2fr)' },
     { key: 'actions', title: <span className="tr-hidden">{t('common.actions')}</span>, width: '52px' },
   ];
@@ -224,6 +228,7 @@ export function BatchDetailPage({ batch }: { readonly batch: BatchDetail }) {
           render={(number) => (
             <NumberCells
               number={number}
+              isDraft={isDraft}
               onTakeOut={isDraft && !takeOut.isBusy ? (gone) => void takeOut.run(gone) : null}
             />
           )}
