@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { useApp } from '#renderer/stores/store.ts';
 import { expectAccessible, installFake, openScreen } from './support/open-app.tsx';
 import { makeIntegration } from './support/sample-work.ts';
 
@@ -32,6 +33,16 @@ describe('settings', () => {
     await user.type(field, 'Kim Example');
     await waitFor(() => expect(fake.callsOf('settings.set').at(-1)).toEqual({ actor: 'Kim Example' }));
     expect(await screen.findByText('Saved')).toBeTruthy();
+  });
+
+  it('save the name of who leaves before typing pauses', async () => {
+    const { user, fake } = await openScreen('portfolio');
+    await screen.findByRole('heading', { level: 1, name: 'Portfolio' });
+    act(() => useApp.getState().go('settings'));
+    await user.type((await part('General')).getByRole('textbox', { name: 'Your name' }), ' Example');
+    act(() => useApp.getState().go('portfolio'));
+    expect(screen.getByRole('heading', { level: 1, name: 'Portfolio' })).toBeTruthy();
+    await waitFor(() => expect(fake.callsOf('settings.set')).toEqual([{ actor: 'Robin Example' }]));
   });
 
   it('lose nothing that is set while a name is being written', async () => {

@@ -1,5 +1,5 @@
 import { Checkbox, SegmentedControl, TextInput } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/api/client.ts';
 import { useAction } from '#renderer/api/use-action.ts';
@@ -19,6 +19,12 @@ function ActorField({ actor, onSave }: { readonly actor: string; readonly onSave
   useEffect(() => {
     if (!isTouched) setName(actor);
   }, [actor, isTouched]);
+  const leave = useRef(() => {});
+  leave.current = () => {
+    if (isTouched) onSave(name.trim());
+  };
+  // A field that goes with its screen is not left first.
+  useEffect(() => () => leave.current(), []);
   const isSaved = isTouched && name.trim() === actor;
   return (
     <TextInput
