@@ -6,7 +6,8 @@ export type RefusalParams = Readonly<Record<string, string | number>>;
 
 /** Why files of one kind are refused, in every language. */
 export interface RefusalTexts<Name extends string> {
-  isRefusal(name: unknown): name is Name;
+  /** The same sentence for an error that crossed the wire; undefined when it is not one of these. */
+  refusalWords(language: Language, error: Pick<AppError, 'details'>): string | undefined;
   /** The sentence of a refusal; it always ends by saying that nothing was changed. */
   refusalText(language: Language, refusal: Name, params: RefusalParams): string;
   /** The refusal as an error in English; its details carry the words of other languages. */
@@ -33,8 +34,13 @@ export function refusalTexts<Name extends string>(
     });
     return `${sentence}${NOTHING_CHANGED[language]}`;
   };
+  const isRefusal = (name: unknown): name is Name =>
+    typeof name === 'string' && Object.hasOwn(texts.en, name);
   return {
-    isRefusal: (name): name is Name => typeof name === 'string' && Object.hasOwn(texts.en, name),
+    refusalWords: (language, { details }) =>
+      isRefusal(details?.refusal)
+        ? refusalText(language, details.refusal, details as RefusalParams)
+        : undefined,
     refusalText,
     refuse: (refusal, params) =>
       new AppError(codes[refusal] ?? 'bad-input', refusalText('en', refusal, params), { refusal, ...params }),

@@ -4,6 +4,7 @@ import { REGISTRATION_STEPS } from '#shared/guided/paths.ts';
 import type { CaseStatus } from '#shared/webex/connector.ts';
 import { goOnline, orderByHand, waitingOrder } from '#support/guided.ts';
 import { hubBrowser } from '#support/hub-browser.ts';
+import { journalOf } from '#support/journal.ts';
 import { otherAnswers } from '#support/other-answers.ts';
 import { aRegistration } from '#support/registration.ts';
 
@@ -156,12 +157,7 @@ describe('where a case stands', () => {
       { status: 'IN_REVIEW', at: now },
       { status: 'APPROVED', at: now, outboxId: one.outboxId, who: 'Robin' },
     ]);
-    const { rows } = await ask(one.core, 'journal.list', {
-      customerId: null,
-      outboxId: one.outboxId,
-      before: null,
-      limit: 3,
-    });
+    const rows = (await journalOf(one.core, one.outboxId)).slice(0, 3);
     expect(rows.map(({ kind, facts }) => [kind, facts.status])).toEqual([
       ['confirmed', 'APPROVED'],
       ['confirmed', 'IN_REVIEW'],

@@ -12,6 +12,7 @@ import {
   type WaitingOrder,
   waitingOrder,
 } from '#support/guided.ts';
+import { journalOf } from '#support/journal.ts';
 import { connect, draftBatch, openWorkspace } from '#support/workspace.ts';
 
 const run = ({ core, outboxId }: WaitingOrder) => ask(core, 'guided.get', { outboxId });
@@ -26,8 +27,7 @@ const journeys = ({ core, customer }: WaitingOrder) =>
 const refused = { ok: false, error: { code: 'not-allowed' } };
 
 async function kinds({ core, outboxId }: WaitingOrder) {
-  const { rows } = await ask(core, 'journal.list', { customerId: null, outboxId, before: null, limit: 100 });
-  return rows.map(({ kind }) => kind).reverse();
+  return (await journalOf(core, outboxId)).map(({ kind }) => kind).reverse();
 }
 
 async function expectHealthy({ core }: WaitingOrder) {
@@ -294,12 +294,7 @@ describe('the order summary', () => {
     expect(await finish(one, '  ')).toMatchObject(refused);
     expect((await entry(one)).state).toBe('unknown');
     expect(await finish(one, 'The page hides the last row')).toMatchObject({ ok: true });
-    const { rows } = await ask(one.core, 'journal.list', {
-      customerId: null,
-      outboxId: one.outboxId,
-      before: null,
-      limit: 1,
-    });
+    const rows = await journalOf(one.core, one.outboxId);
     expect(rows[0]).toMatchObject({
       kind: 'confirmed',
       source: 'person',

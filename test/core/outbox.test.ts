@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ask } from '#core/ask.ts';
 import { databasePath } from '#core/db/open.ts';
 import { personalToken } from '#shared/model/credential.ts';
+import { journalOf } from '#support/journal.ts';
 import { manualClock } from '#support/manual-clock.ts';
 import { otherAnswers } from '#support/other-answers.ts';
 import { aRegistration } from '#support/registration.ts';
@@ -228,12 +229,7 @@ describe('the outbox', () => {
       code: 'not-ready',
     });
     await ask(pulled.core, 'outbox.discard', { outboxId, note: 'No such order in Control Hub.' });
-    const { rows } = await ask(pulled.core, 'journal.list', {
-      customerId: null,
-      outboxId,
-      before: null,
-      limit: 1,
-    });
+    const rows = await journalOf(pulled.core, outboxId);
     expect(rows[0]).toMatchObject({
       kind: 'discarded',
       facts: { state: 'unknown', note: 'No such order in Control Hub.' },
@@ -259,12 +255,7 @@ describe('the outbox', () => {
     await ask(pulled.core, 'outbox.withdraw', { outboxId, note: 'The connector was shut down before.' });
     const batch = await ask(pulled.core, 'batches.get', { batchId });
     expect(batch).toMatchObject({ delivery: 'editing', numbers: numbers.map((e164) => ({ e164 })) });
-    const { rows } = await ask(pulled.core, 'journal.list', {
-      customerId: null,
-      outboxId,
-      before: null,
-      limit: 1,
-    });
+    const rows = await journalOf(pulled.core, outboxId);
     expect(rows[0]).toMatchObject({
       kind: 'withdrawn',
       source: 'person',

@@ -2,12 +2,12 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { isDoubtful, mayDiscard, mayWithdraw } from '#renderer/components/outbox/take-back-rules.ts';
 import { groupOf, mainActOf, mayRetry } from '#renderer/features/outbox/outbox-rules.ts';
 import { useApp } from '#renderer/stores/store.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import type { OutboxItem } from '#shared/model/outbox.ts';
 import { refuseSubmission, submissionRefusalText } from '#shared/submission/refusals.ts';
+import { isDoubtful, mayDiscard, mayWithdraw } from '#shared/submission/take-back.ts';
 import { makeRun } from './support/fake-guided.ts';
 import { need } from './support/need.ts';
 import { expectAccessible, installFake, openScreen } from './support/open-app.tsx';

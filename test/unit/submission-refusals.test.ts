@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { isAttachmentRefusal } from '#shared/attachments/refusals.ts';
-import { isBlankFormRefusal } from '#shared/blank-forms/refusals.ts';
-import { isRefusal } from '#shared/imports/refusals.ts';
-import { isRegistrationFileRefusal } from '#shared/registration-files/refusals.ts';
+import { attachmentRefusalWords } from '#shared/attachments/refusals.ts';
+import { blankFormRefusalWords } from '#shared/blank-forms/refusals.ts';
+import { refusalWords } from '#shared/imports/refusals.ts';
+import { registrationFileRefusalWords } from '#shared/registration-files/refusals.ts';
 import {
-  isSubmissionRefusal,
   refuseSubmission,
   SUBMISSION_REFUSALS,
   submissionRefusalText,
+  submissionRefusalWords,
 } from '#shared/submission/refusals.ts';
 
 /** What stands where a parameter is missing shows which a sentence takes. */
@@ -26,10 +26,16 @@ describe('why something cannot be done with a submission', () => {
   });
 
   it('has names that no refusal of a file has, by which the window finds the words', () => {
-    const others = [isRefusal, isBlankFormRefusal, isRegistrationFileRefusal, isAttachmentRefusal];
+    const others = [
+      refusalWords,
+      blankFormRefusalWords,
+      registrationFileRefusalWords,
+      attachmentRefusalWords,
+    ];
     for (const name of SUBMISSION_REFUSALS) {
-      expect(isSubmissionRefusal(name)).toBe(true);
-      expect(others.some((isOther) => isOther(name))).toBe(false);
+      const error = refuseSubmission(name, {});
+      expect(submissionRefusalWords('en', error)).toBe(error.message);
+      expect(others.map((wordsOf) => wordsOf('en', error))).toEqual(others.map(() => undefined));
     }
   });
 

@@ -80,25 +80,23 @@ export const addOutbox: AddCommand = (program, shell) => {
         return items;
       }, show),
     );
+  /** Does something with an entry, then shows what the outbox holds. */
+  const change = (work: (core: Session['core']) => Promise<unknown>) =>
+    shell.run(async ({ core }) => {
+      await work(core);
+      return ask(core, 'outbox.list', {});
+    }, show);
   outbox
     .command('retry <id>')
     .description('try an entry again that needs attention, with the same key')
-    .action((id: string) =>
-      shell.run(async ({ core }) => {
-        await ask(core, 'outbox.retry', { outboxId: readOutboxId(id) });
-        return ask(core, 'outbox.list', {});
-      }, show),
-    );
+    .action((id: string) => change((core) => ask(core, 'outbox.retry', { outboxId: readOutboxId(id) })));
   const takeBack = (name: 'discard' | 'withdraw', description: string) =>
     outbox
       .command(`${name} <id>`)
       .description(description)
       .option('--note <text>', 'how it is known that it was not accepted, where it may have been', '')
       .action((id: string, { note }: { note: string }) =>
-        shell.run(async ({ core }) => {
-          await ask(core, `outbox.${name}`, { outboxId: readOutboxId(id), note });
-          return ask(core, 'outbox.list', {});
-        }, show),
+        change((core) => ask(core, `outbox.${name}`, { outboxId: readOutboxId(id), note })),
       );
   takeBack('discard', 'give an entry up for good, with its batch or registration');
   takeBack('withdraw', 'take an entry back that was not accepted, to change it and release it anew');

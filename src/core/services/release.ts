@@ -2,6 +2,7 @@ import type { CustomerId, OutboxId } from '#shared/model/ids.ts';
 import type { OutboxKind } from '#shared/model/outbox.ts';
 import { RULESET_VERSION } from '#shared/rules/rule.ts';
 import { refuseSubmission } from '#shared/submission/refusals.ts';
+import { isDoubtful, mayDiscard, wasPlaced } from '#shared/submission/take-back.ts';
 import type { CoreContext } from '../context.ts';
 import type { WriteDb } from '../db/database.ts';
 import { hashOf } from '../hash.ts';
@@ -64,19 +65,12 @@ export function enqueue(context: CoreContext, db: WriteDb, release: Release): Ou
   return id;
 }
 
-/** States in which nothing can have been accepted, unless an answer could not be read. */
-const UNSENT = new Set(['queued', 'rejected', 'needs-attention']);
-
-const isCertainlyUnsent = (row: OutboxRow): boolean =>
-  UNSENT.has(row.state) && row.last_error_code !== 'bad-answer';
-
 /** Where an entry may have been accepted, only a person can know that it was not, and says how. */
 function requireNotAccepted(row: OutboxRow, note: string): void {
-  if (!UNSENT.has(row.state) && row.state !== 'unknown') {
-    throw refuseSubmission('entry-left', { state: row.state });
-  }
-  if (!isCertainlyUnsent(row) && note.trim() === '') {
-    throw refuseSubmission('entry-doubtful', { state: row.state });
+  const { state, channel, last_error_code: lastErrorCode } = row;
+  if (!mayDiscard(row)) throw refuseSubmission('entry-left', { state });
+  if (isDoubtful({ state, channel, lastErrorCode }) && note.trim() === '') {
+    throw refuseSubmission('entry-doubtful', { state });
   }
 }
 
@@ -109,9 +103,7 @@ function takeBack(
 export function withdraw(context: CoreContext, outboxId: string, note: string): void {
   context.db.write((db) => {
     const row = requireOutbox(db, outboxId);
-    if (row.channel === 'guided' && row.state === 'unknown') {
-      throw refuseSubmission('entry-placed', { state: row.state });
-    }
+    if (wasPlaced(row)) throw refuseSubmission('entry-placed', { state: row.state });
     requireNotAccepted(row, note);
     const now = context.clock.now();
     takeBack(db, row, 'withdrawn', note, now);

@@ -3,8 +3,7 @@ import { Button } from '@mantine/core';
 import { IconAlertCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '#shared/ipc/errors.ts';
-import type { RefusalParams } from '#shared/refusal-texts.ts';
-import { isSubmissionRefusal, submissionRefusalText } from '#shared/submission/refusals.ts';
+import { submissionRefusalWords } from '#shared/submission/refusals.ts';
 import { currentLanguage } from '../i18n/i18n.ts';
 import { CopyButton } from './copy-button.tsx';
 
@@ -19,12 +18,10 @@ export function useErrorWords(): (error: AppError) => string {
   const { t } = useTranslation();
   return (error) => {
     if (currentLanguage() === 'en' && error.message !== '' && error.code !== 'internal') return error.message;
-    const { kind: why, refusal } = error.details ?? {};
-    if (why === NOT_SAVED) return t('common.notSaved');
-    if (isSubmissionRefusal(refusal)) {
-      return submissionRefusalText(currentLanguage(), refusal, error.details as RefusalParams);
-    }
-    const kind = REACH_KINDS.find((one) => error.code === 'offline' && one === why);
+    if (error.details?.kind === NOT_SAVED) return t('common.notSaved');
+    const refusal = submissionRefusalWords(currentLanguage(), error);
+    if (refusal) return refusal;
+    const kind = REACH_KINDS.find((one) => error.code === 'offline' && one === error.details?.kind);
     return kind ? t(`connect.reach.${kind}`) : t(`errors.${error.code}`);
   };
 }

@@ -1,10 +1,8 @@
 import { RefusalNote } from '#renderer/components/refusal-note.tsx';
-import { isRefusal, refusalText } from '#shared/imports/refusals.ts';
+import { refusalWords } from '#shared/imports/refusals.ts';
 import type { AppError } from '#shared/ipc/errors.ts';
-
-const TEXTS = { isRefusal, refusalText };
 
 /** An error of a table that comes as a file. */
 export const TableFileError = ({ error }: { readonly error: AppError }) => (
-  <RefusalNote error={error} texts={TEXTS} />
+  <RefusalNote error={error} wordsOf={refusalWords} />
 );

@@ -38,7 +38,7 @@ const zh: Readonly<Record<AttachmentRefusal, string>> = {
 };
 
 export const {
-  isRefusal: isAttachmentRefusal,
+  refusalWords: attachmentRefusalWords,
   refusalText: attachmentRefusalText,
   refuse: refuseAttachment,
 } = refusalTexts<AttachmentRefusal>({ en, zh }, { unreadable: 'file-error' });

@@ -63,7 +63,7 @@ const zh: Readonly<Record<BlankFormRefusal, string>> = {
 };
 
 export const {
-  isRefusal: isBlankFormRefusal,
+  refusalWords: blankFormRefusalWords,
   refusalText: blankFormRefusalText,
   refuse: refuseForm,
 } = refusalTexts<BlankFormRefusal>({ en, zh }, { unreadable: 'file-error' });

@@ -111,7 +111,7 @@ const zh: Readonly<Record<Refusal, string>> = {
 };
 
 export const {
-  isRefusal,
+  refusalWords,
   refusalText,
   refuse: refuseTable,
 } = refusalTexts<Refusal>(

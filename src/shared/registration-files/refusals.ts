@@ -54,7 +54,7 @@ const zh: Readonly<Record<RegistrationFileRefusal, string>> = {
 };
 
 export const {
-  isRefusal: isRegistrationFileRefusal,
+  refusalWords: registrationFileRefusalWords,
   refusalText: registrationFileRefusalText,
   refuse: refuseRegistrationFile,
 } = refusalTexts<RegistrationFileRefusal>({ en, zh }, { unreadable: 'file-error' });

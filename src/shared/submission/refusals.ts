@@ -132,7 +132,7 @@ const zh: Readonly<Record<SubmissionRefusal, string>> = {
 };
 
 export const {
-  isRefusal: isSubmissionRefusal,
+  refusalWords: submissionRefusalWords,
   refusalText: submissionRefusalText,
   refuse: refuseSubmission,
 } = refusalTexts<SubmissionRefusal>(

@@ -1,6 +1,6 @@
 import { refusalText } from '#shared/imports/refusals.ts';
 import { AppError } from '#shared/ipc/errors.ts';
-import type { DoctorProblem } from '#shared/model/doctor.ts';
+import type { DoctorCheck, DoctorProblem } from '#shared/model/doctor.ts';
 import { connectionIdSchema } from '#shared/model/ids.ts';
 import { completeDraft } from '../support/complete-draft.ts';
 import { createFakeApi } from '../support/fake-api.ts';
@@ -33,27 +33,22 @@ if (scene === 'doubt') {
 if (scene === 'faults') {
   fake.answer('doctor.run', () => {
     const head = fake.state.journal.at(-1)?.hash ?? '';
-    const well = (id: 'database' | 'files', count: number) => ({ id, count, found: 0, problems: [] });
-    const bad = (
-      id: 'journal' | 'outbox' | 'receipts',
-      count: number,
-      problems: readonly DoctorProblem[],
-    ) => ({
+    const check = (id: DoctorCheck['id'], count: number, problems: DoctorProblem[] = []) => ({
       id,
       count,
       found: problems.length,
-      problems: [...problems],
+      problems,
     });
     return {
       checks: [
-        well('database', 31),
-        bad('journal', 260, [
+        check('database', 31),
+        check('journal', 260, [
           { code: 'chain-broken', hint: '118' },
           { code: 'hash-unknown', hint: head },
         ]),
-        bad('outbox', 6, [{ code: 'release-altered', hint: uuid(303) }]),
-        bad('receipts', 4, [{ code: 'receipt-untold', hint: uuid(304) }]),
-        well('files', 5),
+        check('outbox', 6, [{ code: 'release-altered', hint: uuid(303) }]),
+        check('receipts', 4, [{ code: 'receipt-untold', hint: uuid(304) }]),
+        check('files', 5),
       ],
       entries: 260,
       head,

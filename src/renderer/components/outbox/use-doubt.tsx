@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NoteField } from '#renderer/components/note-field.tsx';
 import { OUTBOX_NOTE_MAX, type OutboxItem } from '#shared/model/outbox.ts';
-import { isDoubtful } from './take-back-rules.ts';
+import { isDoubtful } from '#shared/submission/take-back.ts';
 
 /** Before something is taken back that may have been accepted, a note says how one knows that it was not. */
 export function useDoubt(item: OutboxItem | null) {

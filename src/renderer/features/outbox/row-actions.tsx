@@ -11,12 +11,12 @@ import {
 import { useTranslation } from 'react-i18next';
 import { guidedLabel, mayGuide } from '#renderer/components/guided/guided-rules.ts';
 import { useStartGuided } from '#renderer/components/guided/start-guided.tsx';
-import { mayDiscard, mayWithdraw } from '#renderer/components/outbox/take-back-rules.ts';
 import { useWhatWords } from '#renderer/components/outbox/what-words.ts';
 import { useSaveExport } from '#renderer/components/save-export.tsx';
 import { useFormat } from '#renderer/i18n/use-format.ts';
 import { useApp } from '#renderer/stores/store.ts';
 import type { OutboxItem } from '#shared/model/outbox.ts';
+import { mayDiscard, mayWithdraw } from '#shared/submission/take-back.ts';
 import { mainActOf } from './outbox-rules.ts';
 
 export type Asked = 'story' | 'withdraw' | 'edit' | 'discard';

@@ -6,15 +6,13 @@ import { useTranslation } from 'react-i18next';
 import { useLiveQuery } from '#renderer/api/live-query.ts';
 import { ErrorNote } from '#renderer/components/error-note.tsx';
 import { RefusalNote } from '#renderer/components/refusal-note.tsx';
-import { attachmentRefusalText, isAttachmentRefusal } from '#shared/attachments/refusals.ts';
+import { attachmentRefusalWords } from '#shared/attachments/refusals.ts';
 import type { Attachment, AttachmentKind } from '#shared/model/attachment.ts';
 import { AttachmentRow, KindSelect } from './attachment-row.tsx';
 import { useForm } from './form-context.ts';
 import { useAttach } from './use-attach.ts';
 
 const NONE: readonly Attachment[] = [];
-
-const REFUSALS = { isRefusal: isAttachmentRefusal, refusalText: attachmentRefusalText };
 
 /** Files that are dragged over the part; what is dropped anywhere else is ignored by the window. */
 function useDrop(onFiles: ((files: readonly File[]) => void) | null) {
@@ -73,7 +71,7 @@ export function Attachments() {
           <span className="tr-small tr-muted">{t('attachments.drop')}</span>
         </div>
       )}
-      {attach.error && <RefusalNote error={attach.error} texts={REFUSALS} />}
+      {attach.error && <RefusalNote error={attach.error} wordsOf={attachmentRefusalWords} />}
       {error && <ErrorNote error={error} onRetry={refetch} />}
       {attachments.length > 0 && (
         <ul className="tr-proofs-list" aria-label={t('attachments.title')}>

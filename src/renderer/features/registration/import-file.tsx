@@ -12,15 +12,10 @@ import type { AppError } from '#shared/ipc/errors.ts';
 import type { CustomerId } from '#shared/model/ids.ts';
 import { formatPhone } from '#shared/model/phone.ts';
 import type { RegistrationImport } from '#shared/model/registration-file.ts';
-import {
-  isRegistrationFileRefusal,
-  registrationFileRefusalText,
-} from '#shared/registration-files/refusals.ts';
+import { registrationFileRefusalWords } from '#shared/registration-files/refusals.ts';
 
 /** Numbers named one by one; the others are counted. */
 const NAMED = 12;
-
-const REFUSALS = { isRefusal: isRegistrationFileRefusal, refusalText: registrationFileRefusalText };
 
 /** What did not come over, and what is not as the pack says. */
 function Notes({ made }: { readonly made: RegistrationImport }) {
@@ -80,7 +75,7 @@ function ImportedDialog({ made, error, onClose }: DialogProps) {
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <div className="tr-stack">
-        {error && <RefusalNote error={error} texts={REFUSALS} />}
+        {error && <RefusalNote error={error} wordsOf={registrationFileRefusalWords} />}
         {made && <Notes made={made} />}
         <div className="tr-row tr-dialog-actions">
           <Button onClick={onClose}>{t('common.close')}</Button>
